@@ -1,0 +1,110 @@
+/// What a text that a person sends must be before anything else sees it.
+///
+/// ```swift
+/// let title = try TextRule.title.checked(form.title)
+/// ```
+package struct TextRule: Hashable, Sendable {
+    /// The largest length, in characters as people count them.
+    package let limit: Int
+    /// Whether it may have several lines; if not, line ends and tabs become spaces.
+    package let allowsLines: Bool
+    /// Whether it must show something.
+    package let isRequired: Bool
+
+    package init(limit: Int, allowsLines: Bool, isRequired: Bool = true) {
+        self.limit = limit
+        self.allowsLines = allowsLines
+        self.isRequired = isRequired
+    }
+
+    /// One line that names a call.
+    package static let title = TextRule(limit: 300, allowsLines: false)
+    /// One line that names a party, a service, a category, a file.
+    package static let name = TextRule(limit: 200, allowsLines: false)
+    /// A description, a comment, a question or its answer.
+    package static let text = TextRule(limit: 20_000, allowsLines: true)
+    /// Why somebody departs from the usual course.
+    package static let reason = TextRule(limit: 2_000, allowsLines: true)
+
+    /// The same rule for a field that may stay empty.
+    package var optional: TextRule {
+        TextRule(limit: limit, allowsLines: allowsLines, isRequired: false)
+    }
+
+    /// The text with its line ends as `\n` and without blanks around it.
+    ///
+    /// - Throws: ``InvalidText``; a text is refused as a whole, never mended by leaving out
+    ///   what somebody wrote.
+    package func checked(_ raw: String) throws(InvalidText) -> String {
+        // One character can be any number of bytes: counting stops the plain giants first.
+        guard raw.utf8.count <= mostBytes else { throw .tooLong(limit: limit) }
+        let text = String(try acceptable(raw))
+        guard !isRequired || text.showsSomething else { throw .empty }
+        // A text has never more characters than bytes.
+        guard text.utf8.count <= limit || text.count <= limit else {
+            throw .tooLong(limit: limit)
+        }
+        return text
+    }
+
+    /// The longest common emoji, a family of four, is one character of 25 bytes.
+    private var mostBytes: Int { limit * 32 }
+
+    private func acceptable(_ raw: String) throws(InvalidText) -> String.UnicodeScalarView {
+        var kept = String.UnicodeScalarView()
+        kept.reserveCapacity(raw.utf8.count)
+        var followsReturn = false
+        for scalar in raw.unicodeScalars {
+            defer { followsReturn = scalar == "\r" }
+            switch scalar {
+            case "\n" where followsReturn: continue
+            case "\r", "\n", "\u{85}", "\u{2028}", "\u{2029}": kept.append(allowsLines ? "\n" : " ")
+            case "\t": kept.append(allowsLines ? "\t" : " ")
+            default:
+                if scalar.turnsDirection { throw .directionControl(scalar.notation) }
+                if scalar.cannotBeShown { throw .controlCharacter(scalar.notation) }
+                kept.append(scalar)
+            }
+        }
+        let isKept = { (scalar: Unicode.Scalar) in !scalar.isTrimmed }
+        guard let first = kept.firstIndex(where: isKept), let last = kept.lastIndex(where: isKept)
+        else { return String.UnicodeScalarView() }
+        return String.UnicodeScalarView(kept[first...last])
+    }
+}
+
+extension String {
+    /// Whether there is anything in it that a reader can see.
+    fileprivate var showsSomething: Bool {
+        unicodeScalars.contains { scalar in
+            !scalar.properties.isWhitespace && !scalar.properties.isDefaultIgnorableCodePoint
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    /// The nine characters that order the text after them anew, by which a name can be made to read
+    /// as another one.
+    ///
+    /// The weaker marks that right-to-left text needs are not among them.
+    fileprivate var turnsDirection: Bool {
+        (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
+    }
+
+    /// Control characters (C0, C1, DEL) and the code points that Unicode never assigns.
+    fileprivate var cannotBeShown: Bool {
+        value < 0x20 || (0x7F...0x9F).contains(value) || value & 0xFFFE == 0xFFFE
+            || (0xFDD0...0xFDEF).contains(value)
+    }
+
+    fileprivate var isTrimmed: Bool {
+        // The byte order mark, zero width space and word joiner have no width and no meaning here.
+        properties.isWhitespace || value == 0xFEFF || value == 0x200B || value == 0x2060
+    }
+
+    /// As Unicode writes it: `U+202E`.
+    fileprivate var notation: String {
+        let digits = String(value, radix: 16, uppercase: true)
+        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+}
