@@ -1,0 +1,56 @@
+extension Call.Event {
+    /// Who may read this of the journal.
+    ///
+    /// What is not plainly for the requester is internal.
+    package var visibility: Call.Visibility {
+        switch self {
+        case .registered, .retyped, .accepted, .confirmationAsked, .confirmed, .refused,
+            .confirmedThrough, .closed, .closedThrough, .aborted, .asked, .answered:
+            .requester
+        case .commented(let visibility, _):
+            visibility
+        case .attached(let attachment):
+            attachment.visibility
+        case .described, .concerned, .classified, .worked, .forked, .childEnded, .resumed,
+            .waived, .evaluated, .redone, .linked, .unlinked, .assigned, .watched, .unwatched,
+            .imported:
+            .internal
+        }
+    }
+
+    /// The name it goes by in the journal's index.
+    package var kind: String {
+        switch self {
+        case .registered: "registered"
+        case .retyped: "retyped"
+        case .described: "described"
+        case .concerned: "concerned"
+        case .accepted: "accepted"
+        case .classified: "classified"
+        case .worked: "worked"
+        case .forked: "forked"
+        case .childEnded: "child_ended"
+        case .resumed: "resumed"
+        case .confirmationAsked: "confirmation_asked"
+        case .confirmed: "confirmed"
+        case .refused: "refused"
+        case .waived: "waived"
+        case .confirmedThrough: "confirmed_through"
+        case .evaluated: "evaluated"
+        case .closed: "closed"
+        case .closedThrough: "closed_through"
+        case .redone: "redone"
+        case .aborted: "aborted"
+        case .linked: "linked"
+        case .unlinked: "unlinked"
+        case .assigned: "assigned"
+        case .commented: "commented"
+        case .asked: "asked"
+        case .answered: "answered"
+        case .attached: "attached"
+        case .watched: "watched"
+        case .unwatched: "unwatched"
+        case .imported: "imported"
+        }
+    }
+}

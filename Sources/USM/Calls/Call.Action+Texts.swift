@@ -1,0 +1,52 @@
+import Values
+
+extension Call.Action {
+    /// The verb, as on a button or in a list of what is possible.
+    package var name: LocalizedText {
+        switch self {
+        case .retype: LocalizedText(english: "give another type", dutch: "ander type geven")
+        case .describe: LocalizedText(english: "describe anew", dutch: "opnieuw omschrijven")
+        case .concern:
+            LocalizedText(
+                english: "say what it is about", dutch: "aangeven waarover het gaat")
+        case .accept: LocalizedText(english: "accept", dutch: "aannemen")
+        case .classify: LocalizedText(english: "classify", dutch: "classificeren")
+        case .work: LocalizedText(english: "finish the step", dutch: "de stap afronden")
+        case .fork: LocalizedText(english: "take the fork", dutch: "de splitsing nemen")
+        case .askConfirmation:
+            LocalizedText(english: "ask for confirmation", dutch: "om bevestiging vragen")
+        case .confirm: LocalizedText(english: "confirm", dutch: "bevestigen")
+        case .refuse: LocalizedText(english: "refuse", dutch: "afwijzen")
+        case .waive:
+            LocalizedText(
+                english: "go on without confirmation", dutch: "doorgaan zonder bevestiging")
+        case .evaluate: LocalizedText(english: "evaluate", dutch: "evalueren")
+        case .close: LocalizedText(english: "close", dutch: "afsluiten")
+        case .redo:
+            LocalizedText(english: "redo from an earlier step", dutch: "overdoen vanaf een stap")
+        case .abort: LocalizedText(english: "abort", dutch: "afbreken")
+        case .link: LocalizedText(english: "link", dutch: "koppelen")
+        case .unlink: LocalizedText(english: "remove a link", dutch: "ontkoppelen")
+        case .assign: LocalizedText(english: "assign", dutch: "toewijzen")
+        case .comment: LocalizedText(english: "comment", dutch: "reageren")
+        case .ask: LocalizedText(english: "ask the requester", dutch: "de aanmelder iets vragen")
+        case .answer: LocalizedText(english: "answer", dutch: "antwoorden")
+        case .attach: LocalizedText(english: "add a file", dutch: "een bestand toevoegen")
+        case .watch: LocalizedText(english: "watch", dutch: "volgen")
+        case .unwatch: LocalizedText(english: "stop watching", dutch: "niet meer volgen")
+        }
+    }
+
+    /// Whether it can bring the call to another step or status; the others stand beside its
+    /// course and are nearly always possible.
+    package var movesCall: Bool {
+        switch self {
+        case .retype, .accept, .classify, .work, .fork, .askConfirmation, .confirm, .refuse,
+            .waive, .evaluate, .close, .redo, .abort, .answer:
+            true
+        case .describe, .concern, .link, .unlink, .assign, .comment, .ask, .attach, .watch,
+            .unwatch:
+            false
+        }
+    }
+}

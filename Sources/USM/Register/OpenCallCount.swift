@@ -1,0 +1,16 @@
+import Values
+
+/// How many open calls stand at one place.
+package struct OpenCallCount: Hashable, Sendable {
+    package let step: Step
+    package let status: Call.Status
+    package let team: ID<Party>?
+    package let count: Int
+
+    package init(step: Step, status: Call.Status, team: ID<Party>?, count: Int) {
+        self.step = step
+        self.status = status
+        self.team = team
+        self.count = count
+    }
+}
