@@ -1,0 +1,116 @@
+import Storage
+
+/// What the body of one read or write sees. It begins with its first statement, in the same trip.
+final class PostgresTransaction: Transaction {
+    enum Kind {
+        /// Sees one state from its first statement to its last.
+        case read
+        /// Sees, in each statement, what has been committed until then.
+        case write
+
+        fileprivate var beginning: PostgresConnection.Command {
+            switch self {
+            case .read: .init(text: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+            case .write: .init(text: "BEGIN ISOLATION LEVEL READ COMMITTED")
+            }
+        }
+    }
+
+    private let connection: PostgresConnection
+    private let kind: Kind
+    private(set) var news: [News] = []
+    /// What spoiled the transaction; see ``Transaction``.
+    private(set) var failure: PostgresFailure?
+    private(set) var hasBegun = false
+    private var cursors = 0
+
+    init(_ connection: PostgresConnection, _ kind: Kind) {
+        self.connection = connection
+        self.kind = kind
+    }
+
+    var dialect: Dialect { .postgres }
+
+    func rows(_ sql: SQL) throws -> [Row] {
+        try execute(sql).rows()
+    }
+
+    func run(_ sql: SQL) throws -> Int {
+        try execute(sql).changes
+    }
+
+    /// Reads through a cursor, so that neither side holds all the rows and the body may ask
+    /// other things in between.
+    func forEachRow(_ sql: SQL, _ body: (Row) throws -> Void) throws {
+        cursors += 1
+        defer { cursors -= 1 }
+        let declare = "DECLARE rows_\(cursors) NO SCROLL CURSOR FOR "
+        let fetch = PostgresConnection.Command(text: "FETCH 500 FROM rows_\(cursors)")
+        let close = PostgresConnection.Command(text: "CLOSE rows_\(cursors)")
+        _ = try execute(sql, after: declare)
+        var count = 0
+        repeat {
+            let answer = try execute([fetch])
+            count = answer.count
+            do {
+                try answer.forEachRow(body)
+            } catch {
+                // The body's own error; if a statement failed in it, there is nothing to close.
+                if failure == nil { _ = try execute([close]) }
+                throw error
+            }
+        } while count == 500
+        _ = try execute([close])
+    }
+
+    func announce(_ news: News) {
+        self.news.append(news)
+    }
+
+    func savepoint<Result>(_ body: () throws -> Result) throws -> Result {
+        let newsBefore = news.count
+        _ = try execute([.init(text: "SAVEPOINT inner_work")])
+        do {
+            let result = try body()
+            if let failure { throw failure.storageError }
+            _ = try execute([.init(text: "RELEASE SAVEPOINT inner_work")])
+            return result
+        } catch {
+            news.removeSubrange(newsBefore...)
+            if case .lost = failure { throw error }
+            failure = nil
+            // Two trips: the server does not even look at a RELEASE until it has rolled back.
+            _ = try execute([.init(text: "ROLLBACK TO SAVEPOINT inner_work")])
+            _ = try execute([.init(text: "RELEASE SAVEPOINT inner_work")])
+            throw error
+        }
+    }
+
+    private func execute(_ sql: SQL, after prefix: String = "") throws -> PostgresAnswer {
+        do {
+            try sql.refuseNUL()
+        } catch {
+            failure = failure ?? .refused(error)
+            throw error
+        }
+        return try execute([.init(text: prefix + sql.text, values: sql.values)])
+    }
+
+    private func execute(_ commands: [PostgresConnection.Command]) throws -> PostgresAnswer {
+        if let failure { throw failure.storageError }
+        let beginning = hasBegun ? [] : [kind.beginning]
+        hasBegun = true
+        do throws(PostgresFailure) {
+            guard let last = try connection.run(beginning + commands).last else {
+                throw .lost("no answer")
+            }
+            return last
+        } catch {
+            if case .untypedNull = error {
+                connection.withTextualNulls.formUnion(commands.map(\.text))
+            }
+            failure = error
+            throw error.storageError
+        }
+    }
+}

@@ -1,0 +1,92 @@
+import class GRDB.Database
+import struct GRDB.DatabaseError
+import GRDBSQLite
+import Storage
+
+/// One connection to the file with its prepared statements; used by one thread only.
+final class SQLiteConnection {
+    private let connection: GRDB.Database
+    /// Those not in use at this moment.
+    private var statements = RecentlyUsed<String, SQLiteStatement>(capacity: 256)
+
+    /// Pages in the log after the last commit of this connection; SQLite writes it.
+    private let logPagesCell: UnsafeMutablePointer<CInt>
+
+    init(_ connection: GRDB.Database) {
+        self.connection = connection
+        logPagesCell = .allocate(capacity: 1)
+        logPagesCell.initialize(to: 0)
+    }
+
+    deinit {
+        logPagesCell.deallocate()
+    }
+
+    var logPages: Int { Int(logPagesCell.pointee) }
+
+    /// Takes the care for the log from SQLite: from now on ``checkpoint(_:)`` is all that tidies.
+    func watchLog() {
+        sqlite3_wal_hook(
+            connection.sqliteConnection,
+            { cell, _, _, pages in
+                cell?.assumingMemoryBound(to: CInt.self).pointee = pages
+                return SQLITE_OK
+            }, logPagesCell)
+    }
+
+    /// - Throws: ``StorageError`` for what the engine refuses, and whatever `body` throws.
+    func run(_ sql: SQL, _ body: (Row) throws -> Void) throws {
+        try sql.refuseNUL()
+        try run(sql.text, sql.values, body)
+    }
+
+    func run(
+        _ text: String, _ values: [SQL.Value] = [], _ body: (Row) throws -> Void = { _ in }
+    ) throws {
+        let statement = try takeStatement(text)
+        defer { statements.insert(statement, for: text) }
+        try statement.run(values, body)
+    }
+
+    /// Taken out of the store, so that a statement inside its own loop gets a second one.
+    private func takeStatement(_ text: String) throws -> SQLiteStatement {
+        if let statement = statements.remove(text) { return statement }
+        do {
+            return try SQLiteStatement(text, on: connection)
+        } catch let error as GRDB.DatabaseError {
+            throw StorageError(error)
+        }
+    }
+
+    /// Rows changed by the last statement that changed any, triggers not counted.
+    var changes: Int { Int(sqlite3_changes64(connection.sqliteConnection)) }
+
+    /// All rows changed since the connection was opened, triggers counted.
+    var totalChanges: Int { Int(sqlite3_total_changes64(connection.sqliteConnection)) }
+
+    var isInsideTransaction: Bool { connection.isInsideTransaction }
+
+    /// Whether a foreign key that is checked at the end of the transaction is broken now.
+    var hasBrokenReference: Bool {
+        var current: CInt = 0
+        var highest: CInt = 0
+        sqlite3_db_status(
+            connection.sqliteConnection, SQLITE_DBSTATUS_DEFERRED_FKS, &current, &highest, 0)
+        return current != 0
+    }
+
+    /// Moves the log into the file as far as nobody reads from it.
+    ///
+    /// - Returns: the pages in the log.
+    func checkpoint(_ mode: CInt) -> Int {
+        var pages: CInt = 0
+        sqlite3_wal_checkpoint_v2(connection.sqliteConnection, nil, mode, &pages, nil)
+        return Int(pages)
+    }
+
+    /// Lets go of everything that must be gone before closing.
+    func finish() {
+        statements.removeAll()
+        sqlite3_wal_hook(connection.sqliteConnection, nil, nil)
+    }
+}

@@ -1,0 +1,36 @@
+/// One row of an answer; columns are read by name, in the type that is wanted.
+package struct Row: Sendable {
+    /// The names of the columns, shared by all rows of one answer.
+    package final class Columns: Sendable {
+        package let names: [String]
+        private let positions: [String: Int]
+
+        package init(_ names: [String]) {
+            self.names = names
+            positions = Dictionary(
+                names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        }
+
+        fileprivate func position(of name: String) -> Int? { positions[name] }
+    }
+
+    package let columns: Columns
+    package let values: [SQL.Value]
+
+    package init(columns: Columns, values: [SQL.Value]) {
+        self.columns = columns
+        self.values = values
+    }
+
+    /// - Throws: ``StorageError/unreadable(column:wanted:)`` when there is no such column or it
+    ///   holds another type: a mistake in a statement or a damaged database.
+    package func get<Value: SQLConvertible>(
+        _ name: String, as type: Value.Type = Value.self
+    ) throws(StorageError) -> Value {
+        guard
+            let position = columns.position(of: name),
+            let value = Value(sqlValue: values[position])
+        else { throw .unreadable(column: name, wanted: "\(Value.self)") }
+        return value
+    }
+}
