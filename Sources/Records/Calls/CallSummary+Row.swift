@@ -1,0 +1,56 @@
+import Storage
+import USM
+import Values
+
+extension CallSummary {
+    init(_ row: Row) throws {
+        let rank: Int = try row.get("priority")
+        self.init(
+            id: try row.get("id"), number: try row.get("number"), type: try row.get("type"),
+            isComplaint: try row.get("is_complaint"), title: try row.get("title"),
+            step: try row.get("step"), status: try row.get("status"),
+            workflow: try row.get("workflow"),
+            priority: Priority.allCases.first { $0.rank == rank },
+            requester: NamedParty(
+                id: try row.get("requester_id"), name: try row.get("requester_name")),
+            team: try CallSummary.party(row, "team_id", "team_name"),
+            assignee: try CallSummary.party(row, "assignee_id", "assignee_name"),
+            service: try CallSummary.service(row), parent: try row.get("parent_id"),
+            registeredAt: try row.get("registered_at"), changedAt: try row.get("changed_at"),
+            dueAt: try row.get("due_at"), endedAt: try row.get("ended_at"),
+            version: try row.get("version"))
+    }
+
+    private static func service(_ row: Row) throws -> NamedService? {
+        guard let service: ID<Service> = try row.get("service_id") else { return nil }
+        return NamedService(
+            id: service,
+            name: LocalizedText(
+                english: try row.get("service_en"), dutch: try row.get("service_nl")))
+    }
+
+    private static func party(_ row: Row, _ id: String, _ name: String) throws -> NamedParty? {
+        guard let party: ID<Party> = try row.get(id) else { return nil }
+        return NamedParty(id: party, name: try row.get(name))
+    }
+
+    /// Everything that ``init(_:)`` reads, of the calls whose numbers `selection` gives.
+    static func statement(_ selection: SQL, order: SQL) -> SQL {
+        """
+        SELECT call.id, call.number, call.type, call.is_complaint, call.title, call.step,
+            call.status, call.workflow, call.priority, call.requester_id, call.team_id,
+            call.assignee_id, call.service_id, call.parent_id, call.registered_at,
+            call.changed_at, call.due_at, call.ended_at, call.version,
+            requester.name AS requester_name, team.name AS team_name,
+            assignee.name AS assignee_name, service.name_en AS service_en,
+            service.name_nl AS service_nl
+        FROM (\(selection)) AS chosen
+        JOIN call ON call.number = chosen.number
+        JOIN party AS requester ON requester.id = call.requester_id
+        LEFT JOIN party AS team ON team.id = call.team_id
+        LEFT JOIN party AS assignee ON assignee.id = call.assignee_id
+        LEFT JOIN service ON service.id = call.service_id
+        ORDER BY \(order)
+        """
+    }
+}

@@ -1,0 +1,96 @@
+import Storage
+import USM
+import Values
+
+extension Reader {
+    /// One page of a list, of the calls that its reader may see.
+    ///
+    /// Each way of being allowed is asked on its own and stops at `limit`, so that a narrow view
+    /// of a million calls reads along an index as a wide one does.
+    package func calls(
+        _ filter: CallFilter, seenBy visibility: CallVisibility, order: CallOrder, limit: Int
+    ) throws -> [CallSummary] {
+        let arms: [SQL] = arms(of: filter, visibility).flatMap { condition in
+            order.passes.map { pass in
+                """
+                SELECT * FROM (
+                    SELECT number, due_at FROM call
+                    WHERE \(condition) AND \(filter.condition) AND \(order.condition)
+                        AND \(pass.condition)
+                    ORDER BY \(pass.terms) LIMIT \(limit)
+                ) AS arm
+                """
+            }
+        }
+        let selection: SQL =
+            arms.count == 1
+            ? arms[0]
+            : """
+            SELECT number, due_at FROM (\(SQL.joined(arms, by: " UNION "))) AS arms
+            ORDER BY \(order.terms) LIMIT \(limit)
+            """
+        return try rows(CallSummary.statement(selection, order: order.outerTerms))
+            .map(CallSummary.init)
+    }
+
+    /// When the filter itself already says that the reader asked for the calls or has them, the
+    /// other ways of being allowed add nothing.
+    private func arms(of filter: CallFilter, _ visibility: CallVisibility) -> [SQL] {
+        if filter.requester == visibility.person || filter.assignee == visibility.person {
+            return ["TRUE"]
+        }
+        if let team = filter.team, visibility.teams.contains(team) { return ["TRUE"] }
+        return visibility.conditions
+    }
+
+    /// How many open calls stand at each step, by team; of those that the reader may see.
+    package func openCallCounts(
+        seenBy visibility: CallVisibility
+    ) throws -> [OpenCallCount] {
+        let conditions = SQL.joined(visibility.conditions, by: " OR ")
+        return try rows(
+            """
+            SELECT step, status, team_id, count(*) AS amount FROM call
+            WHERE ending IS NULL AND (\(conditions))
+            GROUP BY step, status, team_id
+            """
+        ).map {
+            OpenCallCount(
+                step: try $0.get("step"), status: try $0.get("status"),
+                team: try $0.get("team_id"), count: try $0.get("amount"))
+        }
+    }
+
+    package func callSummaries(of ids: [ID<Call>]) throws -> [CallSummary] {
+        guard !ids.isEmpty else { return [] }
+        return try rows(
+            CallSummary.statement(
+                "SELECT number FROM call WHERE id IN \(list: ids)", order: "call.number")
+        ).map(CallSummary.init)
+    }
+}
+
+extension CallOrder {
+    /// A due list is read in two passes, dated calls and undated ones, so that each has an index.
+    fileprivate var passes: [(condition: SQL, terms: SQL)] {
+        switch self {
+        case .newest, .oldest:
+            [(condition: "TRUE", terms: terms)]
+        case .due(let cursor) where cursor?.due == DueCursor.never:
+            [(condition: "due_at IS NULL", terms: "number")]
+        case .due:
+            [
+                (condition: "due_at IS NOT NULL", terms: "due_at, number"),
+                (condition: "due_at IS NULL", terms: "number"),
+            ]
+        }
+    }
+
+    fileprivate var outerTerms: SQL {
+        switch self {
+        case .newest: "call.number DESC"
+        case .oldest: "call.number"
+        case .due: "call.due_at IS NULL, call.due_at, call.number"
+        }
+    }
+}

@@ -1,0 +1,21 @@
+import Storage
+import USM
+import Values
+
+extension Reader {
+    /// Those of the given components that are in the register, by name.
+    package func components(_ ids: [ID<ManagedComponent>]) throws -> [ManagedComponent] {
+        guard !ids.isEmpty else { return [] }
+        return try rows(
+            """
+            SELECT id, name, class, owner_id, service_id FROM component
+            WHERE id IN \(list: ids) ORDER BY name, id
+            """
+        ).map {
+            ManagedComponent(
+                id: try $0.get("id"), name: try $0.get("name"),
+                componentClass: try $0.get("class"), owner: try $0.get("owner_id"),
+                service: try $0.get("service_id"))
+        }
+    }
+}

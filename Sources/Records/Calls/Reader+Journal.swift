@@ -1,0 +1,33 @@
+import Storage
+import USM
+import Values
+
+extension Reader {
+    /// The journal of a call, oldest first.
+    ///
+    /// - Parameters:
+    ///   - isInternal: whether the reader may see internal entries.
+    ///   - after: only what came after this version.
+    package func journal(
+        of id: ID<Call>, isInternal: Bool, after version: Int = 0, limit: Int = 1000
+    ) throws -> [JournalEntry] {
+        let visible: SQL = isInternal ? "TRUE" : "visibility = 'requester'"
+        return try rows(
+            """
+            SELECT journal.sequence, journal.at, journal.visibility, journal.payload,
+                journal.actor_id, party.name AS actor_name
+            FROM journal LEFT JOIN party ON party.id = journal.actor_id
+            WHERE subject_id = \(id) AND sequence > \(version) AND \(visible)
+            ORDER BY sequence LIMIT \(limit)
+            """
+        ).map { row in
+            let actor: ID<Party>? = try row.get("actor_id")
+            let payload: String = try row.get("payload")
+            return JournalEntry(
+                sequence: try row.get("sequence"), at: try row.get("at"),
+                actor: try actor.map { .init(id: $0, name: try row.get("actor_name")) },
+                visibility: try row.get("visibility"),
+                event: try JSONText.decode(Call.Event.self, from: payload))
+        }
+    }
+}

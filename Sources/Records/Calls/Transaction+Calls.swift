@@ -1,0 +1,157 @@
+import Storage
+import USM
+import Values
+
+/// A change of a call as the journal keeps it: who did it, and when.
+package struct Authorship: Sendable {
+    /// nil when the program itself acts, or another system's history is told.
+    package let actor: ID<Party>?
+    package let at: Instant
+
+    package init(actor: ID<Party>?, at: Instant) {
+        self.actor = actor
+        self.at = at
+    }
+}
+
+extension Transaction {
+    /// Reads a call that is about to change; rivals wait until this transaction ends.
+    package func callForChange(_ id: ID<Call>) throws -> Call? {
+        try first("SELECT * FROM call WHERE id = \(id)\(dialect.forUpdate)").map(call)
+    }
+
+    /// The next free number. Never given twice; a write that fails may leave a gap.
+    package func nextCallNumber() throws -> Int64 {
+        let statement: SQL =
+            switch dialect {
+            case .postgres: "SELECT nextval('call_number') AS number"
+            case .sqlite:
+                """
+                UPDATE counter SET value = value + 1 WHERE name = 'call_number'
+                RETURNING value AS number
+                """
+            }
+        guard let number = try scalar(statement, as: Int64.self) else {
+            throw StorageError.failed("No counter for call numbers.")
+        }
+        return number
+    }
+
+    /// Enters a call into the register: its row, its journal, its place in the search.
+    @discardableResult
+    package func register(_ registration: Registration, _ by: Authorship) throws -> Call {
+        let call = Call(registration, at: by.at)
+        try insert(call, channel: registration.channel, at: by.at)
+        try appendToJournal(
+            .registered(registration), of: call.id, sequence: call.version, by)
+        if let origin = registration.origin {
+            try insert(Call.Link(.broughtForthBy, origin), of: call.id)
+            try insert(Call.Link(.broughtForth, call.id), of: origin)
+        }
+        try run(SearchText(call).insertion)
+        return call
+    }
+
+    /// Applies events, keeps them, and keeps the state they lead to.
+    ///
+    /// - Throws: a unique constraint of the journal when somebody changed the call meanwhile.
+    @discardableResult
+    package func record(
+        _ events: [Call.Event], of call: Call, _ by: Authorship
+    ) throws -> Call {
+        guard !events.isEmpty else { return call }
+        var next = call
+        for event in events {
+            next = next.applying(event, at: by.at)
+            try appendToJournal(event, of: call.id, sequence: next.version, by)
+            try relate(event, of: next)
+        }
+        try update(next, from: call, at: by.at)
+        return next
+    }
+
+    package func appendToJournal(
+        _ event: Call.Event, of id: ID<Call>, sequence: Int, _ by: Authorship
+    ) throws {
+        try run(
+            """
+            INSERT INTO journal (
+                subject_id, sequence, subject, kind, visibility, at, actor_id, payload)
+            VALUES (
+                \(id), \(sequence), 'call', \(event.kind), \(event.visibility), \(by.at),
+                \(by.actor), \(try JSONText.encode(event)))
+            """)
+    }
+
+    private func insert(
+        _ call: Call, channel: Registration.Channel, at moment: Instant
+    ) throws {
+        try run(
+            """
+            INSERT INTO call (
+                id, number, type, is_complaint, title, description, requester_id, channel,
+                parent_id, root_id, service_id, agreement_id, step, status, workflow, category,
+                impact, urgency, priority, team_id, assignee_id, confirmation, awaits_answer,
+                is_known_error, registered_at, due_at, has_children, has_components, changed_at,
+                version)
+            VALUES (
+                \(call.id), \(call.number), \(call.type), \(call.isComplaint), \(call.title),
+                \(call.description), \(call.requester), \(channel), \(call.parent), \(call.root),
+                \(call.service), \(call.agreement), \(call.step), \(call.status),
+                \(call.workflowLabel), \(call.classification?.category),
+                \(call.classification?.impact), \(call.classification?.urgency),
+                \(call.priorityRank), \(call.team), \(call.assignee), \(call.confirmation),
+                \(call.awaitsAnswer), \(call.isKnownError), \(call.registeredAt), \(call.dueAt),
+                0, \(!call.components.isEmpty), \(moment), \(call.version))
+            """)
+        try insertComponents(of: call)
+    }
+
+    func update(_ call: Call, from former: Call, at moment: Instant) throws {
+        let evaluation = try call.evaluation.map { try JSONText.encode($0) }
+        try run(
+            """
+            UPDATE call SET
+                type = \(call.type), is_complaint = \(call.isComplaint), title = \(call.title),
+                description = \(call.description), service_id = \(call.service),
+                agreement_id = \(call.agreement), step = \(call.step), status = \(call.status),
+                workflow = \(call.workflowLabel), category = \(call.classification?.category),
+                impact = \(call.classification?.impact),
+                urgency = \(call.classification?.urgency), priority = \(call.priorityRank),
+                team_id = \(call.team), assignee_id = \(call.assignee),
+                confirmation = \(call.confirmation), awaits_answer = \(call.awaitsAnswer),
+                is_known_error = \(call.isKnownError), evaluation = \(evaluation),
+                ending = \(call.ending), accepted_at = \(call.acceptedAt),
+                fulfilled_at = \(call.fulfilledAt), ended_at = \(call.endedAt),
+                due_at = \(call.dueAt), has_children = \(!call.children.isEmpty),
+                has_components = \(!call.components.isEmpty), changed_at = \(moment),
+                version = \(call.version)
+            WHERE id = \(call.id) AND version = \(former.version)
+            """)
+        // New children are related once they are registered: see `relateChildren(of:)`.
+        if call.children != former.children, call.children.count == former.children.count {
+            try relateChildren(of: call)
+        }
+        if call.components != former.components {
+            try run("DELETE FROM call_component WHERE call_id = \(call.id)")
+            try insertComponents(of: call)
+        }
+        let (text, formerText) = (SearchText(call), SearchText(former))
+        if text != formerText { try run(text.update(from: formerText)) }
+    }
+
+    private func insertComponents(of call: Call) throws {
+        for component in call.components.sorted() {
+            try run(
+                """
+                INSERT INTO call_component (call_id, component_id)
+                VALUES (\(call.id), \(component))
+                """)
+        }
+    }
+}
+
+extension Call {
+    /// 7 stands for a call that nobody has classified yet.
+    package var priorityRank: Int { priority?.rank ?? 7 }
+}

@@ -1,0 +1,25 @@
+import Foundation
+import Storage
+
+extension String {
+    /// Without case and accents, so that `noel` finds Noël on both engines.
+    package var folded: String {
+        folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+    }
+}
+
+extension SQL {
+    /// Whether one of a column's words begins with `prefix`; both are compared without case and
+    /// accents.
+    static func hasWord(_ column: SQL, beginningWith prefix: String) -> SQL {
+        var escaped = ""
+        for character in prefix.folded {
+            if character == "%" || character == "_" || character == "!" { escaped += "!" }
+            escaped.append(character)
+        }
+        return """
+            (\(column) LIKE \(escaped + "%") ESCAPE '!'
+                OR \(column) LIKE \("% " + escaped + "%") ESCAPE '!')
+            """
+    }
+}

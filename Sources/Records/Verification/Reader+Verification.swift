@@ -1,0 +1,35 @@
+import Storage
+import USM
+import Values
+
+extension Reader {
+    /// A page of calls in the order of their numbers.
+    package func calls(after number: Int64, limit: Int) throws -> [Call] {
+        try rows("SELECT * FROM call WHERE number > \(number) ORDER BY number LIMIT \(limit)")
+            .map(call)
+    }
+
+    /// What the journals of these calls say, each in its order.
+    ///
+    /// - Parameter body: gets nil for an event that cannot be read.
+    package func forEachEvent(
+        of calls: [ID<Call>],
+        _ body: (_ call: ID<Call>, _ sequence: Int, _ at: Instant, _ event: Call.Event?) throws
+            -> Void
+    ) throws {
+        let journal: SQL = """
+            SELECT subject_id, sequence, at, payload FROM journal
+            WHERE subject_id IN \(list: calls) ORDER BY subject_id, sequence
+            """
+        try forEachRow(journal) { row in
+            let payload: String = try row.get("payload")
+            try body(
+                try row.get("subject_id"), try row.get("sequence"), try row.get("at"),
+                try? JSONText.decode(Call.Event.self, from: payload))
+        }
+    }
+
+    package func hasAnyParty() throws -> Bool {
+        try first("SELECT id FROM party LIMIT 1") != nil
+    }
+}
