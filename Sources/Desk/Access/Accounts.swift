@@ -1,0 +1,123 @@
+import Records
+import Storage
+import USM
+import Values
+
+/// A person gets a name to sign in with.
+package struct CreateAccount: Sendable {
+    package let person: ID<Party>
+    package let signInName: String
+    package let password: String
+
+    package init(_ person: ID<Party>, signInName: String, password: String) {
+        self.person = person
+        self.signInName = signInName
+        self.password = password
+    }
+}
+
+/// A person cannot sign in any more. Their sessions end, and their tokens do nothing.
+package struct DisableAccount: Sendable {
+    package let person: ID<Party>
+
+    package init(_ person: ID<Party>) {
+        self.person = person
+    }
+}
+
+/// A disabled account can be used again.
+package struct EnableAccount: Sendable {
+    package let person: ID<Party>
+
+    package init(_ person: ID<Party>) {
+        self.person = person
+    }
+}
+
+/// A person chooses the language that the program speaks with them.
+package struct SetLanguage: Sendable {
+    package let language: Language
+
+    package init(_ language: Language) {
+        self.language = language
+    }
+}
+
+extension ServiceDesk {
+    /// - Throws: ``DeskRefusal/invalid(_:)`` for the fields `person`, `sign_in_name` and
+    ///   `password`.
+    package func perform(_ command: CreateAccount, as authority: Authority) async throws {
+        try authority.requireAdministrator()
+        let by = authority.authorship(at: world.now())
+        var check = FieldCheck()
+        let name = SignInName.checked(command.signInName)
+        if name == nil { check.refuse("sign_in_name", AccessTexts.signInNameForm) }
+        check.password("password", command.password, signInName: name ?? "")
+        try check.finish()
+        let hash = try await PasswordWork.hash(command.password, world)
+        try await changeIdentity(of: command.person) { transaction in
+            guard try transaction.party(command.person)?.kind == .person else {
+                throw DeskRefusal.invalid([FieldProblem("person", AccessTexts.unknownPerson)])
+            }
+            let isCreated = try transaction.createAccount(
+                of: command.person, signingInAs: name ?? "", passwordHash: hash)
+            guard isCreated else {
+                throw DeskRefusal.invalid(
+                    [FieldProblem("sign_in_name", AccessTexts.signInNameTaken)])
+            }
+            try transaction.appendToJournal(
+                "account_created", of: "account", id: command.person.rawValue,
+                payload: ["sign_in_name": name ?? ""], by)
+        }
+    }
+
+    /// - Throws: ``DeskRefusal/invalid(_:)`` for the last administrator who can sign in.
+    package func perform(_ command: DisableAccount, as authority: Authority) async throws {
+        try await setDisabled(true, command.person, authority)
+    }
+
+    package func perform(_ command: EnableAccount, as authority: Authority) async throws {
+        try await setDisabled(false, command.person, authority)
+    }
+
+    package func perform(_ command: SetLanguage, as actor: Actor) async throws {
+        guard !actor.isReadOnly else { throw DeskRefusal.notAllowed }
+        let moment = world.now()
+        try await changeIdentity(of: actor.person) { transaction in
+            try transaction.setLanguage(command.language, of: actor.person)
+            try transaction.appendToJournal(
+                "language_set", of: "party", id: actor.person.rawValue,
+                payload: ["language": command.language.rawValue],
+                Authorship(actor: actor.person, at: moment))
+        }
+    }
+
+    private func setDisabled(
+        _ isDisabled: Bool, _ person: ID<Party>, _ authority: Authority
+    ) async throws {
+        try authority.requireAdministrator()
+        let by = authority.authorship(at: world.now())
+        try await changeIdentity(of: person) { transaction in
+            guard let account = try transaction.accountForChange(of: person) else {
+                throw DeskRefusal.invalid([FieldProblem("person", AccessTexts.noAccount)])
+            }
+            guard account.isDisabled != isDisabled else { return }
+            _ = try transaction.setDisabled(isDisabled, accountOf: person)
+            if isDisabled {
+                try transaction.endSessions(of: person, except: nil)
+                try transaction.requireAnAdministrator(field: "person")
+            }
+            try transaction.appendToJournal(
+                isDisabled ? "account_disabled" : "account_enabled", of: "account",
+                id: person.rawValue, payload: [String: String](), by)
+        }
+    }
+}
+
+extension Reader {
+    /// Refuses a change after which nobody could hand out accounts.
+    func requireAnAdministrator(field: String) throws {
+        guard try administratorsWithAccount() == 0 else { return }
+        throw DeskRefusal.invalid([FieldProblem(field, AccessTexts.lastAdministrator)])
+    }
+}

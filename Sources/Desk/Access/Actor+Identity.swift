@@ -1,0 +1,41 @@
+import Records
+import Storage
+import USM
+import Values
+
+extension Actor {
+    init(_ identity: Identity, isReadOnly: Bool = false) {
+        self.init(
+            person: identity.person, name: identity.name, language: identity.language,
+            timeZone: identity.timeZone, grants: Set(identity.grants.map(Grant.init)),
+            teams: identity.teams, contactOf: identity.contactOf, isReadOnly: isReadOnly)
+    }
+}
+
+extension Grant {
+    init(_ kept: ProfileGrant) {
+        switch kept.scope {
+        case .enterprise: self.init(kept.profile, .enterprise)
+        case .team(let team): self.init(kept.profile, .team(team))
+        case .service(let service): self.init(kept.profile, .service(service))
+        }
+    }
+
+    var kept: ProfileGrant {
+        switch scope {
+        case .enterprise: ProfileGrant(profile, .enterprise)
+        case .team(let team): ProfileGrant(profile, .team(team))
+        case .service(let service): ProfileGrant(profile, .service(service))
+        }
+    }
+}
+
+extension News {
+    /// What somebody may do has changed.
+    static func identity(_ person: ID<Party>) -> News {
+        News(topic: "identity", subject: person.rawValue)
+    }
+
+    /// What many may do has changed.
+    static let allIdentities = News(topic: "identity", subject: "")
+}

@@ -1,0 +1,87 @@
+import Records
+import Storage
+import USM
+import Values
+
+/// Who came in with a session.
+package struct SignedIn: Sendable {
+    package let actor: Actor
+    /// What pages must send along with a change.
+    package let csrf: String
+}
+
+extension ServiceDesk {
+    /// - Throws: ``DeskRefusal/signInNeeded`` for a session that is unknown or over.
+    package func identify(sessionToken token: String) async throws -> SignedIn {
+        guard token.utf8.count <= Secret.longest else { throw DeskRefusal.signInNeeded }
+        let (digest, moment) = (Secret.digest(token), world.now())
+        if let entry = await identities.entry(digest, at: moment), let csrf = entry.csrf {
+            return SignedIn(actor: entry.actor, csrf: csrf)
+        }
+        let generation = await identities.generation
+        let found = try await database.read { reader in
+            try reader.identity(ofSession: digest, at: moment)
+        }
+        guard let found else { throw DeskRefusal.signInNeeded }
+        try await renew(found.session, at: moment)
+        let (actor, csrf) = (Actor(found.identity), found.session.csrf)
+        let until = min(moment.adding(RecentIdentities.age), found.session.expiresAt)
+        await identities.remember(
+            RecentIdentities.Entry(actor: actor, csrf: csrf, until: until), for: digest,
+            readIn: generation)
+        return SignedIn(actor: actor, csrf: csrf)
+    }
+
+    /// - Throws: ``DeskRefusal/signInNeeded`` for a token that is unknown, revoked or over.
+    package func identify(apiToken token: String) async throws -> Actor {
+        guard
+            token.hasPrefix(CreateToken.prefix), token.utf8.count <= Secret.longest
+        else { throw DeskRefusal.signInNeeded }
+        let (digest, moment) = (Secret.digest(token), world.now())
+        if let entry = await identities.entry(digest, at: moment), entry.csrf == nil {
+            return entry.actor
+        }
+        let generation = await identities.generation
+        let found = try await database.read { reader in
+            try reader.identity(ofToken: digest, at: moment)
+        }
+        guard let found else { throw DeskRefusal.signInNeeded }
+        let actor = Actor(found.identity, isReadOnly: found.scope == .read)
+        let until = min(moment.adding(RecentIdentities.age), found.expiresAt)
+        await identities.remember(
+            RecentIdentities.Entry(actor: actor, csrf: nil, until: until), for: digest,
+            readIn: generation)
+        return actor
+    }
+
+    /// Somebody as an actor, for programs that act for them on this machine.
+    ///
+    /// - Throws: ``DeskRefusal/notFound``.
+    package func actor(for person: ID<Party>) async throws -> Actor {
+        let identity = try await database.read { try $0.identity(of: person) }
+        guard let identity else { throw DeskRefusal.notFound }
+        return Actor(identity)
+    }
+
+    /// Forgets who came in as soon as any node changes what they may do. Runs until the database
+    /// closes; every node that serves must run it once.
+    package func followIdentityNews() async {
+        for await news in database.news() {
+            if news == .reconnected || news == .allIdentities {
+                await identities.forgetAll()
+            } else if news.topic == News.allIdentities.topic {
+                await identities.forget(ID(news.subject))
+            }
+        }
+    }
+
+    /// Lengthens a session that is in use.
+    private func renew(_ session: StoredSession, at moment: Instant) async throws {
+        let end = SessionAge.end(begun: session.createdAt, seen: moment)
+        let isWorthIt =
+            end.since(session.expiresAt) >= SessionAge.renewal
+            || (end > session.expiresAt && end == session.createdAt.adding(SessionAge.most))
+        guard isWorthIt else { return }
+        try await database.write { try $0.extend(session.id, until: end) }
+    }
+}

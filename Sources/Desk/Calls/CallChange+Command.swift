@@ -1,0 +1,153 @@
+import Records
+import Storage
+import USM
+import Values
+
+extension CallChange {
+    /// The method's command for a person's request, with the rights and ids that it needs.
+    func command(_ request: CallRequest, _ call: Call) throws -> Call.Command {
+        switch request {
+        case .retype(let type, let complaint, let reason):
+            return .retype(type, isComplaint: complaint, reason: reason)
+        case .describe(let title, let description):
+            return .describe(title: title, description: description)
+        case .concern(let service, let components):
+            return try concern(service: service, components: components)
+        case .accept(let exception):
+            return .accept(try entitlement(of: call, exception: exception))
+        case .classify(let category, let impact, let urgency):
+            let classification = Classification(
+                category: category, impact: impact, urgency: urgency)
+            return .classify(classification, dueAt: try dueTime(of: call, classification))
+        case .work(let note):
+            return .work(note: note)
+        case .fork(let targets):
+            return .fork(targets.map { Call.Fork(child: world.freshID(), process: $0) })
+        case .redo(let code, let reason):
+            guard let step = Step(code) else {
+                throw DeskRefusal.invalid([FieldProblem("step", CallTexts.unknownStep)])
+            }
+            return .redo(from: step, reason: reason)
+        case .link(let kind, let other):
+            return .link(Call.Link(kind, try find(other, seenFrom: call)))
+        case .unlink(let kind, let other):
+            return .unlink(Call.Link(kind, try find(other, seenFrom: call)))
+        case .assign(let team, let person):
+            return try assign(team: team, person: person)
+        case .comment(let visibility, let text):
+            // Whoever may not read internal words may not write them either.
+            return .comment(policy.maySeeInternal(call) ? visibility : .requester, text: text)
+        case .askConfirmation, .confirm, .refuse, .waive, .evaluate, .close, .abort, .ask,
+            .answer, .attach, .watch, .unwatch:
+            return plainCommand(request)
+        }
+    }
+
+    private func plainCommand(_ request: CallRequest) -> Call.Command {
+        switch request {
+        case .askConfirmation(let message): .askConfirmation(message: message)
+        case .confirm(let comment): .confirm(by: actor.person, comment: comment)
+        case .refuse(let reason): .refuse(by: actor.person, reason: reason)
+        case .waive(let reason): .waive(reason: reason)
+        case .evaluate(let evaluation): .evaluate(evaluation)
+        case .abort(let reason): .abort(reason: reason)
+        case .ask(let text): .ask(text: text)
+        case .answer(let text): .answer(text: text)
+        case .watch: .watch(by: actor.person)
+        case .unwatch: .unwatch(by: actor.person)
+        default: .close
+        }
+    }
+
+    /// By what right the requester may ask this (usm.md 1.3, A1 and its like).
+    private func entitlement(of call: Call, exception: String) throws -> Call.Entitlement {
+        if call.parent != nil { return .parent }
+        if let service = call.service {
+            let covering = try transaction.agreements(
+                covering: call.requester, service: service, at: by.at)
+            if let agreement = covering.first { return .agreement(agreement.id) }
+        }
+        if call.type == .wish || call.type == .risk { return .notNeeded }
+        guard call.service != nil else { throw DeskRefusal.refused(.serviceMissing) }
+        guard !exception.isEmpty else { throw DeskRefusal.refused(.notUnderAgreement) }
+        guard policy.mayMakeExceptions(for: call) else { throw DeskRefusal.notAllowed }
+        return .exception(reason: exception)
+    }
+
+    /// When it should be done: by the agreement's own target for the priority, or by ours where
+    /// it has none. Runs around the clock.
+    private func dueTime(of call: Call, _ classification: Classification) throws -> Instant? {
+        let priority = classification.priority(of: call.type)
+        let agreed = try call.agreement.flatMap {
+            try transaction.targetMinutes(of: $0)[priority]
+        }
+        guard let minutes = agreed ?? priority.usualTargetMinutes else { return nil }
+        return (call.acceptedAt ?? call.registeredAt).adding(.minutes(minutes))
+    }
+
+    private func concern(
+        service: ID<Service>?, components: [ID<ManagedComponent>]
+    ) throws -> Call.Command {
+        var check = FieldCheck()
+        if let service, try transaction.service(service) == nil {
+            check.refuse("service", CallTexts.unknownService)
+        }
+        if try transaction.components(components).count != Set(components).count {
+            check.refuse("components", CallTexts.unknownComponent)
+        }
+        try check.finish()
+        return .concern(service: service, components: components)
+    }
+
+    private func assign(team: ID<Party>?, person: ID<Party>?) throws -> Call.Command {
+        var check = FieldCheck()
+        if let team, try transaction.party(team)?.kind != .team {
+            check.refuse("team", CallTexts.unknownTeam)
+        }
+        if let person, try transaction.party(person)?.kind != .person {
+            check.refuse("person", CallTexts.unknownPerson)
+        }
+        try check.finish()
+        return .assign(team: team, person: person)
+    }
+
+    /// A call by its reference, if this person may see it.
+    private func find(_ reference: String, seenFrom call: Call) throws -> ID<Call> {
+        guard
+            let number = CallReference.number(reference),
+            let other = try transaction.call(number: number), policy.maySee(other)
+        else { throw DeskRefusal.invalid([FieldProblem("other", CallTexts.unknownCall)]) }
+        return other.id
+    }
+}
+
+extension Priority {
+    /// Minutes until a call of this priority should be done where no agreement says otherwise.
+    fileprivate var usualTargetMinutes: Int? {
+        switch self {
+        case .critical: 4 * 60
+        case .high: 8 * 60
+        case .medium: 3 * 24 * 60
+        case .low: 5 * 24 * 60
+        case .lowest: 10 * 24 * 60
+        case .none: nil
+        }
+    }
+}
+
+/// References as people write them.
+package enum CallReference {
+    /// The number in `INC-1042`, `inc1042`, `1042` or `#1042`; nil for anything else. The letters
+    /// may be those of a former type.
+    package static func number(_ text: String) -> Int64? {
+        var rest = Substring(text.trimmingPrefix("#"))
+        if let prefix = CallType.allCases.map(\.prefix).first(where: {
+            rest.uppercased().hasPrefix($0)
+        }) {
+            rest = rest.dropFirst(prefix.count)
+            if rest.first == "-" { rest = rest.dropFirst() }
+        }
+        guard rest.count <= 15, rest.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
+        return Int64(rest)
+    }
+}

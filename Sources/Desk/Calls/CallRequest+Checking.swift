@@ -1,0 +1,82 @@
+import USM
+import Values
+
+extension CallRequest {
+    /// The same request with its texts cleaned.
+    ///
+    /// - Throws: ``DeskRefusal/invalid(_:)`` naming the fields.
+    func checked() throws -> CallRequest {
+        var check = FieldCheck()
+        let checked = cleaned(&check)
+        try check.finish()
+        return checked
+    }
+
+    private func cleaned(_ check: inout FieldCheck) -> CallRequest {
+        switch self {
+        case .retype(let type, let complaint, let reason):
+            return .retype(
+                type, isComplaint: complaint, reason: check.text("reason", reason, .reason))
+        case .describe(let title, let description):
+            return .describe(
+                title: check.text("title", title, .title),
+                description: check.text("description", description, TextRule.text.optional))
+        case .accept(let exception):
+            return .accept(
+                exception: check.text("exception", exception, TextRule.reason.optional))
+        case .classify(let category, let impact, let urgency):
+            return .classify(
+                category: check.text("category", category, TextRule.name.optional),
+                impact: impact, urgency: urgency)
+        case .work(let note):
+            return .work(note: check.text("note", note, TextRule.text.optional))
+        case .fork(let targets):
+            if targets.isEmpty { check.refuse("processes", CallTexts.noForkChosen) }
+            return self
+        case .evaluate(let evaluation):
+            return .evaluate(cleaned(evaluation, &check))
+        case .redo(let step, let reason):
+            if Step(step) == nil { check.refuse("step", CallTexts.unknownStep) }
+            return .redo(from: step, reason: check.text("reason", reason, .reason))
+        case .askConfirmation, .confirm, .refuse, .waive, .abort, .comment, .ask, .answer:
+            return cleanedWords(&check)
+        case .attach(let files, _):
+            if files.count > NewFile.mostAtOnce { check.refuse("files", CallTexts.tooManyFiles) }
+            return self
+        case .concern, .close, .link, .unlink, .assign, .watch, .unwatch:
+            return self
+        }
+    }
+
+    private func cleanedWords(_ check: inout FieldCheck) -> CallRequest {
+        switch self {
+        case .askConfirmation(let message):
+            .askConfirmation(message: check.text("message", message, TextRule.text.optional))
+        case .confirm(let comment):
+            .confirm(comment: check.text("comment", comment, TextRule.text.optional))
+        case .refuse(let reason):
+            .refuse(reason: check.text("reason", reason, .text))
+        case .waive(let reason):
+            .waive(reason: check.text("reason", reason, .reason))
+        case .abort(let reason):
+            .abort(reason: check.text("reason", reason, .reason))
+        case .comment(let visibility, let text):
+            .comment(visibility, text: check.text("text", text, .text))
+        case .ask(let text):
+            .ask(text: check.text("text", text, .text))
+        case .answer(let text):
+            .answer(text: check.text("text", text, .text))
+        default:
+            self
+        }
+    }
+
+    private func cleaned(_ evaluation: Evaluation, _ check: inout FieldCheck) -> Evaluation {
+        var clean = evaluation
+        clean.lessons = check.text("lessons", evaluation.lessons, TextRule.text.optional)
+        clean.improvements = evaluation.improvements
+            .map { check.text("improvements", $0, TextRule.reason.optional) }
+            .filter { !$0.isEmpty }
+        return clean
+    }
+}

@@ -1,0 +1,73 @@
+import USM
+import Values
+
+/// What a person asks of a call, in the terms of people: without the ids and rights that the desk
+/// adds before the method decides.
+package enum CallRequest: Hashable, Sendable {
+    case retype(CallType, isComplaint: Bool, reason: String)
+    case describe(title: String, description: String)
+    case concern(service: ID<Service>?, components: [ID<ManagedComponent>])
+    /// - exception: why it is accepted although no agreement covers it; empty otherwise.
+    case accept(exception: String)
+    case classify(category: String, impact: Impact, urgency: Urgency)
+    case work(note: String)
+    case fork([ProcessKind])
+    case askConfirmation(message: String)
+    case confirm(comment: String)
+    case refuse(reason: String)
+    case waive(reason: String)
+    case evaluate(Evaluation)
+    case close
+    case redo(from: String, reason: String)
+    case abort(reason: String)
+    /// - other: the reference of the other call, such as `INC-1042`.
+    case link(Call.Link.Kind, other: String)
+    case unlink(Call.Link.Kind, other: String)
+    case assign(team: ID<Party>?, person: ID<Party>?)
+    case comment(Call.Visibility, text: String)
+    case ask(text: String)
+    case answer(text: String)
+    case attach([NewFile], Call.Visibility)
+    case watch
+    case unwatch
+
+    package var action: Call.Action {
+        switch self {
+        case .retype: .retype
+        case .describe: .describe
+        case .concern: .concern
+        case .accept: .accept
+        case .classify: .classify
+        case .work: .work
+        case .fork: .fork
+        case .askConfirmation: .askConfirmation
+        case .confirm: .confirm
+        case .refuse: .refuse
+        case .waive: .waive
+        case .evaluate: .evaluate
+        case .close: .close
+        case .redo: .redo
+        case .abort: .abort
+        case .link: .link
+        case .unlink: .unlink
+        case .assign: .assign
+        case .comment: .comment
+        case .ask: .ask
+        case .answer: .answer
+        case .attach: .attach
+        case .watch: .watch
+        case .unwatch: .unwatch
+        }
+    }
+
+    /// Whether it may be done on top of changes that the person has not seen: it adds, and takes
+    /// nothing away.
+    package var onlyAdds: Bool {
+        switch self {
+        case .comment, .attach, .watch, .unwatch, .link, .ask, .answer: true
+        case .retype, .describe, .concern, .accept, .classify, .work, .fork, .askConfirmation,
+            .confirm, .refuse, .waive, .evaluate, .close, .redo, .abort, .unlink, .assign:
+            false
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import Values
+
+/// The sentences by which calls are refused for what was entered.
+enum CallTexts {
+    static let unknownService = LocalizedText(
+        english: "There is no such service. Choose one from the list.",
+        dutch: "Deze dienst bestaat niet. Kies er een uit de lijst.")
+    static let unknownPerson = LocalizedText(
+        english: "There is no such person. Choose somebody from the list.",
+        dutch: "Deze persoon bestaat niet. Kies iemand uit de lijst.")
+    static let unknownTeam = LocalizedText(
+        english: "There is no such team. Choose one from the list.",
+        dutch: "Dit team bestaat niet. Kies er een uit de lijst.")
+    static let unknownComponent = LocalizedText(
+        english: "One of these components is not in the register.",
+        dutch: "Een van deze componenten staat niet in het register.")
+    static let unknownCall = LocalizedText(
+        english: "There is no such call. Give its reference, such as INC-1042.",
+        dutch: "Deze melding bestaat niet. Geef het kenmerk, bijvoorbeeld INC-1042.")
+    static let unknownStep = LocalizedText(
+        english: "This process has no such step. Give a code such as R3.",
+        dutch: "Dit proces heeft die stap niet. Geef een code, bijvoorbeeld R3.")
+    static let noForkChosen = LocalizedText(
+        english: "Choose what must follow.", dutch: "Kies wat er moet volgen.")
+    static let emptyFile = LocalizedText(
+        english: "This file is empty. Choose another.",
+        dutch: "Dit bestand is leeg. Kies een ander.")
+    static let fileTooLarge = LocalizedText(
+        english: "This file is larger than 25 MB. Choose a smaller one, or share a link.",
+        dutch: "Dit bestand is groter dan 25 MB. Kies een kleiner, of deel een link.")
+    static let fileNameMissing = LocalizedText(
+        english: "This file has no name. Give it one and try again.",
+        dutch: "Dit bestand heeft geen naam. Geef het een naam en probeer het opnieuw.")
+    static let tooManyFiles = LocalizedText(
+        english: "At most ten files at a time. Add the others afterwards.",
+        dutch: "Hooguit tien bestanden tegelijk. Voeg de andere daarna toe.")
+}

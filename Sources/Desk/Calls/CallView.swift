@@ -1,0 +1,185 @@
+import Records
+import Storage
+import USM
+import Values
+
+/// A call as one person may see it: everything that its page or its API document shows.
+package struct CallView: Sendable {
+    package let call: Call
+    package let summary: CallSummary
+    /// The whole workflow, the root call first; only this call for who does not work on it.
+    package let tree: [CallSummary]
+    /// The calls of ``tree``, with their state.
+    package let treeCalls: [Call]
+    package let journal: [JournalEntry]
+    package let files: [AttachedFile]
+    package let links: [LinkedCall]
+    package let components: [ManagedComponent]
+    package let agreement: Agreement?
+    package let isWatched: Bool
+    /// Whether internal words are for this reader.
+    package let isInternal: Bool
+    /// What this reader may do now: what is theirs and what the call's state allows, both.
+    package let allowed: [Call.Action]
+    /// Whether this reader may accept what no agreement covers.
+    package let mayMakeExceptions: Bool
+    /// The names of all parties that the journal speaks of.
+    package let names: [ID<Party>: String]
+
+    package struct LinkedCall: Hashable, Sendable {
+        package let kind: Call.Link.Kind
+        package let call: CallSummary
+    }
+}
+
+/// The state of a call, and what its reader may do now.
+package struct CallState: Sendable {
+    package let call: Call
+    package let allowed: [Call.Action]
+    package let isInternal: Bool
+}
+
+extension ServiceDesk {
+    /// - Parameter reference: `INC-1042`, a bare number, or the call's id.
+    /// - Throws: ``DeskRefusal/notFound`` when there is none that this person may see.
+    package func callView(_ reference: String, as actor: Actor) async throws -> CallView {
+        let policy = Policy(actor)
+        return try await database.read { reader in
+            let call = try reader.call(reference: reference, policy: policy)
+            return try reader.view(of: call, policy)
+        }
+    }
+
+    /// The call alone, for who needs its state and nothing around it.
+    package func callState(_ reference: String, as actor: Actor) async throws -> CallState {
+        let policy = Policy(actor)
+        return try await database.read { reader in
+            let call = try reader.call(reference: reference, policy: policy)
+            return CallState(
+                call: call, allowed: call.allowedActions.filter { policy.may($0, call) },
+                isInternal: policy.seesInternally(call))
+        }
+    }
+
+    /// What happened to a call, oldest first, as far as this person may read it.
+    package func journal(
+        of reference: String, after version: Int = 0, limit: Int = 100, as actor: Actor
+    ) async throws -> [JournalEntry] {
+        let policy = Policy(actor)
+        return try await database.read { reader in
+            let call = try reader.call(reference: reference, policy: policy)
+            return try reader.journal(
+                of: call.id, isInternal: policy.seesInternally(call), after: version,
+                limit: limit)
+        }
+    }
+
+    package func files(of reference: String, as actor: Actor) async throws -> [AttachedFile] {
+        let policy = Policy(actor)
+        return try await database.read { reader in
+            let call = try reader.call(reference: reference, policy: policy)
+            return try reader.attachedFiles(
+                of: call.id, isInternal: policy.seesInternally(call))
+        }
+    }
+
+    /// - Parameter sequence: the file's place in the call's journal.
+    package func file(
+        _ sequence: Int, of reference: String, as actor: Actor
+    ) async throws -> (attachment: Call.Attachment, bytes: [UInt8]) {
+        let policy = Policy(actor)
+        return try await database.read { reader in
+            let call = try reader.call(reference: reference, policy: policy)
+            let files = try reader.attachedFiles(
+                of: call.id, isInternal: policy.seesInternally(call))
+            guard
+                let file = files.first(where: { $0.sequence == sequence }),
+                let bytes = try reader.content(file.attachment.digest)
+            else { throw DeskRefusal.notFound }
+            return (file.attachment, bytes)
+        }
+    }
+}
+
+extension Policy {
+    /// Internal words are for who works on the call, or on another one of its workflow: whoever
+    /// was let in without seeing the call itself came that way.
+    func seesInternally(_ call: Call) -> Bool { maySeeInternal(call) || !maySee(call) }
+}
+
+extension Reader {
+    /// The call if there is one and `policy` lets its reader see it: by itself, or because they
+    /// work on another call of the same workflow.
+    func call(reference: String, policy: Policy) throws -> Call {
+        let found =
+            if let number = CallReference.number(reference) {
+                try call(number: number)
+            } else {
+                try call(ID<Call>(reference))
+            }
+        guard let found else { throw DeskRefusal.notFound }
+        if policy.maySee(found) { return found }
+        // Who works on one call of a workflow may read the others: they are one piece of work.
+        guard policy.mayEnter(.work), found.parent != nil || !found.children.isEmpty else {
+            throw DeskRefusal.notFound
+        }
+        let tree = try callTree(root: found.root)
+        guard tree.contains(where: policy.maySeeInternal) else { throw DeskRefusal.notFound }
+        return found
+    }
+
+    func view(of call: Call, _ policy: Policy) throws -> CallView {
+        let isInternal = policy.seesInternally(call)
+        let treeCalls =
+            isInternal && (call.parent != nil || !call.children.isEmpty)
+            ? try callTree(root: call.root) : [call]
+        let summaries = try callSummaries(of: treeCalls.map(\.id))
+        guard let summary = summaries.first(where: { $0.id == call.id }) else {
+            throw DeskRefusal.notFound
+        }
+        let journal = try journal(of: call.id, isInternal: isInternal)
+        let agreement = try call.agreement.flatMap { try self.agreement($0) }
+        return CallView(
+            call: call, summary: summary, tree: summaries, treeCalls: treeCalls,
+            journal: journal,
+            files: try attachedFiles(of: call.id, isInternal: isInternal),
+            links: try linkedCalls(of: call, policy),
+            components: isInternal ? try components(call.components.sorted()) : [],
+            agreement: agreement,
+            isWatched: try watchers(of: call.id).contains(policy.actor.person),
+            isInternal: isInternal,
+            allowed: call.allowedActions.filter { policy.may($0, call) },
+            mayMakeExceptions: policy.mayMakeExceptions(for: call),
+            names: try names(of: Set(journal.flatMap(\.event.parties))))
+    }
+
+    /// Links, without those to calls that the reader may not see.
+    private func linkedCalls(of call: Call, _ policy: Policy) throws -> [CallView.LinkedCall] {
+        let links = try links(of: call.id)
+        let visible = try links.map(\.other).compactMap { try self.call($0) }
+            .filter(policy.maySee).map(\.id)
+        let summaries = Dictionary(
+            uniqueKeysWithValues: try callSummaries(of: visible).map { ($0.id, $0) })
+        return links.compactMap { link in
+            summaries[link.other].map { CallView.LinkedCall(kind: link.kind, call: $0) }
+        }
+    }
+}
+
+extension Call.Event {
+    /// The people and teams that the event names, beside who did it.
+    fileprivate var parties: [ID<Party>] {
+        switch self {
+        case .registered(let registration): [registration.requester]
+        case .assigned(let team, let person): [team, person].compactMap(\.self)
+        case .confirmed(let person, _), .refused(let person, _), .watched(let person),
+            .unwatched(let person):
+            [person]
+        case .retyped, .described, .concerned, .accepted, .classified, .worked, .forked,
+            .childEnded, .resumed, .confirmationAsked, .waived, .confirmedThrough, .evaluated,
+            .closed, .closedThrough, .redone, .aborted, .linked, .unlinked, .commented, .asked,
+            .answered, .attached, .imported:
+            []
+        }
+    }
+}

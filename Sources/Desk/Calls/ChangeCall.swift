@@ -1,0 +1,101 @@
+import Records
+import Storage
+import USM
+import Values
+
+/// Somebody does something with a call.
+package struct ChangeCall: Sendable {
+    package let call: ID<Call>
+    /// The version that the person saw; nil when they do not care what happened since.
+    package let seen: Int?
+    package let request: CallRequest
+
+    package init(_ call: ID<Call>, seen: Int? = nil, _ request: CallRequest) {
+        self.call = call
+        self.seen = seen
+        self.request = request
+    }
+}
+
+extension ServiceDesk {
+    /// Loads, decides, records, and does what follows from it in other calls: in one transaction
+    /// or not at all.
+    ///
+    /// - Throws: ``DeskRefusal``: not found for a call that this person may not see, not allowed
+    ///   for what is not theirs to do, refused for what the call's state does not allow.
+    package func perform(
+        _ command: ChangeCall, as actor: Actor, once key: IdempotencyKey? = nil
+    ) async throws -> CallReceipt {
+        let request = try command.request.checked()
+        let world = world
+        let by = Authorship(actor: actor.person, at: world.now())
+        return try await database.write { transaction in
+            try transaction.once(key, at: by.at) {
+                var change = CallChange(transaction: transaction, actor: actor, by: by, world: world)
+                let changed = try change.perform(request, on: command.call, seen: command.seen)
+                return CallReceipt(changed)
+            }
+        }
+    }
+}
+
+/// One command at work inside its transaction.
+struct CallChange {
+    let transaction: any Transaction
+    let actor: Actor
+    let by: Authorship
+    let world: World
+
+    var policy: Policy { Policy(actor) }
+
+    mutating func perform(
+        _ request: CallRequest, on id: ID<Call>, seen: Int?
+    ) throws -> Call {
+        guard let call = try transaction.callForChange(id), policy.maySee(call) else {
+            throw DeskRefusal.notFound
+        }
+        guard policy.may(request.action, call) else { throw DeskRefusal.notAllowed }
+        if let seen, seen != call.version, !request.onlyAdds {
+            throw DeskRefusal.stale(
+                current: call.version,
+                changes: try transaction.journal(
+                    of: id, isInternal: policy.maySeeInternal(call), after: seen, limit: 50))
+        }
+        let events = try decide(request, call)
+        let changed = try save(events, of: call)
+        return try follow(events, of: changed)
+    }
+
+    /// Keeps the events and tells who listens.
+    func save(_ events: [Call.Event], of call: Call) throws -> Call {
+        let changed = try transaction.record(events, of: call, by)
+        transaction.announce(.call(changed))
+        return changed
+    }
+
+    /// Turns what a person asks into what the method decides upon.
+    private func decide(_ request: CallRequest, _ call: Call) throws -> [Call.Event] {
+        switch request {
+        case .attach(let files, let visibility):
+            let visible = policy.maySeeInternal(call) ? visibility : .requester
+            return try files.flatMap { file in
+                let checked = try file.checked(visibility: visible)
+                try transaction.keep(checked.content)
+                return try method { () throws(Refusal) in
+                    try call.deciding(.attach(checked.attachment))
+                }
+            }
+        default:
+            let command = try command(request, call)
+            return try method { () throws(Refusal) in try call.deciding(command) }
+        }
+    }
+
+    func method<Result>(_ decide: () throws(Refusal) -> Result) throws(DeskRefusal) -> Result {
+        do {
+            return try decide()
+        } catch {
+            throw .refused(error)
+        }
+    }
+}

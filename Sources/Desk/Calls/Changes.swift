@@ -1,0 +1,98 @@
+import Records
+import Storage
+import USM
+import Values
+
+/// What a reader wants to hear of: one call, or their queues.
+package enum Topic: Hashable, Sendable {
+    case call(ID<Call>)
+    case queue
+
+    /// `call:ID` or `queue`, as it goes to the browser and comes back.
+    package var text: String {
+        switch self {
+        case .call(let id): "call:\(id)"
+        case .queue: "queue"
+        }
+    }
+}
+
+extension ServiceDesk {
+    /// Those of the asked topics that this person may listen to.
+    package func topics(_ asked: [String], as actor: Actor) async throws -> Set<Topic> {
+        var topics: Set<Topic> = []
+        for text in asked {
+            if text == Topic.queue.text {
+                topics.insert(.queue)
+            } else if text.hasPrefix("call:"),
+                let call = try? await callState(String(text.dropFirst(5)), as: actor).call
+            {
+                topics.insert(.call(call.id))
+            }
+        }
+        return topics
+    }
+
+    /// The texts of topics in which something changed, as it happens; nil is a beat that keeps
+    /// the line open. Ends after `longest`, or when the server does.
+    package func changes(
+        of topics: Set<Topic>, as actor: Actor, beat: Duration, longest: Duration
+    ) -> AsyncStream<String?> {
+        let visibility = Policy(actor).visibility
+        let news = database.news()
+        return AsyncStream(bufferingPolicy: .bufferingNewest(100)) { continuation in
+            let listening = Task {
+                for await item in news {
+                    guard let change = CallNews(item) else { continue }
+                    for topic in topics where change.concerns(topic, visibility) {
+                        continuation.yield(topic.text)
+                    }
+                }
+                continuation.finish()
+            }
+            let beating = Task {
+                let clock = ContinuousClock()
+                let end = clock.now.advanced(by: longest)
+                while clock.now < end, !Task.isCancelled {
+                    try? await Task.sleep(for: beat)
+                    continuation.yield(nil)
+                }
+                continuation.finish()
+            }
+            continuation.onTermination = { _ in
+                listening.cancel()
+                beating.cancel()
+            }
+        }
+    }
+}
+
+/// The news that a call changed, taken apart: see `News.call(_:)`.
+private struct CallNews {
+    let call: ID<Call>
+    let root: ID<Call>
+    let team: ID<Party>
+    let requester: ID<Party>
+    let service: ID<Service>
+
+    init?(_ news: News) {
+        guard news.topic == "call" else { return nil }
+        let parts = news.subject.split(separator: " ").map(String.init)
+        guard parts.count == 5 else { return nil }
+        call = ID(parts[0])
+        root = ID(parts[1])
+        team = ID(parts[2])
+        requester = ID(parts[3])
+        service = ID(parts[4])
+    }
+
+    func concerns(_ topic: Topic, _ visibility: CallVisibility) -> Bool {
+        switch topic {
+        case .call(let id):
+            call == id || root == id
+        case .queue:
+            visibility.everything || visibility.teams.contains(team)
+                || visibility.services.contains(service)
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import Records
+import Storage
+import USM
+import Values
+
+extension ServiceDesk {
+    /// Says that this person has the call open, and tells who else has.
+    ///
+    /// - Throws: ``DeskRefusal/notFound``.
+    package func seePresence(
+        at reference: String, as actor: Actor
+    ) async throws -> [CallSummary.NamedParty] {
+        let (policy, moment) = (Policy(actor), world.now())
+        return try await database.write { transaction in
+            let call = try transaction.call(reference: reference, policy: policy)
+            // Only who works on it is told of others: a requester is not shown who reads along.
+            guard policy.maySeeInternal(call) else { return [] }
+            try transaction.markPresence(of: actor.person, at: call.id, moment)
+            return try transaction.presence(
+                at: call.id, since: moment.adding(.seconds(-60)), except: actor.person)
+        }
+    }
+
+    /// Keeps what somebody has typed so far; an empty body forgets it.
+    package func saveDraft(_ body: String, of form: String, as actor: Actor) async throws {
+        var check = FieldCheck()
+        let name = check.text("form", form, .name)
+        if body.utf8.count > 100_000 {
+            check.refuse("body", InvalidText.tooLong(limit: 100_000).sentence)
+        }
+        try check.finish()
+        guard Policy(actor).mayChangeAnything else { throw DeskRefusal.notAllowed }
+        let moment = world.now()
+        try await database.write { transaction in
+            try transaction.saveDraft(body, of: name, by: actor.person, at: moment)
+        }
+    }
+
+    /// The drafts of the forms whose names begin with `prefix`, by form.
+    package func drafts(prefix: String, as actor: Actor) async throws -> [String: String] {
+        try await database.read { try $0.drafts(of: actor.person, prefix: prefix) }
+    }
+}

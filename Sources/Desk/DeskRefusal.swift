@@ -1,0 +1,38 @@
+import Records
+import USM
+import Values
+
+/// Why the desk does not do what it is asked. Each way in says it in its own form: a page, a
+/// problem document, a line on the terminal.
+package enum DeskRefusal: Error, Sendable {
+    /// Nobody is signed in, or the token is unknown, revoked or expired.
+    case signInNeeded
+    /// The person sees it, but it is not theirs to do.
+    case notAllowed
+    /// There is no such thing, or none that this person may see.
+    case notFound
+    /// Some of what was entered cannot be used; nothing was changed.
+    case invalid([FieldProblem])
+    /// The method does not allow it in this state.
+    case refused(Refusal)
+    /// Somebody changed the call since the version that the command names.
+    case stale(current: Int, changes: [JournalEntry])
+    /// The key was used before, for another request.
+    case keyUsedOtherwise
+    /// Too many tries; again after this time.
+    case tooMany(retryAfter: Duration)
+    /// Larger than what is taken.
+    case tooLarge(limit: Int)
+}
+
+/// What is wrong with one field, and what to do about it.
+package struct FieldProblem: Hashable, Sendable {
+    /// The field's name in forms and in the API alike.
+    package let field: String
+    package let sentence: LocalizedText
+
+    package init(_ field: String, _ sentence: LocalizedText) {
+        self.field = field
+        self.sentence = sentence
+    }
+}

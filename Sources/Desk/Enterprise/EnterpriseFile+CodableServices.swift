@@ -1,0 +1,111 @@
+import USM
+import Values
+
+extension EnterpriseFile.OfferedService: Decodable {
+    enum CodingKeys: String, CodingKey, CaseIterable {
+        case key, name, summary, team
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let fields = try decoder.fields(CodingKeys.self)
+        self.init(
+            key: try fields.text(.key),
+            name: try fields.decode(EnterpriseFile.Words.self, forKey: .name),
+            summary: try fields.decodeIfPresent(EnterpriseFile.Words.self, forKey: .summary)
+                ?? EnterpriseFile.Words(en: "", nl: ""),
+            team: try fields.textIfPresent(.team))
+    }
+}
+
+extension EnterpriseFile.ServiceAgreement: Codable {
+    enum CodingKeys: String, CodingKey, CaseIterable {
+        case key, name, service, customer, provider
+        case validFrom = "valid_from"
+        case validUntil = "valid_until"
+        case covers, contacts
+        case targetMinutes = "target_minutes"
+        case preAgreedCalls = "pre_agreed_calls"
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let fields = try decoder.fields(CodingKeys.self)
+        self.init(
+            key: try fields.text(.key),
+            name: try fields.decode(EnterpriseFile.Words.self, forKey: .name),
+            service: try fields.text(.service), customer: try fields.text(.customer),
+            provider: try fields.text(.provider), validFrom: try fields.text(.validFrom),
+            validUntil: try fields.textIfPresent(.validUntil),
+            covers: try fields.list(.covers, of: String.self),
+            contacts: try fields.list(.contacts, of: String.self),
+            targetMinutes: try fields.decodeIfPresent(
+                [String: Int].self, forKey: .targetMinutes) ?? [:],
+            preAgreedCalls: try fields.list(
+                .preAgreedCalls, of: EnterpriseFile.AgreedCall.self))
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var fields = encoder.container(keyedBy: CodingKeys.self)
+        try fields.encode(key, forKey: .key)
+        try fields.encode(name, forKey: .name)
+        try fields.encode(service, forKey: .service)
+        try fields.encode(customer, forKey: .customer)
+        try fields.encode(provider, forKey: .provider)
+        try fields.encode(validFrom, forKey: .validFrom)
+        try fields.encodeIfPresent(validUntil, forKey: .validUntil)
+        try fields.encode(list: covers, forKey: .covers)
+        try fields.encode(list: contacts, forKey: .contacts)
+        try encodeTargets(to: &fields)
+        try fields.encode(list: preAgreedCalls, forKey: .preAgreedCalls)
+    }
+
+    /// Most urgent first: a dictionary by itself would come in another order each time.
+    private func encodeTargets(to fields: inout KeyedEncodingContainer<CodingKeys>) throws {
+        guard !targetMinutes.isEmpty else { return }
+        var targets = fields.nestedContainer(
+            keyedBy: PriorityField.self, forKey: .targetMinutes)
+        for priority in Priority.allCases {
+            if let minutes = targetMinutes[priority.rawValue] {
+                try targets.encode(minutes, forKey: PriorityField(priority))
+            }
+        }
+    }
+
+    private struct PriorityField: CodingKey {
+        let stringValue: String
+        var intValue: Int? { nil }
+
+        init(_ priority: Priority) { stringValue = priority.rawValue }
+        init?(stringValue: String) { self.stringValue = stringValue }
+        init?(intValue: Int) { nil }
+    }
+}
+
+extension EnterpriseFile.AgreedCall: Decodable {
+    enum CodingKeys: String, CodingKey, CaseIterable {
+        case name, type, words
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let fields = try decoder.fields(CodingKeys.self)
+        self.init(
+            name: try fields.decode(EnterpriseFile.Words.self, forKey: .name),
+            type: try fields.decode(CallType.self, forKey: .type),
+            words: try fields.list(.words, of: String.self))
+    }
+}
+
+extension EnterpriseFile.Component: Decodable {
+    enum CodingKeys: String, CodingKey, CaseIterable {
+        case key, name
+        case componentClass = "class"
+        case owner, service
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let fields = try decoder.fields(CodingKeys.self)
+        self.init(
+            key: try fields.text(.key), name: try fields.text(.name),
+            componentClass: try fields.text(.componentClass), owner: try fields.text(.owner),
+            service: try fields.textIfPresent(.service))
+    }
+}

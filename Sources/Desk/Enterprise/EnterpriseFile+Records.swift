@@ -1,0 +1,174 @@
+import Records
+import Storage
+import USM
+import Values
+
+/// The ids behind the keys of an enterprise.
+struct EnterpriseIDs {
+    var parties: [String: ID<Party>] = [:]
+    var services: [String: ID<Service>] = [:]
+    var agreements: [String: ID<Agreement>] = [:]
+    var components: [String: ID<ManagedComponent>] = [:]
+
+    /// The id behind a key that was checked to exist.
+    ///
+    /// - Throws: an error of the program: there is no such key.
+    static func id<Subject>(
+        _ key: String, in ids: [String: ID<Subject>]
+    ) throws -> ID<Subject> {
+        guard let id = ids[key] else { throw StorageError.failed("No id for the key \(key).") }
+        return id
+    }
+}
+
+/// Everything that an enterprise file can speak of, as the database has it.
+struct KeptEnterprise {
+    let file: EnterpriseFile
+    let ids: EnterpriseIDs
+
+    init(_ reader: any Reader) throws {
+        let parties = try reader.storedParties()
+        let services = try reader.storedServices()
+        let agreements = try reader.storedAgreements()
+        let components = try reader.storedComponents()
+        var ids = EnterpriseIDs()
+        ids.parties = Dictionary(uniqueKeysWithValues: parties.map { ($0.key, $0.party.id) })
+        ids.services = Dictionary(uniqueKeysWithValues: services.map { ($0.key, $0.service.id) })
+        ids.agreements = Dictionary(
+            uniqueKeysWithValues: agreements.map { ($0.key, $0.agreement.id) })
+        ids.components = Dictionary(
+            uniqueKeysWithValues: components.map { ($0.key, $0.component.id) })
+        self.ids = ids
+
+        let keys = Keys(
+            parties: Dictionary(uniqueKeysWithValues: parties.map { ($0.party.id, $0.key) }),
+            services: Dictionary(uniqueKeysWithValues: services.map { ($0.service.id, $0.key) }))
+        let people = People(
+            memberships: try reader.memberships(), grants: try reader.profileGrants(),
+            accounts: try reader.accounts())
+        var file = EnterpriseFile()
+        for stored in parties {
+            switch stored.party.kind {
+            case .organization: file.organizations.append(.init(stored, keys))
+            case .team: file.teams.append(.init(stored, keys))
+            case .person: file.people.append(.init(stored, keys, people))
+            }
+        }
+        file.services = services.map { .init($0, keys) }
+        file.agreements = agreements.map { .init($0, keys) }
+        file.components = components.map { .init($0, keys) }
+        self.file = file.sorted
+    }
+
+    /// The keys behind ids.
+    struct Keys {
+        let parties: [ID<Party>: String]
+        let services: [ID<Service>: String]
+    }
+
+    /// What is kept of people beside their own rows.
+    struct People {
+        let memberships: [ID<Party>: Set<ID<Party>>]
+        let grants: [ID<Party>: Set<ProfileGrant>]
+        let accounts: [ID<Party>: StoredAccount]
+    }
+}
+
+extension EnterpriseFile {
+    /// In the order of keys, so that two exports of the same are the same text.
+    fileprivate var sorted: EnterpriseFile {
+        var file = self
+        file.organizations.sort { $0.key < $1.key }
+        file.teams.sort { $0.key < $1.key }
+        file.people.sort { $0.key < $1.key }
+        file.services.sort { $0.key < $1.key }
+        file.agreements.sort { $0.key < $1.key }
+        file.components.sort { $0.key < $1.key }
+        return file
+    }
+}
+
+extension EnterpriseFile.Organization {
+    fileprivate init(_ stored: StoredParty, _ keys: KeptEnterprise.Keys) {
+        self.init(
+            key: stored.key, name: stored.party.name,
+            parent: stored.party.parent.flatMap { keys.parties[$0] }, email: stored.party.email)
+    }
+}
+
+extension EnterpriseFile.Team {
+    fileprivate init(_ stored: StoredParty, _ keys: KeptEnterprise.Keys) {
+        self.init(
+            key: stored.key, name: stored.party.name,
+            parent: stored.party.parent.flatMap { keys.parties[$0] }, email: stored.party.email)
+    }
+}
+
+extension EnterpriseFile.Person {
+    fileprivate init(
+        _ stored: StoredParty, _ keys: KeptEnterprise.Keys, _ people: KeptEnterprise.People
+    ) {
+        let id = stored.party.id
+        let account = people.accounts[id]
+        let grants = people.grants[id] ?? []
+        self.init(
+            key: stored.key, name: stored.party.name, email: stored.party.email,
+            language: stored.language, timeZone: stored.timeZone,
+            parent: stored.party.parent.flatMap { keys.parties[$0] },
+            teams: (people.memberships[id] ?? []).compactMap { keys.parties[$0] }.sorted(),
+            signIn: account?.signInName,
+            disabled: account?.isDisabled == true ? true : nil,
+            grants: grants.map { EnterpriseFile.GrantedProfile($0, keys) }
+                .sorted { $0.order < $1.order })
+    }
+}
+
+extension EnterpriseFile.GrantedProfile {
+    fileprivate init(_ grant: ProfileGrant, _ keys: KeptEnterprise.Keys) {
+        switch grant.scope {
+        case .enterprise: self.init(profile: grant.profile)
+        case .team(let team): self.init(profile: grant.profile, team: keys.parties[team])
+        case .service(let service):
+            self.init(profile: grant.profile, service: keys.services[service])
+        }
+    }
+}
+
+extension EnterpriseFile.OfferedService {
+    fileprivate init(_ stored: StoredService, _ keys: KeptEnterprise.Keys) {
+        self.init(
+            key: stored.key, name: EnterpriseFile.Words(stored.service.name),
+            summary: EnterpriseFile.Words(stored.service.summary),
+            team: stored.service.team.flatMap { keys.parties[$0] })
+    }
+}
+
+extension EnterpriseFile.ServiceAgreement {
+    fileprivate init(_ stored: StoredAgreement, _ keys: KeptEnterprise.Keys) {
+        let agreement = stored.agreement
+        self.init(
+            key: stored.key, name: EnterpriseFile.Words(agreement.name),
+            service: keys.services[agreement.service] ?? "",
+            customer: keys.parties[agreement.customer] ?? "",
+            provider: keys.parties[agreement.provider] ?? "",
+            validFrom: agreement.validFrom.fileText, validUntil: agreement.validUntil?.fileText,
+            covers: stored.coverage.compactMap { keys.parties[$0] }.sorted(),
+            contacts: stored.contacts.compactMap { keys.parties[$0] }.sorted(),
+            targetMinutes: Dictionary(
+                uniqueKeysWithValues: stored.targetMinutes.map { ($0.key.rawValue, $0.value) }),
+            preAgreedCalls: agreement.preAgreedCalls.map { call in
+                EnterpriseFile.AgreedCall(
+                    name: EnterpriseFile.Words(call.name), type: call.type, words: call.words)
+            })
+    }
+}
+
+extension EnterpriseFile.Component {
+    fileprivate init(_ stored: StoredComponent, _ keys: KeptEnterprise.Keys) {
+        let component = stored.component
+        self.init(
+            key: stored.key, name: component.name, componentClass: component.componentClass,
+            owner: keys.parties[component.owner] ?? "",
+            service: component.service.flatMap { keys.services[$0] })
+    }
+}

@@ -1,0 +1,118 @@
+import USM
+import Values
+
+/// An enterprise as a file says it: who takes part, what is offered, agreed and managed.
+///
+/// Everything has a `key`, by which a later file means the same thing again. What a file does not
+/// name stays as it is. Secrets never stand in it: an account that a file makes has no password.
+package struct EnterpriseFile: Hashable, Sendable {
+    package var organizations: [Organization] = []
+    package var teams: [Team] = []
+    package var people: [Person] = []
+    package var services: [OfferedService] = []
+    package var agreements: [ServiceAgreement] = []
+    package var components: [Component] = []
+
+    package init() {}
+
+    /// A text in both languages.
+    package struct Words: Hashable, Sendable, Encodable {
+        package var en: String
+        package var nl: String
+
+        package init(en: String, nl: String) {
+            self.en = en
+            self.nl = nl
+        }
+
+        init(_ text: LocalizedText) {
+            self.init(en: text.english, nl: text.dutch)
+        }
+
+        var text: LocalizedText { LocalizedText(english: en, dutch: nl) }
+    }
+
+    package struct Organization: Hashable, Sendable, Encodable {
+        package var key: String
+        package var name: String
+        /// The key of the organization that it belongs to.
+        package var parent: String?
+        package var email: String?
+    }
+
+    package struct Team: Hashable, Sendable, Encodable {
+        package var key: String
+        package var name: String
+        /// The key of the organization or team that it belongs to.
+        package var parent: String?
+        package var email: String?
+    }
+
+    package struct Person: Hashable, Sendable {
+        package var key: String
+        package var name: String
+        package var email: String?
+        package var language: Language
+        /// An IANA name.
+        package var timeZone: String
+        /// The key of the organization or team that the person belongs to.
+        package var parent: String?
+        /// The keys of the teams that the person works in.
+        package var teams: [String]
+        /// Without it, an account that the person has stays as it is.
+        package var signIn: String?
+        /// Without it, the account stays as it is.
+        package var disabled: Bool?
+        package var grants: [GrantedProfile]
+    }
+
+    /// A profile, for a team, for a service, or with neither for the whole enterprise.
+    package struct GrantedProfile: Hashable, Sendable, Encodable {
+        package var profile: Profile
+        package var team: String?
+        package var service: String?
+    }
+
+    package struct OfferedService: Hashable, Sendable, Encodable {
+        package var key: String
+        package var name: Words
+        package var summary: Words
+        /// The key of the team that answers for it.
+        package var team: String?
+    }
+
+    package struct ServiceAgreement: Hashable, Sendable {
+        package var key: String
+        package var name: Words
+        package var service: String
+        package var customer: String
+        package var provider: String
+        /// A day, which begins at midnight UTC, or a moment by RFC 3339.
+        package var validFrom: String
+        package var validUntil: String?
+        /// The keys of the parties whose people may ask under it.
+        package var covers: [String]
+        /// The keys of the people who speak for the customer.
+        package var contacts: [String]
+        /// Within how many minutes a call of each priority should be done.
+        package var targetMinutes: [String: Int]
+        package var preAgreedCalls: [AgreedCall]
+    }
+
+    package struct AgreedCall: Hashable, Sendable, Encodable {
+        package var name: Words
+        package var type: CallType
+        /// Words by which people ask for it, in any language.
+        package var words: [String]
+    }
+
+    package struct Component: Hashable, Sendable, Encodable {
+        package var key: String
+        package var name: String
+        /// Its place in the class tree, such as `asset/hardware`.
+        package var componentClass: String
+        /// The key of the party that owns it.
+        package var owner: String
+        package var service: String?
+    }
+}

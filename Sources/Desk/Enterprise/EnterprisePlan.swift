@@ -1,0 +1,145 @@
+import Values
+
+/// What an enterprise file changes, or would change.
+package struct EnterprisePlan: Hashable, Codable, Sendable {
+    /// What is created and what is changed, in the order of the file.
+    package var changes: [Change] = []
+    /// How many things of the file are exactly so already.
+    package var unchanged = 0
+
+    package struct Change: Hashable, Codable, Sendable {
+        package let kind: Kind
+        package let key: String
+        /// The fields that differ; empty for something that is created.
+        package let fields: [String]
+
+        package var isNew: Bool { fields.isEmpty }
+    }
+
+    package enum Kind: String, CaseIterable, Codable, Sendable {
+        case organization, team, person, service, agreement, component
+
+        package var name: LocalizedText {
+            switch self {
+            case .organization: LocalizedText(english: "organization", dutch: "organisatie")
+            case .team: LocalizedText(english: "team", dutch: "team")
+            case .person: LocalizedText(english: "person", dutch: "persoon")
+            case .service: LocalizedText(english: "service", dutch: "dienst")
+            case .agreement: LocalizedText(english: "agreement", dutch: "afspraak")
+            case .component:
+                LocalizedText(english: "managed component", dutch: "beheerde component")
+            }
+        }
+    }
+
+    package var created: [Change] { changes.filter(\.isNew) }
+    package var changed: [Change] { changes.filter { !$0.isNew } }
+
+    /// - Parameters:
+    ///   - wanted: a file that was checked against `present`.
+    ///   - present: everything that there is.
+    init(wanted: EnterpriseFile, present: EnterpriseFile) {
+        compare(.organization, wanted.organizations, present.organizations)
+        compare(.team, wanted.teams, present.teams)
+        compare(.person, wanted.people, present.people)
+        compare(.service, wanted.services, present.services)
+        compare(.agreement, wanted.agreements, present.agreements)
+        compare(.component, wanted.components, present.components)
+    }
+
+    private mutating func compare<Item: EnterpriseItem>(
+        _ kind: Kind, _ wanted: [Item], _ present: [Item]
+    ) {
+        let known = Dictionary(present.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        for item in wanted {
+            guard let former = known[item.key] else {
+                changes.append(Change(kind: kind, key: item.key, fields: []))
+                continue
+            }
+            let fields = Item.fields.filter { $0.differs(item, former) }.map(\.name)
+            if fields.isEmpty {
+                unchanged += 1
+            } else {
+                changes.append(Change(kind: kind, key: item.key, fields: fields))
+            }
+        }
+    }
+}
+
+/// Something that an enterprise file names by a key.
+protocol EnterpriseItem: Hashable {
+    var key: String { get }
+    static var fields: [EnterpriseField<Self>] { get }
+}
+
+/// A field of an item, so that a plan can say which ones differ.
+struct EnterpriseField<Item> {
+    let name: String
+    let differs: (Item, Item) -> Bool
+
+    init(_ name: some CodingKey, _ value: KeyPath<Item, some Equatable>) {
+        self.name = name.stringValue
+        differs = { $0[keyPath: value] != $1[keyPath: value] }
+    }
+}
+
+extension EnterpriseFile.Organization: EnterpriseItem {
+    static var fields: [EnterpriseField<Self>] {
+        [
+            .init(CodingKeys.name, \.name), .init(CodingKeys.parent, \.parent),
+            .init(CodingKeys.email, \.email),
+        ]
+    }
+}
+
+extension EnterpriseFile.Team: EnterpriseItem {
+    static var fields: [EnterpriseField<Self>] {
+        [
+            .init(CodingKeys.name, \.name), .init(CodingKeys.parent, \.parent),
+            .init(CodingKeys.email, \.email),
+        ]
+    }
+}
+
+extension EnterpriseFile.Person: EnterpriseItem {
+    static var fields: [EnterpriseField<Self>] {
+        [
+            .init(CodingKeys.name, \.name), .init(CodingKeys.email, \.email),
+            .init(CodingKeys.language, \.language), .init(CodingKeys.timeZone, \.timeZone),
+            .init(CodingKeys.parent, \.parent), .init(CodingKeys.teams, \.teams),
+            .init(CodingKeys.signIn, \.signIn), .init(CodingKeys.disabled, \.disabled),
+            .init(CodingKeys.grants, \.grants),
+        ]
+    }
+}
+
+extension EnterpriseFile.OfferedService: EnterpriseItem {
+    static var fields: [EnterpriseField<Self>] {
+        [
+            .init(CodingKeys.name, \.name), .init(CodingKeys.summary, \.summary),
+            .init(CodingKeys.team, \.team),
+        ]
+    }
+}
+
+extension EnterpriseFile.ServiceAgreement: EnterpriseItem {
+    static var fields: [EnterpriseField<Self>] {
+        [
+            .init(CodingKeys.name, \.name), .init(CodingKeys.service, \.service),
+            .init(CodingKeys.customer, \.customer), .init(CodingKeys.provider, \.provider),
+            .init(CodingKeys.validFrom, \.validFrom), .init(CodingKeys.validUntil, \.validUntil),
+            .init(CodingKeys.covers, \.covers), .init(CodingKeys.contacts, \.contacts),
+            .init(CodingKeys.targetMinutes, \.targetMinutes),
+            .init(CodingKeys.preAgreedCalls, \.preAgreedCalls),
+        ]
+    }
+}
+
+extension EnterpriseFile.Component: EnterpriseItem {
+    static var fields: [EnterpriseField<Self>] {
+        [
+            .init(CodingKeys.name, \.name), .init(CodingKeys.componentClass, \.componentClass),
+            .init(CodingKeys.owner, \.owner), .init(CodingKeys.service, \.service),
+        ]
+    }
+}

@@ -1,0 +1,93 @@
+import Values
+
+/// The sentences by which an enterprise file is refused.
+enum EnterpriseTexts {
+    static func unknownField(_ field: String, known: [String]) -> LocalizedText {
+        let list = known.joined(separator: ", ")
+        return LocalizedText(
+            english: "There is no field “\(field)” here. These exist: \(list).",
+            dutch: "Een veld “\(field)” bestaat hier niet. Deze wel: \(list).")
+    }
+
+    static func unknownOrganizationOrTeam(_ key: String) -> LocalizedText {
+        LocalizedText(
+            english: "No organization or team has the key “\(key)”.",
+            dutch: "Geen organisatie of team heeft de sleutel “\(key)”.")
+    }
+
+    static func unknownOrganization(_ key: String) -> LocalizedText {
+        LocalizedText(
+            english: "No organization has the key “\(key)”.",
+            dutch: "Geen organisatie heeft de sleutel “\(key)”.")
+    }
+
+    static func unknownTeam(_ key: String) -> LocalizedText {
+        LocalizedText(
+            english: "No team has the key “\(key)”.", dutch: "Geen team heeft de sleutel “\(key)”.")
+    }
+
+    static func unknownPerson(_ key: String) -> LocalizedText {
+        LocalizedText(
+            english: "No person has the key “\(key)”.",
+            dutch: "Geen persoon heeft de sleutel “\(key)”.")
+    }
+
+    static func unknownParty(_ key: String) -> LocalizedText {
+        LocalizedText(
+            english: "No organization, team or person has the key “\(key)”.",
+            dutch: "Geen organisatie, team of persoon heeft de sleutel “\(key)”.")
+    }
+
+    static func unknownService(_ key: String) -> LocalizedText {
+        LocalizedText(
+            english: "No service has the key “\(key)”.",
+            dutch: "Geen dienst heeft de sleutel “\(key)”.")
+    }
+
+    static func usedTwice(_ key: String) -> LocalizedText {
+        LocalizedText(
+            english: "The key “\(key)” is used twice. Give one of them another.",
+            dutch: "De sleutel “\(key)” komt twee keer voor. Geef één ervan een andere.")
+    }
+
+    static func otherKind(_ key: String) -> LocalizedText {
+        LocalizedText(
+            english: "The key “\(key)” belongs to a party of another kind. Choose another key.",
+            dutch: "De sleutel “\(key)” hoort bij een partij van een andere soort. Kies een andere.")
+    }
+
+    static func circle(_ key: String) -> LocalizedText {
+        LocalizedText(
+            english: "“\(key)” would belong to itself by way of others. Break the circle.",
+            dutch: "“\(key)” zou via andere bij zichzelf horen. Doorbreek de cirkel.")
+    }
+
+    static func signInTaken(_ name: String) -> LocalizedText {
+        LocalizedText(
+            english: "Somebody else has the sign-in name “\(name)”.",
+            dutch: "Iemand anders heeft de inlognaam “\(name)”.")
+    }
+
+    static func unknownPriority(_ name: String, known: [String]) -> LocalizedText {
+        let list = known.joined(separator: ", ")
+        return LocalizedText(
+            english: "There is no priority “\(name)”. These exist: \(list).",
+            dutch: "Een prioriteit “\(name)” bestaat niet. Deze wel: \(list).")
+    }
+
+    static let moment = LocalizedText(
+        english: "Write a day such as 2026-01-31, or a moment such as 2026-01-31T08:00:00Z.",
+        dutch: "Schrijf een dag zoals 2026-01-31, of een moment zoals 2026-01-31T08:00:00Z.")
+    static let endsBeforeStart = LocalizedText(
+        english: "The end must come after the start.",
+        dutch: "Het einde moet na het begin komen.")
+    static let minutes = LocalizedText(
+        english: "Give a whole number of minutes, from 1 to 1,000,000.",
+        dutch: "Geef een heel aantal minuten, van 1 tot 1.000.000.")
+    static let twoScopes = LocalizedText(
+        english: "Give a team or a service, not both.",
+        dutch: "Geef een team of een dienst, niet allebei.")
+    static let accountNeeded = LocalizedText(
+        english: "Only an account can be disabled. Give a sign-in name too.",
+        dutch: "Alleen een account kan worden uitgeschakeld. Geef ook een inlognaam.")
+}

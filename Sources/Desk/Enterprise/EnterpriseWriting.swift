@@ -1,0 +1,191 @@
+import Records
+import Storage
+import USM
+import Values
+
+/// Carries out the plan of an enterprise file, inside one transaction.
+struct EnterpriseWriting {
+    private let transaction: any Transaction
+    private let by: Authorship
+    private let file: EnterpriseFile
+    private let changes: [EnterprisePlan.Kind: [String: EnterprisePlan.Change]]
+    private let ids: EnterpriseIDs
+    private let hadAdministrator: Bool
+
+    init(
+        transaction: any Transaction, by: Authorship, file: EnterpriseFile,
+        plan: EnterprisePlan, present: KeptEnterprise, world: World
+    ) throws {
+        self.transaction = transaction
+        self.by = by
+        self.file = file
+        changes = Dictionary(grouping: plan.changes, by: \.kind).mapValues { changes in
+            Dictionary(uniqueKeysWithValues: changes.map { ($0.key, $0) })
+        }
+        var ids = present.ids
+        for change in plan.created {
+            switch change.kind {
+            case .organization, .team, .person: ids.parties[change.key] = world.freshID()
+            case .service: ids.services[change.key] = world.freshID()
+            case .agreement: ids.agreements[change.key] = world.freshID()
+            case .component: ids.components[change.key] = world.freshID()
+            }
+        }
+        self.ids = ids
+        hadAdministrator = try transaction.administratorsWithAccount() > 0
+    }
+
+    /// Parties come first, without the parents that may come later in the file; what refers to
+    /// something comes after it.
+    func write() throws {
+        let parties = try changedParties()
+        for stored in parties where isNew(stored) {
+            var alone = stored.party
+            alone.parent = nil
+            try transaction.save(
+                StoredParty(
+                    key: stored.key, party: alone, language: stored.language,
+                    timeZone: stored.timeZone))
+        }
+        for stored in parties { try transaction.save(stored) }
+        try writeServices()
+        try writePeople()
+        try writeAgreements()
+        try writeComponents()
+        try journal()
+        if hadAdministrator { try transaction.requireAnAdministrator(field: "people") }
+    }
+
+    private func changes(_ kind: EnterprisePlan.Kind, _ key: String) -> Bool {
+        changes[kind]?[key] != nil
+    }
+
+    private func isNew(_ stored: StoredParty) -> Bool {
+        let kind: EnterprisePlan.Kind =
+            switch stored.party.kind {
+            case .organization: .organization
+            case .team: .team
+            case .person: .person
+            }
+        return changes[kind]?[stored.key]?.isNew == true
+    }
+
+    private func changedParties() throws -> [StoredParty] {
+        let organizations = try file.organizations.filter { changes(.organization, $0.key) }
+            .map { try party(.organization, $0.key, $0.name, $0.parent, $0.email) }
+        let teams = try file.teams.filter { changes(.team, $0.key) }
+            .map { try party(.team, $0.key, $0.name, $0.parent, $0.email) }
+        let people = try file.people.filter { changes(.person, $0.key) }.map { person in
+            try party(
+                .person, person.key, person.name, person.parent, person.email,
+                language: person.language, timeZone: person.timeZone)
+        }
+        return organizations + teams + people
+    }
+
+    private func party(
+        _ kind: Party.Kind, _ key: String, _ name: String, _ parent: String?, _ email: String?,
+        language: Language = .english, timeZone: String = "Europe/Amsterdam"
+    ) throws -> StoredParty {
+        let party = Party(
+            id: try EnterpriseIDs.id(key, in: ids.parties), kind: kind, name: name,
+            parent: try parent.map { try EnterpriseIDs.id($0, in: ids.parties) }, email: email)
+        return StoredParty(key: key, party: party, language: language, timeZone: timeZone)
+    }
+
+    private func writeServices() throws {
+        for item in file.services where changes(.service, item.key) {
+            let service = Service(
+                id: try EnterpriseIDs.id(item.key, in: ids.services), name: item.name.text,
+                summary: item.summary.text,
+                team: try item.team.map { try EnterpriseIDs.id($0, in: ids.parties) })
+            try transaction.save(StoredService(key: item.key, service: service))
+        }
+    }
+
+    private func writePeople() throws {
+        let people = file.people.filter { changes(.person, $0.key) }
+        // Two people may exchange their sign-in names, so all are freed before any is taken.
+        for person in people {
+            let id = try EnterpriseIDs.id(person.key, in: ids.parties)
+            try transaction.setSignInName(id.rawValue, of: id)
+        }
+        for person in people {
+            let id = try EnterpriseIDs.id(person.key, in: ids.parties)
+            try transaction.setTeams(
+                Set(try person.teams.map { try EnterpriseIDs.id($0, in: ids.parties) }), of: id)
+            try transaction.setGrants(Set(try person.grants.map(grant)), of: id)
+            if let name = person.signIn {
+                let isNew = try transaction.createAccount(
+                    of: id, signingInAs: name, passwordHash: nil)
+                if !isNew { try transaction.setSignInName(name, of: id) }
+                let isDisabled = person.disabled == true
+                _ = try transaction.setDisabled(isDisabled, accountOf: id)
+                if isDisabled { try transaction.endSessions(of: id, except: nil) }
+            }
+        }
+    }
+
+    private func grant(_ granted: EnterpriseFile.GrantedProfile) throws -> ProfileGrant {
+        if let team = granted.team {
+            return ProfileGrant(
+                granted.profile, .team(try EnterpriseIDs.id(team, in: ids.parties)))
+        }
+        if let service = granted.service {
+            return ProfileGrant(
+                granted.profile, .service(try EnterpriseIDs.id(service, in: ids.services)))
+        }
+        return ProfileGrant(granted.profile, .enterprise)
+    }
+
+    private func writeAgreements() throws {
+        for item in file.agreements where changes(.agreement, item.key) {
+            let agreement = Agreement(
+                id: try EnterpriseIDs.id(item.key, in: ids.agreements), name: item.name.text,
+                service: try EnterpriseIDs.id(item.service, in: ids.services),
+                customer: try EnterpriseIDs.id(item.customer, in: ids.parties),
+                provider: try EnterpriseIDs.id(item.provider, in: ids.parties),
+                validFrom: Instant(fileText: item.validFrom) ?? by.at,
+                validUntil: item.validUntil.flatMap(Instant.init(fileText:)),
+                preAgreedCalls: item.preAgreedCalls.map {
+                    PreAgreedCall(name: $0.name.text, type: $0.type, words: $0.words)
+                })
+            var minutes: [Priority: Int] = [:]
+            for priority in Priority.allCases {
+                minutes[priority] = item.targetMinutes[priority.rawValue]
+            }
+            let party = { (key: String) in try EnterpriseIDs.id(key, in: ids.parties) }
+            try transaction.save(
+                StoredAgreement(
+                    key: item.key, agreement: agreement, targetMinutes: minutes,
+                    coverage: Set(try item.covers.map(party)),
+                    contacts: Set(try item.contacts.map(party))))
+        }
+    }
+
+    private func writeComponents() throws {
+        for item in file.components where changes(.component, item.key) {
+            let component = ManagedComponent(
+                id: try EnterpriseIDs.id(item.key, in: ids.components), name: item.name,
+                componentClass: item.componentClass,
+                owner: try EnterpriseIDs.id(item.owner, in: ids.parties),
+                service: try item.service.map { try EnterpriseIDs.id($0, in: ids.services) })
+            try transaction.save(StoredComponent(key: item.key, component: component))
+        }
+    }
+
+    private func journal() throws {
+        for change in changes.values.flatMap(\.values) {
+            let (subject, id): (String, String?) =
+                switch change.kind {
+                case .organization, .team, .person: ("party", ids.parties[change.key]?.rawValue)
+                case .service: ("service", ids.services[change.key]?.rawValue)
+                case .agreement: ("agreement", ids.agreements[change.key]?.rawValue)
+                case .component: ("component", ids.components[change.key]?.rawValue)
+                }
+            try transaction.appendToJournal(
+                change.isNew ? "created" : "changed", of: subject, id: id ?? change.key,
+                payload: change, by)
+        }
+    }
+}

@@ -1,0 +1,8 @@
+// What the desk answers is partly made of values that Records reads from rows. Whoever asks the
+// desk sees these, and nothing else of Records.
+@_exported import struct Records.CallVisibility
+@_exported import struct Records.JobBacklog
+@_exported import struct Records.StoredSession
+@_exported import struct Records.StoredToken
+@_exported import enum Records.TokenScope
+@_exported import enum Storage.StorageError

@@ -1,0 +1,41 @@
+import Values
+
+/// The work that the program does by itself, again and again.
+package enum JobKind: String, CaseIterable, Sendable {
+    /// Forgets sessions, drafts, keys and tokens whose time is over.
+    case purgeExpired = "purge_expired"
+    /// Tells those who look at a queue that a call in it has become overdue.
+    case announceOverdue = "announce_overdue"
+
+    /// How long after one run the next is due.
+    package var interval: Duration {
+        switch self {
+        case .purgeExpired: .hours(1)
+        case .announceOverdue: .seconds(15)
+        }
+    }
+}
+
+/// How patient a runner is with a job.
+package struct JobPatience: Sendable {
+    /// How long a job belongs to its runner. Longer than any job takes, short enough that the
+    /// work of a runner that died is soon taken over.
+    package var lease = Duration.minutes(5)
+    /// After so many attempts a job is left until its next regular time.
+    package var attemptsMax = 10
+    /// The wait after the first failure; it doubles with each.
+    package var firstDelay = Duration.seconds(5)
+    package var delayMax = Duration.hours(1)
+
+    package init() {}
+
+    /// How long to wait after this many attempts, between half and all of what doubling gives, so
+    /// that jobs that failed together do not come back together.
+    ///
+    /// - Parameter chance: 0 to 255, from the world.
+    func delay(afterAttempts attempts: Int, chance: UInt8) -> Duration {
+        let doublings = min(max(attempts - 1, 0), 20)
+        let full = min(firstDelay * (1 << doublings), delayMax)
+        return full / 2 + full / 2 * Int(chance) / 255
+    }
+}

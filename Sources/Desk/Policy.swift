@@ -1,0 +1,99 @@
+import Records
+import USM
+import Values
+
+/// Who may do what. Pure, and deny by default: what is not allowed here is not allowed.
+///
+/// Whoever may not see a thing is told that there is none; whoever sees it but may not do what
+/// they ask is told so.
+package struct Policy: Sendable {
+    package let actor: Actor
+
+    package init(_ actor: Actor) {
+        self.actor = actor
+    }
+
+    /// Places in the product, apart from single calls.
+    package enum Area: String, CaseIterable, Sendable {
+        case portal, work, coordinate, method, account, administration
+    }
+
+    package func mayEnter(_ area: Area) -> Bool {
+        switch area {
+        case .portal, .method, .account: true
+        case .work: holdsAny { $0 != .administrator }
+        case .coordinate: holdsAny { $0.class != .operator && $0 != .administrator }
+        case .administration: holds(.administrator)
+        }
+    }
+
+    /// Which calls this person may see, in lists, counts, search and links alike.
+    package var visibility: CallVisibility {
+        var visibility = CallVisibility(person: actor.person, agreements: actor.contactOf)
+        for grant in actor.grants where grant.profile != .administrator {
+            switch grant.scope {
+            case .enterprise: visibility.everything = true
+            case .team(let team): visibility.teams.append(team)
+            case .service(let service): visibility.services.append(service)
+            }
+        }
+        visibility.teams.sort()
+        visibility.services.sort()
+        return visibility
+    }
+
+    package func maySee(_ call: Call) -> Bool { visibility.includes(call) }
+
+    /// Whether internal comments and the whole journal are for this person's eyes.
+    package func maySeeInternal(_ call: Call) -> Bool { visibility.includesInternally(call) }
+
+    /// Whether this person may register a call on behalf of somebody else.
+    package var mayRegisterForOthers: Bool { mayEnter(.work) && !actor.isReadOnly }
+
+    package var mayChangeAnything: Bool { !actor.isReadOnly }
+
+    /// Whether this person may ask `action` of a call that they may see.
+    package func may(_ action: Call.Action, _ call: Call) -> Bool {
+        guard !actor.isReadOnly, maySee(call) else { return false }
+        let works = holds(in: call) { _ in true }
+        let isRequester = call.requester == actor.person
+        switch action {
+        case .comment, .attach, .watch, .unwatch:
+            return works || isRequester
+        case .answer:
+            return isRequester
+        case .confirm, .refuse:
+            // A child acts for the call above it: whoever works there speaks for it.
+            return isRequester || (call.parent != nil && works)
+        case .abort:
+            return holds(in: call) { $0.class != .operator }
+        case .retype, .describe, .concern, .accept, .classify, .work, .fork, .askConfirmation,
+            .waive, .evaluate, .close, .redo, .link, .unlink, .assign, .ask:
+            return works
+        }
+    }
+
+    /// Whether this person may accept what no agreement covers, and answer for it.
+    package func mayMakeExceptions(for call: Call) -> Bool {
+        !actor.isReadOnly && holds(in: call) { $0.class != .operator }
+    }
+
+    private func holds(_ profile: Profile) -> Bool {
+        actor.grants.contains { $0.profile == profile }
+    }
+
+    private func holdsAny(where condition: (Profile) -> Bool) -> Bool {
+        actor.grants.contains { condition($0.profile) }
+    }
+
+    private func holds(in call: Call, where condition: (Profile) -> Bool) -> Bool {
+        actor.grants.contains { grant in
+            guard grant.profile != .administrator, condition(grant.profile) else { return false }
+            switch grant.scope {
+            case .enterprise: return true
+            case .team(let team): return call.team == team
+            case .service(let service): return call.service == service
+            }
+        } || (call.assignee == actor.person && condition(.operator))
+    }
+}

@@ -1,0 +1,28 @@
+import Logging
+import Records
+import Storage
+import USM
+import Values
+
+/// Everything that may be asked of Mainstay. The pages, the API, the command line and the
+/// importers all come through here, with the same permissions, checks and words.
+package struct ServiceDesk: Sendable {
+    package let database: any Database
+    package let world: World
+    package let logger: Logger
+    let identities: RecentIdentities
+
+    package init(
+        database: any Database, world: World, logger: Logger = Logger(label: "mainstay.desk")
+    ) {
+        self.database = database
+        self.world = world
+        self.logger = logger
+        identities = RecentIdentities()
+    }
+
+    /// Brings the tables to the newest form; the first thing to do with a database.
+    package func prepare() async throws {
+        try await database.migrate(Migrations.all)
+    }
+}
