@@ -1,0 +1,37 @@
+/// A form that changes something, with its token.
+package struct PostForm: Component {
+    private var path: String
+    private var token: String
+    private var draft: String?
+    private var confirm: Confirmation?
+    private var isMultipart: Bool
+    private var style: String?
+    private var content: HTML
+
+    /// - Parameters:
+    ///   - draft: names what is being written, so that it survives; nil if nothing need.
+    ///   - isMultipart: true if it sends files.
+    ///   - style: a class of the style sheet, as "composer".
+    package init(
+        to path: String, token: String, draft: String? = nil, confirm: Confirmation? = nil,
+        isMultipart: Bool = false, style: String? = nil, content: HTML
+    ) {
+        self.path = path
+        self.token = token
+        self.draft = draft
+        self.confirm = confirm
+        self.isMultipart = isMultipart
+        self.style = style
+        self.content = content
+    }
+
+    package var body: HTML {
+        """
+        <form method="post" action="\(path)"\(attribute: "class", style)\
+        \(attribute: "enctype", isMultipart ? "multipart/form-data" : nil)\
+        \(attribute: "data-draft", draft)\(confirm?.attributes)>\(FormToken(token))
+        \(content)
+        </form>
+        """
+    }
+}
