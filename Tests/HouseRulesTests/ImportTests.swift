@@ -1,0 +1,99 @@
+import Testing
+
+/// Who may import whom: the arrows of ARCHITECTURE.md, one row a target.
+///
+/// What is not listed is refused, so an arrow that turns round fails here before it is a habit.
+/// The adapters (Web, API, Exchange, Jobs) do not see one another, Records or an engine.
+private let allowedImports: [String: Set<String>] = [
+    "Values": [],
+    "USM": ["Values"],
+    "Storage": ["Dispatch", "Synchronization"],
+    "SQLiteStorage": ["GRDB", "GRDBSQLite", "Storage"],
+    "PostgresStorage": ["CPostgres", "Storage"],
+    "Records": ["Storage", "USM", "Values"],
+    "Desk": ["Crypto", "CryptoExtras", "Logging", "Records", "Storage", "USM", "Values"],
+    "Markup": ["CMarkdown"],
+    "Web": [
+        "Desk", "HTTPTypes", "Hummingbird", "HummingbirdCore", "Logging", "Markup", "NIOCore",
+        "USM", "Values",
+    ],
+    "API": [
+        "Desk", "HTTPTypes", "Hummingbird", "HummingbirdCore", "Logging", "NIOCore", "USM",
+        "Values",
+    ],
+    "Exchange": ["CXML", "CZlib", "Desk", "USM", "Values", "Yams"],
+    "Jobs": ["Desk", "Logging", "ServiceLifecycle", "Values"],
+    "Server": [
+        "API", "Configuration", "CoreMetrics", "Desk", "Exchange", "HTTPTypes", "Hummingbird",
+        "HummingbirdCore", "Jobs", "Logging", "NIOCore", "PostgresStorage", "SQLiteStorage",
+        "ServiceLifecycle", "Storage", "USM", "UnixSignals", "Values", "Web",
+    ],
+    "mainstay": ["ArgumentParser", "Desk", "Exchange", "Logging", "Server", "USM", "Values"],
+
+    "TestKit": [
+        "Desk", "PostgresStorage", "SQLiteStorage", "Storage", "Testing", "USM", "Values",
+    ],
+    "ValuesTests": ["Testing", "TestKit", "Values"],
+    "USMTests": ["Testing", "TestKit", "USM", "Values"],
+    "MarkupTests": ["Markup", "Testing"],
+    "StorageTests": ["PostgresStorage", "SQLiteStorage", "Storage", "Testing", "TestKit"],
+    "DeskTests": ["Desk", "Records", "Storage", "Testing", "TestKit", "USM", "Values"],
+    "WebTests": [
+        "Desk", "HTTPTypes", "Hummingbird", "HummingbirdTesting", "Markup", "NIOCore", "Testing",
+        "TestKit", "USM", "Values", "Web",
+    ],
+    "APITests": [
+        "API", "Desk", "HTTPTypes", "Hummingbird", "HummingbirdTesting", "NIOCore", "Testing",
+        "TestKit", "USM", "Values",
+    ],
+    "ExchangeTests": ["Desk", "Exchange", "Testing", "TestKit", "USM", "Values"],
+    "ServerTests": [
+        "Desk", "Hummingbird", "HummingbirdTesting", "Jobs", "Logging", "Server", "Storage",
+        "Testing", "TestKit", "USM", "Values",
+    ],
+    "HouseRulesTests": ["Testing"],
+]
+
+/// Modules of the platform, which every target may import but the lean ones.
+private let platform: Set = [
+    "Dispatch", "Foundation", "FoundationEssentials", "Glibc", "Synchronization",
+]
+
+/// Targets that stay free of Foundation, and so of its clock, its files and its weight.
+private let leanTargets: Set = ["Values", "USM", "Storage", "Markup"]
+
+struct ImportTests {
+    @Test func `A target imports only what its row allows`() {
+        let findings = Repository.whole.swift.filter { !$0.target.isEmpty }.flatMap { file in
+            guard let allowed = allowedImports[file.target] else {
+                return [file.finding(1, "give \(file.target) a row in ImportTests.swift")]
+            }
+            let isLean = leanTargets.contains(file.target)
+            return file.imports
+                .filter {
+                    !allowed.contains($0.module) && (isLean || !platform.contains($0.module))
+                }
+                .map { file.finding($0.line, "\(file.target) may not import \($0.module)") }
+        }
+        expectNone(findings)
+    }
+
+    @Test func `Every row belongs to a target that exists`() {
+        let targets = Set(Repository.whole.swift.map(\.target))
+        #expect(Set(allowedImports.keys).subtracting(targets).sorted() == [])
+    }
+
+    @Test func `An import is found behind attributes and access levels`() {
+        let contents = """
+            import Values
+            package import Storage
+            @preconcurrency import GRDB
+            import struct Foundation.URL
+            // import Comment
+            let words = "import Text"
+            """
+        let file = SwiftFile(path: "Sources/Desk/Example.swift", contents: contents)
+        #expect(file.imports.map(\.module) == ["Values", "Storage", "GRDB", "Foundation"])
+        #expect(file.imports.map(\.line) == [1, 2, 3, 4])
+    }
+}

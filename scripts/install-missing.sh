@@ -1,0 +1,58 @@
+#!/bin/bash
+# Installs, with apt, those of Debian's packages that are needed and missing.
+#
+#   scripts/install-missing.sh to-build    what compiles and runs the program
+#   scripts/install-missing.sh to-test     that, and what the tests and benchmarks need
+#
+# Everything is probed, so a machine that has it from elsewhere is left alone. Where apt or
+# root is missing it says in one line what to install, and ends with exit code 2.
+set -euo pipefail
+
+missing=()
+
+# need PACKAGE PROBE...: the package is missing when the probe fails.
+need() {
+    local package=$1
+    shift
+    "$@" >/dev/null 2>&1 || missing+=("$package")
+}
+
+has_library() { command -v pkg-config && pkg-config --exists "$1"; }
+has_header() { [[ -e /usr/include/$1 || -e /usr/local/include/$1 ]]; }
+has_server() { compgen -G '/usr/lib/postgresql/*/bin/initdb' || command -v initdb; }
+has_environments() { python3 -c 'import ensurepip, venv'; }
+has_fonts() { compgen -G '/usr/share/fonts/*/*'; }
+
+if ! command -v swift >/dev/null; then
+    echo "Install Swift 6.3 first (https://www.swift.org/install/linux), so that 'swift --version' answers." >&2
+    exit 2
+fi
+
+need git command -v git
+need pkg-config command -v pkg-config
+need libpq-dev has_library libpq
+need libsqlite3-dev has_library sqlite3
+need libxml2-dev has_library libxml-2.0
+need zlib1g-dev has_library zlib
+need libcmark-gfm-dev has_header cmark-gfm.h
+need libcmark-gfm-extensions-dev has_header cmark-gfm-core-extensions.h
+
+if [[ ${1:-} == to-test ]]; then
+    need postgresql-15 has_server
+    need chromium command -v chromium
+    need fonts-dejavu-core has_fonts
+    need python3 command -v python3
+    need python3-venv has_environments
+fi
+
+if ((${#missing[@]} == 0)); then exit 0; fi
+
+if [[ $(id -u) != 0 ]] || ! command -v apt-get >/dev/null; then
+    echo "Install what is missing, as root: apt-get install ${missing[*]}" >&2
+    exit 2
+fi
+
+echo "Installing ${missing[*]}" >&2
+export DEBIAN_FRONTEND=noninteractive
+apt-get update -qq
+apt-get install -qq -y --no-install-recommends "${missing[@]}" >/dev/null </dev/null
