@@ -106,8 +106,8 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "Desk", "Exchange", "Jobs", "PostgresStorage", "SQLiteStorage", "Storage",
-                "USM", "Values", hummingbird, lifecycle, logging,
+                "API", "Desk", "Exchange", "Jobs", "PostgresStorage", "SQLiteStorage", "Storage",
+                "USM", "Values", "Web", hummingbird, lifecycle, logging,
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

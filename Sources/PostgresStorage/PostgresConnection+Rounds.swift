@@ -31,16 +31,10 @@ extension PostgresConnection {
             let key = PostgresStatement.Key(text: command.text, types: parameters.types)
             prepared.append((try statement(key), parameters))
         }
-        for (command, (statement, parameters)) in zip(commands, prepared) {
+        for (statement, parameters) in prepared {
             let isSent = parameters.withPointers { count, values, lengths, formats in
-                if let name = statement.name {
-                    PQsendQueryPrepared(
-                        raw, name, count, values, lengths, formats, statement.resultFormat)
-                } else {
-                    PQsendQueryParams(
-                        raw, command.text, count, parameters.types, values, lengths, formats,
-                        statement.resultFormat)
-                }
+                PQsendQueryPrepared(
+                    raw, statement.name, count, values, lengths, formats, statement.resultFormat)
             }
             try check(isSent)
         }
@@ -63,11 +57,10 @@ extension PostgresConnection {
         _ key: PostgresStatement.Key
     ) throws(PostgresFailure) -> PostgresStatement {
         if let known = statements.value(for: key) { return known }
-        let statement =
-            key.text.contains(FullText.freshPlanMark)
-            ? PostgresStatement(name: nil, resultFormat: 0) : try prepare(key)
-        if let name = statements.insert(statement, for: key)?.name {
-            try check(PQsendQueryParams(raw, "DEALLOCATE \(name)", 0, nil, nil, nil, nil, 0))
+        let statement = try prepare(key)
+        if let forgotten = statements.insert(statement, for: key) {
+            let command = "DEALLOCATE \(forgotten.name)"
+            try check(PQsendQueryParams(raw, command, 0, nil, nil, nil, nil, 0))
             try check(PQpipelineSync(raw))
             _ = try readRound()
         }

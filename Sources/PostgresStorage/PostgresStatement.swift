@@ -9,8 +9,8 @@ struct PostgresStatement {
         let types: [Oid]
     }
 
-    /// What the server calls it, or nil for one that is planned afresh each time.
-    let name: String?
+    /// What the server calls it.
+    let name: String
     /// 1 when every column can be read in binary form, which saves printing and parsing.
     let resultFormat: CInt
 }

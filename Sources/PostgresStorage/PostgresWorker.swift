@@ -48,6 +48,7 @@ final class PostgresWorker {
                 let transaction = PostgresTransaction(connection, .read)
                 let result = Swift.Result { try body(transaction) }
                 if let failure = transaction.failure {
+                    end(transaction, connection)
                     attempt += 1
                     try recover(from: failure, attempt, until: deadline, else: result)
                 } else {

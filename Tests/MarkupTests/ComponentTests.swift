@@ -124,6 +124,7 @@ private let hostile = "\"'><script>alert(1)</script>&\u{202E}\u{301}"
             caption: "Calls", columns: [.init("Team"), .init("Open", isNumber: true)],
             rows: [["Desk", "12"]])
         #expect(table.body.text.contains("<th scope=\"row\">Desk</th>"))
-        #expect(table.body.text.contains("<td class=\"num\" data-label=\"Open\"><div>12</div></td>"))
+        let cell = "<td class=\"num\" data-label=\"Open\"><div>12</div></td>"
+        #expect(table.body.text.contains(cell))
     }
 }

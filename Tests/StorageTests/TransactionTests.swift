@@ -116,6 +116,22 @@ import Testing
     }
 
     @Test(arguments: TestEngine.allCases)
+    func `A failed read leaves no trace on its connection`(engine: TestEngine) async throws {
+        try await TestDatabases.with(engine, Tables.all) { test in
+            for _ in 1...20 {
+                await #expect(throws: StorageError.self) {
+                    try await test.database.read { reader in
+                        _ = try reader.rows(StorageTests.accounts)
+                        _ = try reader.rows("SELECT abs(\("no number")) FROM nowhere")
+                    }
+                }
+                let count = try await test.database.read { try $0.rows(StorageTests.accounts).count }
+                #expect(count == 0)
+            }
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
     func `A closed database refuses work`(engine: TestEngine) async throws {
         try await TestDatabases.with(engine) { test in
             await test.database.close()

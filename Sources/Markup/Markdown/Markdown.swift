@@ -1,4 +1,4 @@
-import CMarkdown
+internal import CMarkdown
 
 /// People's formatted text (CommonMark with tables, strikethrough, task lists and bare addresses).
 ///

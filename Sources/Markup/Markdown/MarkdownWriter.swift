@@ -1,4 +1,4 @@
-import CMarkdown
+internal import CMarkdown
 
 /// Writes the nodes of a read text as markup, one event after the other and without recursion.
 struct MarkdownWriter {

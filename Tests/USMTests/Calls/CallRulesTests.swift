@@ -119,6 +119,13 @@ import Values
         #expect(refusal(of: .fork(arms), on: incident) == nil)
     }
 
+    @Test mutating func `No second call opens beside the one that Improve opened`() throws {
+        let id = try call(.risk, at: "I5")
+        try register.perform(.fork([.init(child: register.freshID(), process: .agree)]), on: id)
+        #expect(try register.call(id).openForkTargets == [])
+        #expect(try !register.call(id).allows(.fork))
+    }
+
     @Test mutating func `Each child of a fork is a call of its own`() throws {
         let id = try call(.incident, at: "R5")
         let itself = Call.Fork(child: id, process: .change)

@@ -34,8 +34,7 @@ struct RandomWalk {
         if register.ids.count < 30 && dice.oneIn(40) { registerOne() }
         let open = register.all.filter(\.isOpen)
         guard let call = any(dice.oneIn(10) ? register.all : open) else { return nil }
-        // Mostly what moves it on, so that walks come far.
-        let action = any(dice.oneIn(3) ? Call.Action.allCases : progress(of: call))
+        let action = chooseAction(for: call)
         let isValid = !dice.oneIn(5)
         guard
             let action,
@@ -61,12 +60,19 @@ struct RandomWalk {
         }
     }
 
-    private func progress(of call: Call) -> [Call.Action] {
-        let ways: [Call.Action] = [
+    /// Mostly what moves the call on, so that walks come far; sometimes what leads it astray, and
+    /// sometimes anything at all.
+    private mutating func chooseAction(for call: Call) -> Call.Action? {
+        let onward: [Call.Action] = [
             .accept, .classify, .work, .fork, .askConfirmation, .confirm, .evaluate, .close,
             .concern,
         ]
-        return ways.filter(call.allows)
+        let astray: [Call.Action] = [.redo, .redo, .retype, .refuse, .waive, .abort]
+        switch Int.random(in: 1...12, using: &dice) {
+        case 1...3: return any(Call.Action.allCases)
+        case 4: return any(astray)
+        default: return any(onward.filter(call.allows))
+        }
     }
 
     private mutating func any<Element>(_ choices: [Element]) -> Element? {

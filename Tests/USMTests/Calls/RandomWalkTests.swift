@@ -63,6 +63,21 @@ import Values
     }
 
     @Test(arguments: 1...50)
+    func `Of one fork a single child is left standing, or at Recover one of each process`(
+        seed: UInt64
+    ) throws {
+        var walk = RandomWalk(seed: seed)
+        for _ in 1...120 {
+            _ = try walk.attempt()
+            for call in walk.register.all {
+                let standing = call.presentChildren.filter { $0.outcome != .aborted }
+                let isOnePerProcess = Set(standing.map(\.process)).count == standing.count
+                #expect(standing.count < 2 || (call.process == .recover && isOnePerProcess))
+            }
+        }
+    }
+
+    @Test(arguments: 1...50)
     func `A parent knows of each child how it stands`(seed: UInt64) throws {
         var walk = RandomWalk(seed: seed)
         for _ in 1...120 { _ = try walk.attempt() }

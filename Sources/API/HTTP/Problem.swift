@@ -1,0 +1,136 @@
+import Desk
+import HTTPTypes
+import Hummingbird
+import Storage
+import USM
+import Values
+
+/// An error as RFC 9457 wants it: a problem document with a list of fields.
+struct Problem: Sendable {
+    let status: HTTPResponse.Status
+    /// Names the kind of problem for programs; stays the same when sentences change.
+    let code: String
+    let sentence: LocalizedText
+    var fields: [FieldProblem] = []
+    var retryAfter: Duration?
+    var allowedActions: [Call.Action] = []
+    var currentVersion: Int?
+    var changes: [JournalEntry] = []
+
+    func response(_ language: Language, requestID: String) -> Response {
+        var headers: HTTPFields = [.contentType: "application/problem+json"]
+        headers[.contentLanguage] = language.rawValue
+        if let retryAfter {
+            headers[.retryAfter] = String(max(1, retryAfter.components.seconds))
+        }
+        if status == .unauthorized { headers[.wwwAuthenticate] = "Bearer realm=\"mainstay\"" }
+        let bytes = JSONOutput.object { document in
+            document.field("type", "about:blank#\(code)")
+            document.field("title", sentence[language])
+            document.field("status", status.code)
+            document.field("code", code)
+            document.field("request_id", requestID)
+            if !fields.isEmpty { write(fields, language, &document) }
+            if !allowedActions.isEmpty {
+                document.key("allowed_actions")
+                document.list(allowedActions) { $0.value($1.rawValue) }
+            }
+            if let currentVersion { document.field("current_version", currentVersion) }
+            if !changes.isEmpty {
+                document.key("changes")
+                document.list(changes) { $0.journalEntry($1) }
+            }
+        }
+        return Response(
+            status: status, headers: headers,
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+
+    private func write(
+        _ fields: [FieldProblem], _ language: Language, _ document: inout JSONOutput
+    ) {
+        document.key("fields")
+        document.list(fields) { list, problem in
+            list.object {
+                $0.field("field", problem.field)
+                $0.field("message", problem.sentence[language])
+            }
+        }
+    }
+}
+
+extension Problem {
+    /// How each failure is said over HTTP. What nobody can act on becomes 500 and goes to the log.
+    init(_ error: any Error) {
+        switch error {
+        case let refusal as DeskRefusal: self.init(refusal)
+        case let storage as StorageError: self.init(storage)
+        case let defect as JSONDefect:
+            self.init(
+                status: .badRequest, code: "malformed", sentence: APITexts.malformed,
+                fields: [
+                    FieldProblem(
+                        "", LocalizedText(english: defect.reason, dutch: defect.reason))
+                ])
+        case let http as HTTPError where http.status == .contentTooLarge:
+            self.init(
+                status: .contentTooLarge, code: "too_large",
+                sentence: APITexts.tooLarge(APIApplication.largestDocument))
+        case let http as HTTPError where http.status == .notFound:
+            self.init(status: .notFound, code: "not_found", sentence: APITexts.notFound)
+        default:
+            self.init(
+                status: .internalServerError, code: "internal", sentence: APITexts.internalError)
+        }
+    }
+
+    private init(_ refusal: DeskRefusal) {
+        switch refusal {
+        case .signInNeeded:
+            self.init(
+                status: .unauthorized, code: "sign_in_needed", sentence: APITexts.signInNeeded)
+        case .notAllowed:
+            self.init(status: .forbidden, code: "not_allowed", sentence: APITexts.notAllowed)
+        case .notFound:
+            self.init(status: .notFound, code: "not_found", sentence: APITexts.notFound)
+        case .invalid(let fields):
+            self.init(
+                status: .unprocessableContent, code: "invalid", sentence: APITexts.invalid,
+                fields: fields)
+        case .refused(let refusal):
+            self.init(status: .conflict, code: refusal.code, sentence: refusal.sentence)
+            if case .notNow(_, _, _, let allowed) = refusal { allowedActions = allowed }
+        case .stale(let current, let changes):
+            self.init(status: .conflict, code: "stale", sentence: APITexts.stale)
+            currentVersion = current
+            self.changes = changes
+        case .keyUsedOtherwise:
+            self.init(
+                status: .unprocessableContent, code: "key_used_otherwise",
+                sentence: APITexts.keyUsedOtherwise)
+        case .tooMany(let wait):
+            self.init(
+                status: .tooManyRequests, code: "too_many", sentence: APITexts.tooMany,
+                retryAfter: wait)
+        case .tooLarge(let limit):
+            self.init(
+                status: .contentTooLarge, code: "too_large", sentence: APITexts.tooLarge(limit))
+        }
+    }
+
+    private init(_ error: StorageError) {
+        switch error {
+        case .unavailable:
+            self.init(
+                status: .serviceUnavailable, code: "unavailable",
+                sentence: APITexts.unavailable, retryAfter: .seconds(5))
+        case .full:
+            self.init(
+                status: HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"), code: "full", sentence: APITexts.full,
+                retryAfter: .seconds(60))
+        case .constraint, .newerSchema, .editedMigration, .unreadable, .unsupported, .failed:
+            self.init(
+                status: .internalServerError, code: "internal", sentence: APITexts.internalError)
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import Desk
+import HTTPTypes
+import Hummingbird
+import Logging
+import Values
+
+/// Turns every failure into a problem document in the sender's language, and logs those that
+/// are ours.
+struct ProblemMiddleware: RouterMiddleware {
+    func handle(
+        _ request: Request, context: APIContext,
+        next: @concurrent (Request, APIContext) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch {
+            let problem = Problem(error)
+            if problem.status == .internalServerError {
+                context.logger.error(
+                    "request failed",
+                    metadata: ["error": .string(String(reflecting: error))])
+            }
+            return problem.response(request.language, requestID: context.id)
+        }
+    }
+}
+
+extension Request {
+    /// The first of our languages that the sender asks for; English otherwise.
+    var language: Language {
+        let asked = headers[.acceptLanguage] ?? ""
+        for part in asked.split(separator: ",") {
+            let code = part.split(separator: ";").first?.prefix(while: { $0 != "-" })
+            let plain = code?.filter { !$0.isWhitespace }.lowercased()
+            if let language = plain.flatMap(Language.init(rawValue:)) { return language }
+        }
+        return .english
+    }
+}

@@ -1,0 +1,83 @@
+import Desk
+import Values
+
+/// A field that a request may carry. Checking and documentation both read it, so that neither
+/// can say what the other does not.
+struct Field: Sendable {
+    let name: String
+    let kind: Kind
+    let isRequired: Bool
+    let meaning: String
+
+    indirect enum Kind: Sendable {
+        case text(limit: Int)
+        case truth
+        case number(ClosedRange<Int>)
+        case oneOf([String])
+        case list(Kind, limit: Int)
+        case moment
+    }
+
+    static func required(_ name: String, _ kind: Kind, _ meaning: String) -> Field {
+        Field(name: name, kind: kind, isRequired: true, meaning: meaning)
+    }
+
+    static func optional(_ name: String, _ kind: Kind, _ meaning: String) -> Field {
+        Field(name: name, kind: kind, isRequired: false, meaning: meaning)
+    }
+}
+
+extension Field.Kind {
+    /// What is wrong with a value of this kind; nil when nothing is.
+    func complaint(about value: JSONValue) -> LocalizedText? {
+        switch (self, value) {
+        case (.text, .text), (.truth, .boolean): nil
+        case (.moment, .text(let text)):
+            Instant(rfc3339: text) == nil ? APITexts.momentWanted : nil
+        case (.number(let range), .number(let number)):
+            Int(exactly: number).map(range.contains) == true
+                ? nil : APITexts.numberWanted(range)
+        case (.oneOf(let choices), .text(let text)):
+            choices.contains(text) ? nil : APITexts.oneOfWanted(choices)
+        case (.list(let kind, let limit), .list(let values)):
+            values.count > limit
+                ? APITexts.tooMany(limit)
+                : values.lazy.compactMap { kind.complaint(about: $0) }.first
+        case (.text, _), (.moment, _): APITexts.textWanted
+        case (.truth, _): APITexts.truthWanted
+        case (.number(let range), _): APITexts.numberWanted(range)
+        case (.oneOf(let choices), _): APITexts.oneOfWanted(choices)
+        case (.list, _): APITexts.listWanted
+        }
+    }
+
+    /// The same kind as a JSON Schema.
+    func writeSchema(_ output: inout JSONOutput, meaning: String = "") {
+        output.object { schema in
+            switch self {
+            case .text(let limit):
+                schema.field("type", "string")
+                schema.field("maxLength", limit)
+            case .truth:
+                schema.field("type", "boolean")
+            case .number(let range):
+                schema.field("type", "integer")
+                schema.field("minimum", range.lowerBound)
+                schema.field("maximum", range.upperBound)
+            case .oneOf(let choices):
+                schema.field("type", "string")
+                schema.key("enum")
+                schema.list(choices) { $0.value($1) }
+            case .list(let kind, let limit):
+                schema.field("type", "array")
+                schema.field("maxItems", limit)
+                schema.key("items")
+                kind.writeSchema(&schema)
+            case .moment:
+                schema.field("type", "string")
+                schema.field("format", "date-time")
+            }
+            if !meaning.isEmpty { schema.field("description", meaning) }
+        }
+    }
+}

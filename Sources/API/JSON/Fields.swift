@@ -1,0 +1,108 @@
+import Desk
+import Values
+
+/// The values of a request, already found to be of the kinds that its endpoint names.
+struct Fields: Sendable {
+    private let values: [String: JSONValue]
+
+    static let none = Fields(values: [:])
+
+    private init(values: [String: JSONValue]) {
+        self.values = values
+    }
+
+    /// - Throws: ``DeskRefusal/invalid(_:)`` naming every field that is unknown, missing or of
+    ///   another kind.
+    init(_ document: JSONValue, as fields: [Field]) throws {
+        guard case .object(let object) = document else {
+            throw DeskRefusal.invalid([FieldProblem("", APITexts.objectWanted)])
+        }
+        try self.init(object, as: fields)
+    }
+
+    /// Values from an address, where everything is text.
+    init(query: [(name: String, value: String)], as fields: [Field]) throws {
+        var object: [String: JSONValue] = [:]
+        for (name, text) in query {
+            let kind = fields.first { $0.name == name }?.kind
+            let value = JSONValue(queryText: text, kind: kind)
+            if case .list(let more) = value, case .list(let before) = object[name] {
+                object[name] = .list(before + more)
+            } else {
+                object[name] = value
+            }
+        }
+        try self.init(object, as: fields)
+    }
+
+    private init(_ object: [String: JSONValue], as fields: [Field]) throws {
+        var check = FieldCheck()
+        for name in object.keys.sorted() where !fields.contains(where: { $0.name == name }) {
+            check.refuse(name, APITexts.unknownField(fields.map(\.name)))
+        }
+        for field in fields {
+            switch object[field.name] {
+            case nil, .null:
+                if field.isRequired { check.refuse(field.name, APITexts.required) }
+            case let value?:
+                if let complaint = field.kind.complaint(about: value) {
+                    check.refuse(field.name, complaint)
+                }
+            }
+        }
+        try check.finish()
+        values = object
+    }
+
+    func text(_ name: String) -> String? {
+        guard case .text(let text) = values[name] else { return nil }
+        return text
+    }
+
+    func truth(_ name: String) -> Bool? {
+        guard case .boolean(let truth) = values[name] else { return nil }
+        return truth
+    }
+
+    func number(_ name: String) -> Int? {
+        guard case .number(let number) = values[name] else { return nil }
+        return Int(exactly: number)
+    }
+
+    func texts(_ name: String) -> [String] {
+        guard case .list(let list) = values[name] else { return [] }
+        return list.compactMap {
+            guard case .text(let text) = $0 else { return nil }
+            return text
+        }
+    }
+
+    func moment(_ name: String) -> Instant? {
+        text(name).flatMap { Instant(rfc3339: $0) }
+    }
+
+    func id<Subject>(_ name: String, of subject: Subject.Type = Subject.self) -> ID<Subject>? {
+        text(name).map { ID($0) }
+    }
+
+    /// A choice whose texts the endpoint has already checked.
+    func choice<Choice: RawRepresentable<String>>(_ name: String) -> Choice? {
+        text(name).flatMap(Choice.init(rawValue:))
+    }
+
+    func choices<Choice: RawRepresentable<String>>(_ name: String) -> [Choice] {
+        texts(name).compactMap(Choice.init(rawValue:))
+    }
+}
+
+extension JSONValue {
+    fileprivate init(queryText text: String, kind: Field.Kind?) {
+        switch kind {
+        case .truth: self = text == "true" ? .boolean(true) : text == "false" ? .boolean(false) : .text(text)
+        case .number: self = Double(text).map { .number($0) } ?? .text(text)
+        case .list(let kind, _):
+            self = .list(text.split(separator: ",").map { JSONValue(queryText: String($0), kind: kind) })
+        case .text, .oneOf, .moment, nil: self = .text(text)
+        }
+    }
+}

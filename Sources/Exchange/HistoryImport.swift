@@ -1,0 +1,58 @@
+import Desk
+
+/// The import of one file: what `mainstay import` does.
+package struct HistoryImport: Sendable {
+    package let file: String
+    package let format: CaseReader.Format
+    package let map: ImportMap
+
+    package init(file: String, format: CaseReader.Format, map: ImportMap) {
+        self.file = file
+        self.format = format
+        self.map = map
+    }
+
+    /// Enters all cases of the file, or none.
+    ///
+    /// - Parameters:
+    ///   - isDryRun: does all of it, counts, and takes it back.
+    ///   - onProgress: told after each case, on a thread of the database; starts anew when the
+    ///     database has to repeat the write.
+    /// - Throws: ``ImportError`` for the file, and what the database throws.
+    package func run(
+        on desk: ServiceDesk, isDryRun: Bool = false,
+        onProgress: @escaping @Sendable (ImportProgress) -> Void = { _ in }
+    ) async throws -> ImportTally {
+        try await desk.importHistory(source: map.source, isDryRun: isDryRun) {
+            let reader = try CaseReader(file: file, as: format, map: map)
+            return {
+                let next = try reader.next()
+                onProgress(reader.progress)
+                return next
+            }
+        }
+    }
+
+    /// All complaints about the file, without a database: those about single cases, and the first
+    /// one that ends the reading.
+    ///
+    /// - Parameter limit: after so many there is no more to learn.
+    package func complaints(limit: Int = 100) -> [ImportError] {
+        var complaints: [ImportError] = []
+        do {
+            let reader = try CaseReader(file: file, as: format, map: map)
+            var isAtEnd = false
+            while !isAtEnd, complaints.count < limit {
+                do {
+                    isAtEnd = try reader.next() == nil
+                } catch {
+                    complaints.append(error)
+                    isAtEnd = !error.concernsOneCase
+                }
+            }
+        } catch {
+            complaints.append(error)
+        }
+        return complaints
+    }
+}

@@ -1,0 +1,26 @@
+import Logging
+
+/// What a Mainstay process is told from outside. Options win over the environment, and that over
+/// the defaults written here.
+package struct ServerConfiguration: Sendable {
+    package var database = DatabaseAddress.sqlite(path: "mainstay.sqlite")
+    /// The address to listen on.
+    package var host = "127.0.0.1"
+    /// 0 lets the system choose one.
+    package var port = 8080
+    /// The most connections to a PostgreSQL server, besides one for news.
+    package var poolSize = 16
+    /// How people reach the server, when that is through a proxy: `https://desk.example.org`.
+    package var publicAddress: String?
+    /// Whether cookies travel over encrypted connections only.
+    package var hasSecureCookies = false
+    package var logLevel = Logger.Level.info
+    package var logFormat = LogFormat.text
+
+    /// How the log is written.
+    package enum LogFormat: String, CaseIterable, Sendable {
+        case text, json
+    }
+
+    package init() {}
+}

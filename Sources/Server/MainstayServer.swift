@@ -1,0 +1,112 @@
+import API
+import Desk
+import Foundation
+import Hummingbird
+import HummingbirdCore
+import Jobs
+import Logging
+import NIOCore
+import ServiceLifecycle
+import UnixSignals
+import Values
+import Web
+
+/// The composition root: a configuration becomes running services.
+package struct MainstayServer: Sendable {
+    /// How long requests in flight may take once the process was told to end, and how long the
+    /// rest may take to let go: twenty seconds together.
+    private static let shutdownPatience = Duration.seconds(15)
+    private static let cancellationPatience = Duration.seconds(5)
+
+    package let configuration: ServerConfiguration
+    private let logger = Logger(label: "mainstay.server")
+
+    package init(_ configuration: ServerConfiguration) {
+        self.configuration = configuration
+    }
+
+    /// Serves until SIGTERM or SIGINT; then requests in flight are finished, live streams end,
+    /// and the database is closed.
+    ///
+    /// - Parameters:
+    ///   - prepare: what to do with the desk before anybody is served.
+    ///   - onListening: called with the port once requests are taken.
+    /// - Throws: ``StartFailure`` when it cannot start here.
+    package func run(
+        prepare: @Sendable (ServiceDesk) async throws -> Void = { _ in },
+        onListening: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
+    ) async throws {
+        let measurements = Measurements()
+        try await DeskOpening.withDesk(
+            configuration, measuredBy: DatabaseMeasures(measurements)
+        ) { desk in
+            try await prepare(desk)
+            let readiness = Readiness(desk, measurements)
+            let application = Application(
+                responder: frontDoor(desk, readiness, measurements),
+                server: .http1(configuration: RequestLimits.channel),
+                configuration: ApplicationConfiguration(
+                    address: .hostname(configuration.host, port: configuration.port),
+                    backlog: RequestLimits.backlog,
+                    availableConnectionsDelegate: ConnectionLimit(measurements)),
+                onServerRunning: { [configuration] channel in
+                    await onListening(channel.localAddress?.port ?? configuration.port)
+                },
+                logger: Logger(label: "mainstay.http"))
+            let runner = JobRunner(desk, observer: JobMeasures(measurements))
+            try await serve([readiness, runner, application])
+        }
+    }
+
+    private func frontDoor(
+        _ desk: ServiceDesk, _ readiness: Readiness, _ measurements: Measurements
+    ) -> FrontDoor {
+        FrontDoor(
+            health: Health(readiness: readiness, measurements: measurements),
+            pages: Branch(buildRouter(desk: desk, options: webOptions)),
+            api: Branch(APIApplication(desk: desk).buildRouter()),
+            log: RequestLog(measurements))
+    }
+
+    private var webOptions: WebOptions {
+        WebOptions(
+            isSecure: configuration.hasSecureCookies, origin: configuration.publicAddress)
+    }
+
+    /// The last of the services is told first to stop.
+    private func serve(_ services: [any Service]) async throws {
+        var group = ServiceGroupConfiguration(
+            services: services.map {
+                .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup)
+            },
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        group.maximumGracefulShutdownDuration = Self.shutdownPatience
+        group.maximumCancellationDuration = Self.cancellationPatience
+        do {
+            try await ServiceGroup(configuration: group).run()
+        } catch let error as IOError {
+            throw StartFailure(error, host: configuration.host, port: configuration.port) ?? error
+        } catch let error as SocketAddressError {
+            throw StartFailure(error, host: configuration.host) ?? error
+        }
+    }
+}
+
+extension StartFailure {
+    /// Why nobody can listen there.
+    init?(_ error: IOError, host: String, port: Int) {
+        switch error.errnoCode {
+        case EADDRINUSE: self = .portInUse(host: host, port: port)
+        case EACCES: self = .portNotAllowed(port: port)
+        case EADDRNOTAVAIL: self = .hostUnknown(host)
+        default: return nil
+        }
+    }
+
+    init?(_ error: SocketAddressError, host: String) {
+        switch error {
+        case .unknown, .unsupported: self = .hostUnknown(host)
+        case .unixDomainSocketPathTooLong, .failedToParseIPString: return nil
+        }
+    }
+}

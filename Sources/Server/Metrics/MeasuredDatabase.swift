@@ -1,0 +1,55 @@
+import CoreMetrics
+import Storage
+
+/// A database that notes how long each read and write took, its wait for a connection included.
+struct MeasuredDatabase: Database {
+    private let database: any Database
+    private let measures: DatabaseMeasures
+
+    init(_ database: any Database, _ measures: DatabaseMeasures) {
+        self.database = database
+        self.measures = measures
+    }
+
+    var dialect: Dialect { database.dialect }
+
+    func read<Result: Sendable>(
+        _ body: @escaping @Sendable (any Reader) throws -> Result
+    ) async throws -> Result {
+        try await measure(measures.reads) { try await database.read(body) }
+    }
+
+    func write<Result: Sendable>(
+        _ body: @escaping @Sendable (any Transaction) throws -> Result
+    ) async throws -> Result {
+        try await measure(measures.writes) { try await database.write(body) }
+    }
+
+    func news() -> AsyncStream<News> { database.news() }
+
+    func migrate(_ migrations: [Migration]) async throws {
+        try await database.migrate(migrations)
+    }
+
+    func backup(to path: String) async throws { try await database.backup(to: path) }
+
+    func close() async { await database.close() }
+
+    private func measure<Result>(
+        _ kind: DatabaseMeasures.Kind, _ body: () async throws -> Result
+    ) async throws -> Result {
+        let start = ContinuousClock.now
+        kind.inUse.increment()
+        defer {
+            kind.inUse.decrement()
+            let (seconds, attoseconds) = (ContinuousClock.now - start).components
+            kind.seconds.recordNanoseconds(seconds * 1_000_000_000 + attoseconds / 1_000_000_000)
+        }
+        do {
+            return try await body()
+        } catch {
+            kind.refused.increment()
+            throw error
+        }
+    }
+}

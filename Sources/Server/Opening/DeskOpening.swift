@@ -1,0 +1,70 @@
+import Desk
+import Foundation
+import Logging
+import PostgresStorage
+import SQLiteStorage
+import Storage
+import Values
+
+/// How a process comes by a service desk, and lets go of it.
+package enum DeskOpening {
+    /// How long a server may take to answer for the first time.
+    private static let firstAnswer = Duration.seconds(5)
+
+    /// Opens the database, brings its tables to the newest form, and closes it after `body`.
+    ///
+    /// - Throws: ``StartFailure`` when the database cannot be used; whatever `body` throws.
+    package static func withDesk<Result>(
+        _ configuration: ServerConfiguration, world: World = .system,
+        logger: Logger = Logger(label: "mainstay.desk"),
+        measuredBy measures: DatabaseMeasures? = nil,
+        _ body: (ServiceDesk) async throws -> Result
+    ) async throws -> Result {
+        let database: any Database
+        do {
+            let plain = try await open(configuration)
+            database = measures.map { MeasuredDatabase(plain, $0) } ?? plain
+        } catch {
+            throw StartFailure(error, at: configuration.database) ?? error
+        }
+        do {
+            let desk = ServiceDesk(database: database, world: world, logger: logger)
+            do {
+                try await desk.prepare()
+            } catch {
+                throw StartFailure(error, at: configuration.database) ?? error
+            }
+            let result = try await body(desk)
+            await database.close()
+            return result
+        } catch {
+            await database.close()
+            throw error
+        }
+    }
+
+    private static func open(_ configuration: ServerConfiguration) async throws -> any Database {
+        switch configuration.database {
+        case .sqlite(let path):
+            return try SQLiteDatabase(path: path)
+        case .postgres(let connection):
+            try await awaitServer(connection)
+            return try PostgresDatabase(connection: connection, size: configuration.poolSize)
+        }
+    }
+
+    /// A pool waits half a minute for a lost server, as it should in the middle of the day. At the
+    /// start a wrong address should be told sooner.
+    private static func awaitServer(_ connection: String) async throws {
+        let probe = try PostgresDatabase(
+            connection: connection, size: 1, patience: firstAnswer)
+        do {
+            // Even a read of nothing opens a connection.
+            try await probe.read { _ in }
+            await probe.close()
+        } catch {
+            await probe.close()
+            throw error
+        }
+    }
+}

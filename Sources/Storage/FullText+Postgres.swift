@@ -1,0 +1,101 @@
+extension FullText {
+    /// A GIN index over the words, and a function that walks it from the newest texts to the
+    /// oldest.
+    ///
+    /// GIN gives its matches in no order, and PostgreSQL's choice between gathering them all and
+    /// looking at each text from the newest on is a guess from statistics: words that only old
+    /// texts have took two seconds in a million. So the index also knows which stretch of numbers
+    /// a text is in, and the function asks stretch by stretch, growing and shrinking them with what
+    /// it finds.
+    static let postgresIndex: [SQL] = [
+        splitting, lexemes, walk,
+        """
+        CREATE INDEX call_text_lexemes ON call_text
+        USING gin (call_text_lexemes(number, body, scope)) WITH (fastupdate = off)
+        """,
+    ]
+
+    /// Words in small letters without accents. PostgreSQL's own parser is not used because it
+    /// keeps addresses and file names whole, which SQLite does not.
+    private static let splitting: SQL = #"""
+        CREATE FUNCTION full_text_words(written TEXT) RETURNS TEXT[]
+        LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN regexp_split_to_array(
+            lower(CASE WHEN octet_length(written) = char_length(written) THEN written
+                ELSE regexp_replace(normalize(written, NFD), '[\u0300-\u036f]', '', 'g') END),
+            '[\u0001-\u002f\u003a-\u0060\u007b-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf'
+            '\u00d7\u00f7\u2000-\u206f\u2190-\u245f\u2500-\u2bff\u3000-\u3004\u3008-\u3020'
+            '\ufe00-\ufe19\uff01-\uff0f\U0001f000-\U0001faff]+')
+        """#
+
+    /// The entries of one text: its words, `<` with the beginnings of its words, `@` with the
+    /// words of its scope, and `#1.` to `#3.` with its stretches of 2^10, 2^13 and 2^16 numbers.
+    ///
+    /// Only the first 40,000 characters are indexed: PostgreSQL allows a megabyte of entries.
+    private static let lexemes: SQL = """
+        CREATE FUNCTION call_text_lexemes(number BIGINT, body TEXT, scope TEXT) RETURNS TSVECTOR
+        LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $body$
+        DECLARE
+            words CONSTANT TEXT[] := array_remove(full_text_words(left(body, 40000)), '');
+        BEGIN
+            RETURN array_to_tsvector(
+                ARRAY(SELECT left(word, 64) FROM unnest(words) AS word)
+                || ARRAY(
+                    SELECT '<' || left(word, size)
+                    FROM unnest(words) AS word, generate_series(2, 8) AS size
+                    WHERE size <= length(word))
+                || string_to_array('@' || replace(scope, ' ', ' @'), ' ')
+                || ARRAY['#1.' || (number >> 10), '#2.' || (number >> 13), '#3.' || (number >> 16)]);
+        END
+        $body$
+        """
+
+    /// Asks for 400 texts of a stretch: if a long stretch has them all the time it is left for
+    /// shorter ones, and when a short one has been done the next may be longer.
+    ///
+    /// `number + 0` keeps PostgreSQL from walking the primary key instead.
+    private static let walk: SQL = """
+        CREATE FUNCTION call_text_search(
+            finished TEXT, unfinished TEXT, scopes TEXT, below BIGINT, most BIGINT
+        ) RETURNS SETOF BIGINT LANGUAGE plpgsql STABLE AS $body$
+        DECLARE
+            sizes CONSTANT INTEGER[] := ARRAY[10, 13, 16];
+            words CONSTANT TEXT := concat_ws(' & ',
+                (SELECT string_agg(quote_literal(left(word, 64)), ' & ')
+                 FROM unnest(full_text_words(finished)) AS word WHERE word <> ''),
+                (SELECT string_agg(quote_literal(
+                     CASE WHEN length(word) > 1 THEN '<' || left(word, 8) ELSE word END), ' & ')
+                 FROM unnest(full_text_words(unfinished)) AS word WHERE word <> ''));
+            wanted CONSTANT TEXT := concat_ws(' & ', words,
+                (SELECT '(' || string_agg(quote_literal('@' || word), ' | ') || ')'
+                 FROM unnest(string_to_array(scopes, ' ')) AS word));
+            size INTEGER := 1;
+            top BIGINT := least(below, (SELECT max(number) + 1 FROM call_text));
+            stretch BIGINT;
+            found BIGINT[];
+            missing BIGINT := most;
+        BEGIN
+            IF words = '' THEN RETURN; END IF;
+            WHILE top > 0 AND missing > 0 LOOP
+                stretch := (top - 1) >> sizes[size];
+                found := ARRAY(
+                    SELECT number FROM call_text
+                    WHERE call_text_lexemes(number, body, scope)
+                        @@ CAST(wanted || ' & ''#' || size || '.' || stretch || '''' AS TSQUERY)
+                    AND number + 0 < below
+                    LIMIT CASE size WHEN 1 THEN 1024 ELSE 400 END);
+                IF size > 1 AND cardinality(found) = 400 THEN
+                    size := size - 1;
+                    CONTINUE;
+                END IF;
+                RETURN QUERY
+                    SELECT one FROM unnest(found) AS one ORDER BY one DESC LIMIT missing;
+                missing := missing - cardinality(found);
+                top := stretch << sizes[size];
+                IF size < 3 AND top % (1::BIGINT << sizes[size + 1]) = 0 THEN
+                    size := size + 1;
+                END IF;
+            END LOOP;
+        END
+        $body$
+        """
+}

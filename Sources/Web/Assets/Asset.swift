@@ -1,0 +1,39 @@
+import Desk
+import NIOCore
+
+/// A file that is part of the program. Its name holds the digest of its content, so browsers may
+/// keep it for ever and still get every new version at once.
+struct Asset: Sendable {
+    let name: String
+    let mediaType: String
+    let content: ByteBuffer
+
+    var path: String { Route.asset(name).path }
+    var entityTag: String { "\"\(name)\"" }
+
+    static let stylesheet = Asset(
+        "mainstay", "css", "text/css; charset=utf-8", PackageResources.mainstay_css)
+    static let script = Asset(
+        "mainstay", "js", "text/javascript; charset=utf-8", PackageResources.mainstay_js)
+    static let icon = Asset("icon", "svg", "image/svg+xml", Array(Icon.drawing.utf8))
+
+    static let all = [stylesheet, script, icon]
+
+    private init(_ stem: String, _ ending: String, _ mediaType: String, _ bytes: [UInt8]) {
+        name = "\(stem).\(Digest.text(bytes).prefix(16)).\(ending)"
+        self.mediaType = mediaType
+        content = ByteBuffer(bytes: bytes)
+    }
+}
+
+/// Our own mark: a river that dips once and comes back, ending in the ring of now.
+enum Icon {
+    static let drawing = """
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
+        <rect width="32" height="32" rx="7" fill="#1c1d1f"/>
+        <path d="M5 12H9C14 12 12 21 17 21H18" fill="none" stroke="#62c6d1" stroke-width="3.4" stroke-linecap="round"/>
+        <circle cx="22.5" cy="21" r="4.2" fill="none" stroke="#fbfaf8" stroke-width="3"/>
+        <circle cx="5.5" cy="12" r="2.6" fill="#ff927d"/>
+        </svg>
+        """
+}

@@ -1,0 +1,76 @@
+import USM
+import Values
+
+/// How the portal speaks of a call: as the requester's own question, without the method's words.
+enum AskedTexts {
+    static let yourQuestions = LocalizedText(english: "What you asked", dutch: "Wat je vroeg")
+    static let askedAt = LocalizedText(english: "asked", dutch: "gevraagd")
+    static let conversation = LocalizedText(english: "What happened", dutch: "Wat er gebeurde")
+    static let yourWords = LocalizedText(english: "Your words", dutch: "Jouw woorden")
+    static let isItRight = LocalizedText(
+        english: "Is it right now?", dutch: "Is het nu goed?")
+    static let yes = LocalizedText(english: "Yes, it is right", dutch: "Ja, het is goed")
+    static let notYet = LocalizedText(english: "No, not yet", dutch: "Nee, nog niet")
+    static let no = LocalizedText(
+        english: "Send it back to the team", dutch: "Stuur het terug naar het team")
+    static let whatIsWrong = LocalizedText(
+        english: "What is not right?", dutch: "Wat is er niet goed?")
+    static let weNeedToKnow = LocalizedText(
+        english: "We have a question for you", dutch: "We hebben een vraag aan je")
+    static let yourAnswer = LocalizedText(english: "Your answer", dutch: "Je antwoord")
+    static let sendAnswer = LocalizedText(english: "Send the answer", dutch: "Stuur het antwoord")
+    static let addWords = LocalizedText(
+        english: "Add something", dutch: "Voeg iets toe")
+    static let send = LocalizedText(english: "Send", dutch: "Verstuur")
+    static let expected = LocalizedText(english: "We aim for", dutch: "We streven naar")
+
+    /// Where it stands, in a few words.
+    static func state(of call: CallSummary) -> LocalizedText {
+        switch call.status {
+        case .registered: LocalizedText(english: "received", dutch: "ontvangen")
+        case .inProgress, .waitingForChildren:
+            LocalizedText(english: "being worked on", dutch: "we zijn ermee bezig")
+        case .waitingForRequester:
+            LocalizedText(english: "waiting for you", dutch: "wacht op jou")
+        case .refused:
+            LocalizedText(english: "back with the team", dutch: "terug bij het team")
+        case .processFulfilled, .workflowFulfilled, .closed:
+            LocalizedText(english: "done", dutch: "klaar")
+        case .aborted: LocalizedText(english: "stopped", dutch: "gestopt")
+        }
+    }
+
+    /// What happens next.
+    static func next(for call: CallSummary) -> LocalizedText {
+        switch call.status {
+        case .registered:
+            LocalizedText(
+                english: "Somebody reads it now and finds out what kind of help it is.",
+                dutch: "Iemand leest het nu en kijkt welke hulp erbij past.")
+        case .inProgress, .waitingForChildren:
+            team(call).map {
+                LocalizedText(english: "\($0) works on it.", dutch: "\($0) werkt eraan.")
+            } ?? LocalizedText(english: "We work on it.", dutch: "We werken eraan.")
+        case .waitingForRequester:
+            LocalizedText(
+                english: "We go on as soon as we hear from you.",
+                dutch: "We gaan verder zodra we van je horen.")
+        case .refused:
+            LocalizedText(
+                english: "The team looks at what you wrote and does it again.",
+                dutch: "Het team bekijkt wat je schreef en doet het opnieuw.")
+        case .processFulfilled, .workflowFulfilled, .closed:
+            LocalizedText(
+                english: "Nothing more to do. Is it back? Ask again and mention this one.",
+                dutch: "Er hoeft niets meer. Is het terug? Vraag het opnieuw en noem deze.")
+        case .aborted:
+            LocalizedText(
+                english: "We stopped working on this. The reason is below.",
+                dutch: "We zijn hiermee gestopt. De reden staat hieronder.")
+        }
+    }
+
+    private static func team(_ call: CallSummary) -> String? {
+        call.assignee?.name ?? call.team?.name
+    }
+}

@@ -1,0 +1,140 @@
+import Desk
+import Markup
+import USM
+import Values
+
+/// Beside a call: who, what was agreed, what it is about, and what is seldom done.
+struct CallAside: Component {
+    let viewer: Viewer
+    let view: CallView
+    let choices: CallChoices
+    let form: Form
+    let problems: FormProblems
+
+    private var call: Call { view.call }
+
+    var body: HTML {
+        """
+        \(Card(viewer.say(CallTexts.who), content: who))
+        \(Card(viewer.say(CallTexts.whatWasAgreed), content: agreed))
+        \(if: !view.components.isEmpty, Card(viewer.say(CallTexts.components), content: components).body)
+        \(if: !view.files.isEmpty, FileList(viewer: viewer, call: call, files: view.files).body)
+        \(if: !view.links.isEmpty, Card(viewer.say(CallTexts.links), content: links).body)
+        \(OtherActions(viewer: viewer, view: view, form: form, problems: problems))
+        """
+    }
+
+    private var who: HTML {
+        let facts = Facts([
+            (viewer.say(CallTexts.team), name(view.summary.team?.name)),
+            (viewer.say(CallTexts.person), name(view.summary.assignee?.name)),
+            (viewer.say(CallTexts.stepIsFor), "\(viewer.say(call.step.definition.profile.name))"),
+            (viewer.say(CallTexts.requester), name(view.summary.requester.name)),
+        ])
+        guard view.allowed.contains(.assign) else { return facts.body }
+        return "\(facts)\(assigning)\(watching)"
+    }
+
+    private func name(_ name: String?) -> HTML {
+        guard let name else { return "<span class=\"soft\">\(viewer.say(CallTexts.nobody))</span>" }
+        return "<span dir=\"auto\">\(name)</span>"
+    }
+
+    private var assigning: HTML {
+        let teams = [Choice("", viewer.say(CallTexts.nobody))]
+            + choices.teams.map { Choice($0.id.rawValue, $0.name) }
+        var people = choices.members
+        if let assignee = view.summary.assignee, !people.contains(where: { $0.id == assignee.id }) {
+            people.append(Party(id: assignee.id, kind: .person, name: assignee.name))
+        }
+        let members = [Choice("", viewer.say(CallTexts.nobody))]
+            + people.map { Choice($0.id.rawValue, $0.name) }
+        let fields: HTML = """
+            \(Field("team", label: viewer.say(CallTexts.team), kind: .select(teams), value: call.team?.rawValue ?? "", error: problems.of("team", viewer), key: "a"))
+            \(Field("person", label: viewer.say(CallTexts.person), kind: .select(members), value: call.assignee?.rawValue ?? "", hint: viewer.say(CallTexts.personHint), error: problems.of("person", viewer)))
+            """
+        let form = CallForm(
+            viewer: viewer, call: call, action: .assign, button: CallTexts.assignButton,
+            look: "plain", fields: fields)
+        return "<details class=\"more\"><summary>\(viewer.say(CallTexts.assignTitle))</summary>\(form)</details>"
+    }
+
+    private var watching: HTML {
+        ActionButton(
+            viewer.say(view.isWatched ? CallTexts.unwatch : CallTexts.watch),
+            to: Route.action(view.isWatched ? .unwatch : .watch, call: call.reference).path,
+            token: viewer.csrf, look: .quiet
+        ).body
+    }
+
+    private var agreed: HTML {
+        var lines: [(name: String, value: HTML)] = []
+        if let service = view.summary.service {
+            lines.append(
+                (viewer.say(CallTexts.service), "<span dir=\"auto\">\(viewer.say(service.name))</span>"))
+        }
+        if let agreement = view.agreement {
+            lines.append(
+                (viewer.say(CallTexts.agreement), "<span dir=\"auto\">\(viewer.say(agreement.name))</span>"))
+            let agreedCalls = agreement.preAgreedCalls.filter { $0.type == call.type }
+            if !agreedCalls.isEmpty {
+                let names = agreedCalls.map { viewer.say($0.name) }.joined(separator: ", ")
+                lines.append((viewer.say(CallTexts.preAgreed), "\(names)"))
+            }
+        }
+        if let due = call.dueAt {
+            lines.append((viewer.say(CallTexts.due), "\(viewer.moment(due, .due))"))
+        }
+        guard !lines.isEmpty else {
+            return "<p class=\"soft\">\(viewer.say(CallTexts.nothingAgreed))</p>"
+        }
+        return Facts(lines).body
+    }
+
+    private var components: HTML {
+        """
+        <ul class="plain">\(view.components, { component in
+            "<li dir=\"auto\">\(component.name) <small>\(component.componentClass)</small></li>"
+        })</ul>
+        """
+    }
+
+    private var links: HTML {
+        """
+        <ul class="plain">\(view.links, { link in
+            """
+            <li><span class="soft">\(viewer.say(link.kind.name))</span> \
+            <a href="\(Route.call(link.call.reference).path)"><span class="ref">\(link.call.reference)</span> \
+            <span dir="auto">\(link.call.title)</span></a></li>
+            """
+        })</ul>
+        """
+    }
+}
+
+/// The files of a call, to download.
+struct FileList: Component {
+    let viewer: Viewer
+    let call: Call
+    let files: [AttachedFile]
+
+    var body: HTML {
+        Card(
+            viewer.say(CallTexts.files),
+            content: """
+                <ul class="plain">\(files, { file in
+                    """
+                    <li><a href="\(Route.attachment(call: call.reference, number: String(file.sequence)).path)" dir="auto">\(file.attachment.name)</a> \
+                    <small>\(size(file.attachment.size))\
+                    \(if: file.attachment.visibility == .internal, " · \(viewer.say(CallTexts.internalOnly))")</small></li>
+                    """
+                })</ul>
+                """
+        ).body
+    }
+
+    private func size(_ bytes: Int) -> String {
+        bytes < 1_000_000
+            ? "\(viewer.say(max(1, bytes / 1000))) kB" : "\(viewer.say(bytes / 1_000_000)) MB"
+    }
+}

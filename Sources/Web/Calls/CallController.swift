@@ -1,0 +1,98 @@
+import Desk
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import USM
+import Values
+
+/// One address for a call: who works on it sees its workflow, who asked for it sees how it goes.
+struct CallController: Controller {
+    let desk: ServiceDesk
+
+    func addRoutes(to pages: Pages) {
+        pages.get(.call("{call}"), use: show)
+        pages.get(.attachment(call: "{call}", number: "{number}"), use: file)
+        for action in Call.Action.allCases {
+            pages.post(.action(action, call: "{call}")) { request, context in
+                try await perform(action, context)
+            }
+        }
+    }
+
+    private func show(_ request: Request, _ context: WebContext) async throws -> Response {
+        try await show(context, form: Form(), problems: .none)
+    }
+
+    private func show(
+        _ context: WebContext, form: Form, problems: FormProblems
+    ) async throws -> Response {
+        let actor = try context.signedIn()
+        let reference = try context.part("call")
+        let view = try await desk.callView(reference, as: actor)
+        let drafts = try await desk.drafts(prefix: "call:\(view.call.id)", as: actor)
+        guard view.isInternal else {
+            return context.show(
+                AskedCallPage(
+                    viewer: context.viewer, view: view, form: form, problems: problems,
+                    drafts: drafts
+                ).page)
+        }
+        let choices = try await desk.choices(for: view.call, as: actor)
+        return context.show(
+            CallPage(
+                viewer: context.viewer, view: view, choices: choices, form: form,
+                problems: problems, drafts: drafts
+            ).page)
+    }
+
+    private func perform(
+        _ action: Call.Action, _ context: WebContext
+    ) async throws -> Response {
+        let actor = try context.signedIn()
+        let reference = try context.part("call")
+        return try await attempt {
+            let state = try await desk.callState(reference, as: actor)
+            var fields = FormReading(context.form, for: context.viewer)
+            let requests = try fields.requests(for: action, of: state.call)
+            var seen = fields.seenVersion()
+            for request in requests {
+                let receipt = try await desk.perform(
+                    ChangeCall(state.call.id, seen: seen, request), as: actor)
+                seen = seen.map { _ in receipt.version }
+            }
+            return context.go(to: context.form["return"].localPath ?? Route.call(reference).path)
+        } orShow: { problems in
+            try await show(context, form: context.form, problems: problems)
+        }
+    }
+
+    /// The bytes of a file, as a download only: whatever a stranger uploaded is never run or
+    /// shown as ours.
+    private func file(_ request: Request, _ context: WebContext) async throws -> Response {
+        let actor = try context.signedIn()
+        guard let number = Int(try context.part("number")) else { throw DeskRefusal.notFound }
+        let (attachment, bytes) = try await desk.file(
+            number, of: try context.part("call"), as: actor)
+        return Response(
+            status: .ok,
+            headers: [
+                .contentType: "application/octet-stream",
+                .contentDisposition: "attachment; filename*=UTF-8''\(attachment.name.percentEncoded)",
+                .cacheControl: "private, no-store",
+            ],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+}
+
+extension String {
+    /// As RFC 8187 writes names that are no plain ASCII.
+    fileprivate var percentEncoded: String {
+        addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "file"
+    }
+
+    /// An address of ours, when it is one: nothing that leads elsewhere.
+    fileprivate var localPath: String? {
+        hasPrefix("/") && !hasPrefix("//") && !contains("\\") && !contains("\n") ? self : nil
+    }
+}

@@ -1,0 +1,78 @@
+import Desk
+import Markup
+import USM
+import Values
+
+/// The line of facts under a call's title.
+struct CallFacts: Component {
+    let viewer: Viewer
+    let view: CallView
+
+    private var call: Call { view.call }
+
+    var body: HTML {
+        """
+        \(ProcessMark(call.process, viewer)) \(Term(call.type, viewer))\
+        \(if: call.isComplaint, " · \(viewer.say(CallTexts.complaint))")
+        \(CallTag(viewer: viewer, call: view.summary, isKnownError: call.isKnownError))
+        \(priority)
+        \(if: view.summary.service, { service in "<span dir=\"auto\">\(viewer.say(service.name))</span>" })
+        <span>\(viewer.say(CallTexts.askedBy)) <span dir="auto">\(view.summary.requester.name)</span>, \(viewer.moment(call.registeredAt))</span>
+        \(due)
+        """
+    }
+
+    private var priority: HTML {
+        guard let priority = call.priority, let classification = call.classification else {
+            return .empty
+        }
+        let words = viewer.say(
+            CallTexts.priority(
+                priority, classification, isRisk: call.type == .risk))
+        return Tag(words, priority.tone).body
+    }
+
+    private var due: HTML {
+        guard call.isOpen, let due = call.dueAt else { return .empty }
+        let words = viewer.left(until: due)
+        let time = Moment(
+            datetime: due.rfc3339, words: words, exact: viewer.exact(due), relative: .due)
+        return "<span class=\"tag \(due < viewer.now ? "bad" : "plain")\">\(time)</span>"
+    }
+}
+
+/// Where a call stands, as a tag.
+struct CallTag: Component {
+    let viewer: Viewer
+    let call: CallSummary
+    var isKnownError = false
+
+    var body: HTML {
+        """
+        \(Tag(viewer.say(call.status.name), call.status.tone))\
+        \(if: isKnownError, " \(Tag(viewer.say(CallTexts.knownError), .warn))")
+        """
+    }
+}
+
+extension Call.Status {
+    var tone: Tone {
+        switch self {
+        case .registered, .inProgress, .waitingForChildren: .plain
+        case .waitingForRequester: .warn
+        case .refused: .bad
+        case .processFulfilled, .workflowFulfilled, .closed: .good
+        case .aborted: .plain
+        }
+    }
+}
+
+extension Priority {
+    var tone: Tone {
+        switch self {
+        case .critical: .bad
+        case .high: .warn
+        case .medium, .low, .lowest, .none: .plain
+        }
+    }
+}

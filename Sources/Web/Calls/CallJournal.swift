@@ -1,0 +1,138 @@
+import Desk
+import Markup
+import USM
+import Values
+
+/// What happened to a call, newest first, in words.
+struct CallJournal: Component {
+    let viewer: Viewer
+    let view: CallView
+
+    var body: HTML {
+        guard !view.journal.isEmpty else { return .empty }
+        return Journal(view.journal.reversed().map(line)).body
+    }
+
+    private func line(_ entry: USM.JournalEntry) -> Markup.JournalEntry {
+        let who = entry.actor?.name ?? viewer.say(CallTexts.system)
+        let when = viewer.moment(entry.at)
+        switch entry.event {
+        case .commented(let visibility, let text):
+            return said(who, audience(of: entry, visibility), when, text)
+        case .asked(let text):
+            return said(who, .toRequester(viewer.say(CallTexts.askedRequester)), when, text)
+        case .answered(let text):
+            return said(who, .fromRequester(viewer.say(CallTexts.fromRequester)), when, text)
+        case .confirmationAsked(let message) where !message.isEmpty:
+            return said(who, .toRequester(viewer.say(CallTexts.askedConfirmation)), when, message)
+        case .refused(_, let reason):
+            return said(who, .fromRequester(viewer.say(CallTexts.notRight)), when, reason)
+        case .imported(let activity):
+            return .event(
+                who: activity.actor ?? who, did: "\(imported(activity))", when: when,
+                detail: activity.team.map { "<div class=\"soft\" dir=\"auto\">\($0)</div>" })
+        default:
+            return .event(
+                who: who, did: "\(viewer.say(entry.event.did(view)))", when: when,
+                detail: detail(of: entry.event))
+        }
+    }
+
+    private func said(
+        _ who: String, _ audience: Audience, _ when: Moment, _ text: String
+    ) -> Markup.JournalEntry {
+        .said(
+            who: who, audience: audience, when: when,
+            text: Markdown.render(text))
+    }
+
+    private func audience(
+        of entry: USM.JournalEntry, _ visibility: Call.Visibility
+    ) -> Audience {
+        switch visibility {
+        case .internal: .internal(viewer.say(CallTexts.internalOnly))
+        case .requester where entry.actor?.id == view.call.requester:
+            .fromRequester(viewer.say(CallTexts.fromRequester))
+        case .requester: .toRequester(viewer.say(CallTexts.toRequester))
+        }
+    }
+
+    private func imported(_ activity: Call.ImportedActivity) -> String {
+        [activity.activity, activity.transition].compactMap(\.self).joined(separator: ": ")
+    }
+
+    /// What somebody wrote with it, or the call that it leads to.
+    private func detail(of event: Call.Event) -> HTML? {
+        switch event {
+        case .worked(_, let note): words(note)
+        case .retyped(_, _, let reason), .waived(let reason), .redone(_, let reason),
+            .aborted(let reason):
+            words(reason)
+        case .accepted(.exception(let reason)): words(reason)
+        case .confirmed(_, let comment): words(comment)
+        case .evaluated(let evaluation): words(evaluation.lessons)
+        case .forked(let forks): calls(forks.map(\.child))
+        case .childEnded(let child, _): calls([child])
+        case .attached(let attachment): "<div class=\"soft\" dir=\"auto\">\(attachment.name)</div>"
+        case .registered, .described, .concerned, .accepted, .classified, .resumed,
+            .confirmationAsked, .refused, .confirmedThrough, .closed, .closedThrough, .linked,
+            .unlinked, .assigned, .commented, .asked, .answered, .watched, .unwatched,
+            .imported:
+            nil
+        }
+    }
+
+    private func words(_ text: String) -> HTML? {
+        text.isEmpty ? nil : "<div class=\"soft\" dir=\"auto\">\(text)</div>"
+    }
+
+    private func calls(_ ids: [ID<Call>]) -> HTML? {
+        let found = view.tree.filter { ids.contains($0.id) }
+        guard !found.isEmpty else { return nil }
+        return """
+            <div class="soft">\(found, { call in
+                "<a class=\"ref\" href=\"\(Route.call(call.reference).path)\">\(call.reference)</a> "
+            })</div>
+            """
+    }
+}
+
+extension Call.Event {
+    /// What happened, to stand behind the name of who did it.
+    fileprivate func did(_ view: CallView) -> LocalizedText {
+        switch self {
+        case .registered(let registration):
+            JournalTexts.registered(registration.channel)
+        case .retyped(let type, let complaint, _):
+            JournalTexts.retyped(complaint ? CallTexts.complaint : type.name)
+        case .described: JournalTexts.described
+        case .concerned: JournalTexts.concerned
+        case .accepted(let entitlement): JournalTexts.accepted(entitlement)
+        case .classified(let classification, _):
+            JournalTexts.classified(classification.priority(of: view.call.type))
+        case .worked(let step, _): JournalTexts.worked(step)
+        case .forked(let forks): JournalTexts.forked(forks.map(\.process))
+        case .childEnded(_, let outcome): JournalTexts.childEnded(outcome)
+        case .resumed: JournalTexts.resumed
+        case .confirmationAsked: JournalTexts.confirmationAsked
+        case .confirmed: JournalTexts.confirmed
+        case .refused: JournalTexts.refused
+        case .waived: JournalTexts.waived
+        case .confirmedThrough: JournalTexts.confirmedThrough
+        case .evaluated(let evaluation): JournalTexts.evaluated(evaluation.improvements.count)
+        case .closed: JournalTexts.closed
+        case .closedThrough: JournalTexts.closedThrough
+        case .redone(let step, _): JournalTexts.redone(step)
+        case .aborted: JournalTexts.aborted
+        case .linked: JournalTexts.linked
+        case .unlinked: JournalTexts.unlinked
+        case .assigned(let team, let person):
+            JournalTexts.assigned(
+                to: [person, team].compactMap { $0.flatMap { view.names[$0] } })
+        case .attached: JournalTexts.attached
+        case .watched: JournalTexts.watched
+        case .unwatched: JournalTexts.unwatched
+        case .commented, .asked, .answered, .imported: JournalTexts.said
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import Desk
+import USM
+import Values
+
+extension FormReading {
+    /// What the form of an action asks of a call. Some forms ask two things at once, one after
+    /// the other: which service it is about and to accept it, to evaluate it and to close it.
+    mutating func requests(for action: Call.Action, of call: Call) throws -> [CallRequest] {
+        switch action {
+        case .accept:
+            return acceptance(of: call)
+        case .evaluate:
+            return [.evaluate(evaluation), .close]
+        case .assign:
+            return [.assign(team: id("team"), person: id("person"))]
+        case .comment:
+            return try comment()
+        case .retype, .classify, .fork, .redo, .link, .unlink:
+            return [try choosing(action)]
+        case .describe:
+            return [.describe(title: form["title"], description: form["description"])]
+        case .concern:
+            return [.concern(service: id("service"), components: ids("components"))]
+        case .work: return [.work(note: form["note"])]
+        case .askConfirmation: return [.askConfirmation(message: form["message"])]
+        case .confirm: return [.confirm(comment: form["comment"])]
+        case .refuse: return [.refuse(reason: form["reason"])]
+        case .waive: return [.waive(reason: form["reason"])]
+        case .close: return [.close]
+        case .abort: return [.abort(reason: form["reason"])]
+        case .ask: return [.ask(text: form["text"])]
+        case .answer: return [.answer(text: form["text"])]
+        case .attach: return [.attach(files(), audience)]
+        case .watch: return [.watch]
+        case .unwatch: return [.unwatch]
+        }
+    }
+
+    private mutating func choosing(_ action: Call.Action) throws -> CallRequest {
+        switch action {
+        case .retype:
+            // A complaint is a wish about the past, and stands beside the types in the form.
+            let isComplaint = form["type"] == "complaint"
+            let type = isComplaint ? CallType.wish : choice("type") ?? .incident
+            try finish()
+            return .retype(type, isComplaint: isComplaint, reason: form["reason"])
+        case .classify:
+            let impact: Impact = choice("impact") ?? .low
+            let urgency: Urgency = choice("urgency") ?? .low
+            try finish()
+            return .classify(category: form["category"], impact: impact, urgency: urgency)
+        case .fork:
+            let processes: [ProcessKind] = choices("processes")
+            try finish()
+            return .fork(processes)
+        case .redo:
+            return .redo(from: form["step"], reason: form["reason"])
+        default:
+            let kind: Call.Link.Kind = choice("kind") ?? .related
+            try finish()
+            return action == .link
+                ? .link(kind, other: form["other"]) : .unlink(kind, other: form["other"])
+        }
+    }
+
+    private func acceptance(of call: Call) -> [CallRequest] {
+        let service: ID<Service>? = id("service")
+        let accept = CallRequest.accept(exception: form["exception"])
+        guard form.has("service"), service != call.service else { return [accept] }
+        return [.concern(service: service, components: call.components.sorted()), accept]
+    }
+
+    private var evaluation: Evaluation {
+        Evaluation(
+            handledProperly: form.isChecked("handledProperly"),
+            recordedWell: form.isChecked("recordedWell"),
+            lessons: form["lessons"],
+            couldBecomeStandard: form.isChecked("couldBecomeStandard"),
+            improvements: form["improvements"].split(whereSeparator: \.isNewline)
+                .map(String.init))
+    }
+
+    /// A comment and the files that came with it, for the same readers.
+    private func comment() throws -> [CallRequest] {
+        let files = files()
+        let words = form["text"]
+        let hasWords = words.contains { !$0.isWhitespace }
+        let attach: [CallRequest] = files.isEmpty ? [] : [.attach(files, audience)]
+        return hasWords || files.isEmpty ? [.comment(audience, text: words)] + attach : attach
+    }
+
+    /// Internal unless the requester was chosen: a slip must not tell too much.
+    private var audience: Call.Visibility {
+        form["audience"] == Call.Visibility.requester.rawValue ? .requester : .internal
+    }
+}

@@ -1,0 +1,141 @@
+import USM
+import Values
+
+/// What the journal says that somebody did. Each stands behind a name: "Sanne accepted it".
+enum JournalTexts {
+    static func registered(_ channel: Registration.Channel) -> LocalizedText {
+        switch channel {
+        case .portal, .desk, .api:
+            LocalizedText(english: "asked for help", dutch: "vroeg om hulp")
+        case .fork:
+            LocalizedText(
+                english: "opened it on behalf of another call",
+                dutch: "opende het namens een andere melding")
+        case .evaluation:
+            LocalizedText(
+                english: "saw it while evaluating another call",
+                dutch: "zag het bij de evaluatie van een andere melding")
+        case .imported:
+            LocalizedText(
+                english: "brought it over from another system",
+                dutch: "bracht het over uit een ander systeem")
+        }
+    }
+
+    static func retyped(_ type: LocalizedText) -> LocalizedText {
+        LocalizedText(
+            english: "made it a \(type.english)".withItsArticle,
+            dutch: "maakte er een \(type.dutch) van")
+    }
+
+    static let described = LocalizedText(
+        english: "worded it anew", dutch: "verwoordde het opnieuw")
+    static let concerned = LocalizedText(
+        english: "said what it is about", dutch: "gaf aan waar het over gaat")
+
+    static func accepted(_ entitlement: Call.Entitlement) -> LocalizedText {
+        switch entitlement {
+        case .agreement:
+            LocalizedText(
+                english: "accepted it, as agreed", dutch: "nam het aan, zoals afgesproken")
+        case .notNeeded, .parent:
+            LocalizedText(english: "accepted it", dutch: "nam het aan")
+        case .exception:
+            LocalizedText(
+                english: "accepted it as an exception", dutch: "nam het aan als uitzondering")
+        }
+    }
+
+    static func classified(_ priority: Priority) -> LocalizedText {
+        LocalizedText(
+            english: "classified it: priority \(priority.name.english)",
+            dutch: "classificeerde het: prioriteit \(priority.name.dutch)")
+    }
+
+    static func worked(_ step: Step) -> LocalizedText {
+        LocalizedText(
+            english: "finished \(step.code) \(step.name.english)",
+            dutch: "rondde \(step.code) \(step.name.dutch) af")
+    }
+
+    static func forked(_ processes: [ProcessKind]) -> LocalizedText {
+        LocalizedText(
+            english: "handed on to " + processes.map(\.name.english).joined(separator: " and "),
+            dutch: "gaf het door aan " + processes.map(\.name.dutch).joined(separator: " en "))
+    }
+
+    static func childEnded(_ outcome: Call.Child.Outcome) -> LocalizedText {
+        switch outcome {
+        case .fulfilled, .running:
+            LocalizedText(
+                english: "finished what this call waited for",
+                dutch: "rondde af waar deze melding op wachtte")
+        case .aborted:
+            LocalizedText(
+                english: "aborted what this call waited for",
+                dutch: "brak af waar deze melding op wachtte")
+        }
+    }
+
+    static let resumed = LocalizedText(
+        english: "brought it to its review", dutch: "bracht het bij de toetsing")
+    static let confirmationAsked = LocalizedText(
+        english: "asked the requester to confirm", dutch: "vroeg de aanmelder om bevestiging")
+    static let confirmed = LocalizedText(
+        english: "confirmed that it is right", dutch: "bevestigde dat het goed is")
+    static let refused = LocalizedText(
+        english: "said that it is not right", dutch: "gaf aan dat het niet goed is")
+    static let waived = LocalizedText(
+        english: "went on without confirmation", dutch: "ging verder zonder bevestiging")
+    static let confirmedThrough = LocalizedText(
+        english: "confirmed the main call, and this one with it",
+        dutch: "bevestigde de hoofdmelding, en daarmee deze")
+
+    static func evaluated(_ improvements: Int) -> LocalizedText {
+        guard improvements > 0 else {
+            return LocalizedText(english: "evaluated it", dutch: "evalueerde het")
+        }
+        return LocalizedText(
+            english: "evaluated it; ideas handed to Improve: \(improvements)",
+            dutch: "evalueerde het; ideeën doorgegeven aan Verbeteren: \(improvements)")
+    }
+
+    static let closed = LocalizedText(english: "closed it", dutch: "sloot het af")
+    static let closedThrough = LocalizedText(
+        english: "closed the main call, and this one with it",
+        dutch: "sloot de hoofdmelding af, en daarmee deze")
+
+    static func redone(_ step: Step) -> LocalizedText {
+        LocalizedText(
+            english: "went back to \(step.code) \(step.name.english)",
+            dutch: "ging terug naar \(step.code) \(step.name.dutch)")
+    }
+
+    static let aborted = LocalizedText(english: "aborted it", dutch: "brak het af")
+    static let linked = LocalizedText(
+        english: "linked it to another call", dutch: "koppelde het aan een andere melding")
+    static let unlinked = LocalizedText(
+        english: "took a link away", dutch: "haalde een koppeling weg")
+
+    static func assigned(to names: [String]) -> LocalizedText {
+        guard !names.isEmpty else {
+            return LocalizedText(
+                english: "assigned it to nobody", dutch: "haalde de toewijzing weg")
+        }
+        let list = names.joined(separator: ", ")
+        return LocalizedText(english: "assigned it to \(list)", dutch: "wees het toe aan \(list)")
+    }
+
+    static let attached = LocalizedText(english: "added a file", dutch: "voegde een bestand toe")
+    static let watched = LocalizedText(english: "follows it", dutch: "volgt het")
+    static let unwatched = LocalizedText(
+        english: "follows it no more", dutch: "volgt het niet meer")
+    static let said = LocalizedText(english: "said something", dutch: "zei iets")
+}
+
+extension String {
+    /// English wants "an" before a vowel.
+    fileprivate var withItsArticle: String {
+        hasPrefix("made it a i") ? "made it an " + dropFirst("made it a ".count) : self
+    }
+}

@@ -1,0 +1,159 @@
+import Desk
+import Markup
+import USM
+import Values
+
+/// The thing to do now: the present step, what it asks, and the form that does it.
+struct StepCard: Component {
+    let viewer: Viewer
+    let view: CallView
+    let choices: CallChoices
+    let form: Form
+    let problems: FormProblems
+
+    private var call: Call { view.call }
+    private var step: Step { call.step }
+
+    var body: HTML {
+        guard call.isOpen else { return ended }
+        return Card(
+            viewer.say(CallTexts.now(step)), id: "now",
+            mark: ProcessMark(call.process, viewer).body, look: .now,
+            content: "<p>\(viewer.say(step.definition.task))</p>\(doing)"
+        ).body
+    }
+
+    private var doing: HTML {
+        switch step.kind {
+        case .accept: accepting
+        case .classify: classifying
+        case .work, .updateRegister: working
+        case .fork: forking
+        case .review: ReviewForms(viewer: viewer, view: view, form: form, problems: problems).body
+        case .evaluate: evaluating
+        }
+    }
+
+    private var ended: HTML {
+        guard let ending = call.ending, let moment = call.endedAt else { return .empty }
+        let words = ending == .closed ? CallTexts.closedAt : CallTexts.abortedAt
+        return Notice(viewer.say(words(viewer.exact(moment))), ending == .closed ? .good : .plain)
+            .body
+    }
+
+    // MARK: The forms
+
+    private var accepting: HTML {
+        let services = [Choice("", viewer.say(CallTexts.noService))]
+            + choices.services.map { Choice($0.id.rawValue, viewer.say($0.name)) }
+        let exception: HTML =
+            view.mayMakeExceptions && call.parent == nil
+            ? Field(
+                "exception", label: viewer.say(CallTexts.exception),
+                hint: viewer.say(CallTexts.exceptionHint),
+                error: problems.of("exception", viewer), note: viewer.say(CallTexts.optional)
+            ).body : .empty
+        let service: HTML =
+            call.parent == nil
+            ? Field(
+                "service", label: viewer.say(CallTexts.service), kind: .select(services),
+                value: form.has("service") ? form["service"] : call.service?.rawValue ?? "",
+                error: problems.of("service", viewer)
+            ).body : .empty
+        return stepForm(.accept, CallTexts.acceptButton, service + exception)
+    }
+
+    private var classifying: HTML {
+        stepForm(
+            .classify, CallTexts.classifyButton,
+            ClassificationFields(
+                viewer: viewer, call: call, form: form, problems: problems
+            ).body)
+    }
+
+    private var working: HTML {
+        let note = Field(
+            "note", label: viewer.say(CallTexts.note), kind: .text(rows: 3),
+            value: form["note"], hint: viewer.say(CallTexts.noteHint),
+            error: problems.of("note", viewer), note: viewer.say(CallTexts.optional))
+        return stepForm(.work, CallTexts.workButton(next: step.next), note.body)
+    }
+
+    private var forking: HTML {
+        let running = view.call.presentChildren.filter { $0.outcome == .running }
+        let waiting: HTML =
+            running.isEmpty
+            ? .empty
+            : "<p>\(viewer.say(CallTexts.waitsForChildren))</p>\(childList)"
+        guard view.allowed.contains(.fork) else { return waiting }
+        return waiting
+            + stepForm(.fork, CallTexts.forkButton(call.process), forkChoice, key: running.isEmpty)
+    }
+
+    private var forkChoice: HTML {
+        let targets = call.openForkTargets
+        guard targets.count > 1 else {
+            return HiddenField("processes", targets.first?.rawValue ?? "").body
+        }
+        let cards = targets.map { target in
+            Choice(
+                target.rawValue, viewer.say(CallTexts.forkChoice(target)),
+                detail: viewer.say(CallTexts.forkDetail(target, from: call.process)),
+                mark: ProcessMark(target, viewer).body)
+        }
+        return Field(
+            "processes", label: viewer.say(CallTexts.forkQuestion(call.process)),
+            kind: call.process.forksSideBySide ? .checks(cards) : .cards(cards),
+            value: form["processes"], error: problems.of("processes", viewer)
+        ).body
+    }
+
+    private var childList: HTML {
+        let children = view.tree.filter { $0.parent == call.id && $0.endedAt == nil }
+        return ItemList(
+            children.map { CallItem(viewer: viewer, call: $0).item },
+            label: viewer.say(CallTexts.children)
+        ).body
+    }
+
+    private var evaluating: HTML {
+        stepForm(
+            call.evaluation == nil ? .evaluate : .close, CallTexts.evaluateButton,
+            call.evaluation == nil
+                ? EvaluationFields(viewer: viewer, form: form, problems: problems).body : .empty)
+    }
+
+    private func stepForm(
+        _ action: Call.Action, _ button: LocalizedText, _ fields: HTML, key: Bool = true
+    ) -> HTML {
+        guard view.allowed.contains(action) else {
+            return "<p class=\"soft\">\(viewer.say(CallTexts.notYours(step.definition.profile)))</p>"
+        }
+        return CallForm(
+            viewer: viewer, call: call, action: action, button: button,
+            key: key ? "e" : nil, fields: fields
+        ).body
+    }
+}
+
+/// A form that does one thing with a call, on the version that the page shows.
+struct CallForm: Component {
+    let viewer: Viewer
+    let call: Call
+    let action: Call.Action
+    let button: LocalizedText
+    var look = "main"
+    var key: String?
+    let fields: HTML
+
+    var body: HTML {
+        PostForm(
+            to: Route.action(action, call: call.reference).path, token: viewer.csrf,
+            draft: "call:\(call.id.rawValue):\(action.rawValue)",
+            content: """
+                \(HiddenField("version", String(call.version)))\(fields)
+                <div class="row actions"><button class="\(look)"\(attribute: "data-key", key)>\(viewer.say(button))</button></div>
+                """
+        ).body
+    }
+}

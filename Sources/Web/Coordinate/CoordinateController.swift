@@ -1,0 +1,94 @@
+import Desk
+import Hummingbird
+import USM
+import Values
+
+/// Where does work get stuck? Intake, queues per process, workload, forks and ageing.
+struct CoordinateController: Controller {
+    let desk: ServiceDesk
+
+    func addRoutes(to pages: Pages) {
+        pages.get(.coordinate, use: overview)
+        pages.get(.intake, use: intake)
+        pages.get(.step(code: "{code}"), use: step)
+        pages.get(.workload, use: workload)
+        pages.get(.forks, use: forks)
+        pages.get(.ageing, use: ageing)
+    }
+
+    private func overview(_ request: Request, _ context: WebContext) async throws -> Response {
+        let actor = try context.enter(.coordinate)
+        return context.show(
+            OverviewPage(
+                viewer: context.viewer, counts: try await desk.openCallCounts(as: actor)
+            ).page)
+    }
+
+    private func intake(_ request: Request, _ context: WebContext) async throws -> Response {
+        let actor = try context.enter(.coordinate)
+        var filter = CallFilter()
+        filter.isOpen = true
+        filter.isRoot = true
+        filter.statuses = [.registered]
+        let order = CallOrder.oldest(above: nil)
+        let start = order.starting(at: context.query["after"]) ?? order
+        let calls = try await desk.calls(filter, order: start, as: actor)
+        let chosen = context.query["call"].isEmpty
+            ? calls.calls.first?.reference : context.query["call"]
+        let view: IntakeView? =
+            if let chosen { try await desk.intake(chosen, as: actor) } else { nil }
+        return context.show(
+            IntakePage(
+                viewer: context.viewer, calls: calls, chosen: view,
+                services: try await desk.allServices(as: actor)
+            ).page)
+    }
+
+    private func step(_ request: Request, _ context: WebContext) async throws -> Response {
+        guard let step = Step(try context.part("code")) else { throw DeskRefusal.notFound }
+        var filter = CallFilter()
+        filter.step = step
+        return try await list(
+            context, filter, order: .due(after: nil), route: .step(code: step.code),
+            title: CoordinateTexts.atStep(step))
+    }
+
+    private func forks(_ request: Request, _ context: WebContext) async throws -> Response {
+        var filter = CallFilter()
+        filter.statuses = [.waitingForChildren]
+        return try await list(
+            context, filter, order: .oldest(above: nil), route: .forks,
+            title: CoordinateTexts.waitingAtFork)
+    }
+
+    private func ageing(_ request: Request, _ context: WebContext) async throws -> Response {
+        try await list(
+            context, CallFilter(), order: .oldest(above: nil), route: .ageing,
+            title: CoordinateTexts.oldestFirst)
+    }
+
+    private func list(
+        _ context: WebContext, _ filter: CallFilter, order: CallOrder, route: Route,
+        title: LocalizedText
+    ) async throws -> Response {
+        let actor = try context.enter(.coordinate)
+        var open = filter
+        open.isOpen = true
+        let start = order.starting(at: context.query["after"]) ?? order
+        return context.show(
+            QueuePage(
+                viewer: context.viewer, title: title, route: route,
+                calls: try await desk.calls(open, order: start, as: actor),
+                isFirst: context.query["after"].isEmpty
+            ).page)
+    }
+
+    private func workload(_ request: Request, _ context: WebContext) async throws -> Response {
+        let actor = try context.enter(.coordinate)
+        return context.show(
+            WorkloadPage(
+                viewer: context.viewer, counts: try await desk.openCallCounts(as: actor),
+                teams: try await desk.teams(as: actor)
+            ).page)
+    }
+}

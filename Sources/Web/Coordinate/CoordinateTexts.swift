@@ -1,0 +1,62 @@
+import USM
+import Values
+
+/// The words of coordination.
+enum CoordinateTexts {
+    static let title = LocalizedText(english: "Coordinate", dutch: "Coördineren")
+    static let queues = LocalizedText(english: "Queues", dutch: "Wachtrijen")
+    static let intake = LocalizedText(english: "Intake", dutch: "Intake")
+    static let workload = LocalizedText(english: "Workload", dutch: "Werklast")
+    static let forks = LocalizedText(english: "At a fork", dutch: "Bij een splitsing")
+    static let ageing = LocalizedText(english: "Ageing", dutch: "Ouderdom")
+    static let step = LocalizedText(english: "Step", dutch: "Stap")
+    static let open = LocalizedText(english: "Open", dutch: "Open")
+    static let waiting = LocalizedText(english: "Waiting", dutch: "Wacht")
+    static let more = LocalizedText(english: "More", dutch: "Meer")
+    static let noTeam = LocalizedText(english: "No team yet", dutch: "Nog geen team")
+    static let openByTeam = LocalizedText(
+        english: "Open calls by team and process", dutch: "Open meldingen per team en proces")
+    static let noneOpen = LocalizedText(english: "Nothing is open", dutch: "Er staat niets open")
+    static let noneOpenWhy = LocalizedText(
+        english: "Open calls that you coordinate stand here.",
+        dutch: "Hier staan open meldingen die je coördineert.")
+    static let waitingAtFork = LocalizedText(
+        english: "Waiting for their child calls", dutch: "Wachten op hun vervolgmeldingen")
+    static let oldestFirst = LocalizedText(english: "The oldest first", dutch: "De oudste eerst")
+    static let nothingWaits = LocalizedText(
+        english: "Nothing waits to be typed", dutch: "Er wacht niets op een type")
+    static let nothingWaitsWhy = LocalizedText(
+        english: "What people ask on the portal comes here first.",
+        dutch: "Wat mensen in het portaal vragen, komt eerst hier.")
+    static let anotherType = LocalizedText(english: "Another type", dutch: "Een ander type")
+    static let judgedAtIntake = LocalizedText(
+        english: "Judged at intake", dutch: "Beoordeeld bij de intake")
+    static let noAgreement = LocalizedText(
+        english: "No agreement covers this requester: what they ask is a wish.",
+        dutch: "Geen overeenkomst dekt deze aanmelder: wat die vraagt is een wens.")
+    static let nothingPreAgreed = LocalizedText(
+        english: "nothing agreed in advance", dutch: "niets vooraf afgesproken")
+
+    static func atStep(_ step: Step) -> LocalizedText {
+        LocalizedText(
+            english: "\(step.code) \(step.name.english)", dutch: "\(step.code) \(step.name.dutch)")
+    }
+
+    static func openInAll(_ count: String) -> LocalizedText {
+        LocalizedText(english: "\(count) calls are open", dutch: "Er staan \(count) meldingen open")
+    }
+
+    static func waitingSince(_ moment: String) -> LocalizedText {
+        LocalizedText(
+            english: "The oldest has waited since \(moment)",
+            dutch: "De oudste wacht sinds \(moment)")
+    }
+
+    static func why(_ type: LocalizedText) -> LocalizedText {
+        LocalizedText(english: "Why “\(type.english)”?", dutch: "Waarom “\(type.dutch)”?")
+    }
+
+    static func acceptAs(_ type: LocalizedText) -> LocalizedText {
+        LocalizedText(english: "Accept as \(type.english)", dutch: "Neem aan als \(type.dutch)")
+    }
+}

@@ -1,0 +1,84 @@
+import Desk
+import Markup
+import USM
+import Values
+
+/// The suggested type of one request, the questions behind it, and the decision.
+struct IntakeDecision: Component {
+    let viewer: Viewer
+    let view: IntakeView
+    let services: [Service]
+
+    private var call: Call { view.call }
+
+    var body: HTML {
+        """
+        \(Card(viewer.say(CoordinateTexts.why(call.isComplaint ? CallTexts.complaint : call.type.name)), id: "now", mark: ProcessMark(call.process, viewer).body, look: .now, content: decision))
+        \(Card(viewer.say(CallTexts.whatWasAgreed), content: agreed))
+        """
+    }
+
+    private var decision: HTML {
+        """
+        <p><a href="\(Route.call(call.reference).path)" dir="auto">\(call.title)</a></p>
+        <ol class="questions">\(view.suggestion.result.reasons, { reason in
+            "<li>\(viewer.say(reason.question.text)) <b>\(viewer.say(reason.answer.name))</b></li>"
+        })</ol>
+        <p class="soft">\(viewer.say(view.suggestion.because)) \(viewer.say(view.suggestion.confidence.name)).</p>
+        \(accepting)
+        \(others)
+        """
+    }
+
+    private var accepting: HTML {
+        let choices = [Choice("", viewer.say(CallTexts.noService))]
+            + services.map { Choice($0.id.rawValue, viewer.say($0.name)) }
+        return CallForm(
+            viewer: viewer, call: call, action: .accept,
+            button: CoordinateTexts.acceptAs(
+                call.isComplaint ? CallTexts.complaint : call.type.name),
+            key: "e",
+            fields: """
+                \(HiddenField("return", Route.intake.path))
+                \(Field("service", label: viewer.say(CallTexts.service), kind: .select(choices), value: call.service?.rawValue ?? ""))
+                """
+        ).body
+    }
+
+    private var others: HTML {
+        let types = CallType.allCases.filter { $0 != call.type || call.isComplaint }
+        let buttons = CallType.allCases.enumerated().map { index, type -> HTML in
+            guard types.contains(type) else { return .empty }
+            return """
+                <button name="type" value="\(type.rawValue)" data-key="\(index + 1)">\(viewer.say(type.name))</button>
+                """
+        }
+        let fields: HTML = """
+            \(HiddenField("version", String(call.version)))
+            \(HiddenField("return", Route.intake.path(["call": call.reference])))
+            \(Field("reason", label: viewer.say(CallTexts.reason), value: viewer.say(CoordinateTexts.judgedAtIntake), id: "intake-reason"))
+            <div class="row actions">\(buttons)</div>
+            """
+        let form = PostForm(
+            to: Route.action(.retype, call: call.reference).path, token: viewer.csrf,
+            content: fields)
+        return "<details class=\"more\"><summary>\(viewer.say(CoordinateTexts.anotherType))</summary>\(form)</details>"
+    }
+
+    private var agreed: HTML {
+        guard !view.agreements.isEmpty else {
+            return "<p class=\"soft\">\(viewer.say(CoordinateTexts.noAgreement))</p>"
+        }
+        return Facts(
+            view.agreements.prefix(8).map { agreement in
+                let calls = agreement.preAgreedCalls.map { viewer.say($0.name) }
+                return (
+                    viewer.say(agreement.name),
+                    calls.isEmpty
+                        ? "<span class=\"soft\">\(viewer.say(CoordinateTexts.nothingPreAgreed))</span>"
+                        : "\(calls.joined(separator: ", "))"
+                )
+            }
+        ).body
+    }
+}

@@ -1,0 +1,36 @@
+import Desk
+import Markup
+import USM
+import Values
+
+/// Open calls of one kind, a page at a time.
+struct QueuePage: Component {
+    let viewer: Viewer
+    let title: LocalizedText
+    let route: Route
+    let calls: Desk.CallPage
+    let isFirst: Bool
+
+    var page: Page { Page(viewer.say(title), area: .coordinate, self) }
+
+    var body: HTML {
+        """
+        <div class="head" data-live="queue"><div><h1>\(viewer.say(title))</h1></div>
+        \(CoordinateTabs(viewer: viewer, here: route))</div>
+        \(list)
+        \(Pager(earlier: isFirst ? nil : Link(viewer.say(WorkTexts.first), to: route.path), later: calls.next.map { Link(viewer.say(CoordinateTexts.more), to: route.path(["after": $0.cursor])) }, label: viewer.say(PortalTexts.pages)))
+        """
+    }
+
+    private var list: HTML {
+        guard !calls.calls.isEmpty else {
+            return EmptyState(
+                viewer.say(CoordinateTexts.noneOpen), viewer.say(CoordinateTexts.noneOpenWhy)
+            ).body
+        }
+        let items = calls.calls.map { CallItem(viewer: viewer, call: $0).item }
+        return Card(
+            viewer.say(title), content: ItemList(items, label: viewer.say(title)).body
+        ).body
+    }
+}

@@ -1,0 +1,86 @@
+import Desk
+import HTTPTypes
+import Markup
+import USM
+import Values
+
+/// Somebody changed the call while this person was writing: what changed, and what they wrote,
+/// to send after all or to leave.
+struct StalePage: Component {
+    let viewer: Viewer
+    /// Where the form was sent.
+    let address: String
+    let form: Form
+    let current: Int
+    let changes: [Change]
+
+    /// One change that the person had not seen.
+    struct Change: Sendable {
+        let who: String?
+        let did: LocalizedText
+        let at: Instant
+    }
+
+    var page: Page {
+        Page(viewer.say(StaleTexts.title), width: .narrow, status: .conflict, self)
+    }
+
+    var body: HTML {
+        """
+        <h1>\(viewer.say(StaleTexts.title))</h1>
+        <p>\(viewer.say(StaleTexts.advice))</p>
+        \(Card(viewer.say(StaleTexts.changes), content: "\(Journal(changes.map(entry)))"))
+        \(if: !written.isEmpty, "\(Card(viewer.say(StaleTexts.written), content: texts))")
+        <div class="row actions">\(Link(viewer.say(StaleTexts.look), to: callAddress, look: .main))
+        \(again)</div>
+        """
+    }
+
+    private func entry(_ change: Change) -> Markup.JournalEntry {
+        .event(
+            who: change.who ?? FrameTexts.product,
+            did: HTML(text: viewer.say(change.did)), when: viewer.moment(change.at))
+    }
+
+    /// What was typed, as opposed to chosen or carried along.
+    private var written: [Form.Field] {
+        form.fields.filter { $0.value.contains(" ") || $0.value.count > 20 }
+            .filter { $0.name != "csrf" }
+    }
+
+    private var texts: HTML {
+        "\(written, { "<blockquote class=\"say\" dir=\"auto\">\($0.value)</blockquote>" })"
+    }
+
+    /// The call's page: the address without its last part.
+    private var callAddress: String {
+        let parts = address.split(separator: "/")
+        return "/" + parts.prefix(max(1, parts.count - 1)).joined(separator: "/")
+    }
+
+    /// The same form, now knowing what changed. Files would have to be chosen again.
+    private var again: HTML {
+        let fields = form.fields.filter { $0.name != "csrf" && $0.name != "version" }
+        return """
+            \(PostForm(to: address, token: viewer.csrf, style: "action", content: """
+                \(fields, { HiddenField($0.name, $0.value).body })\
+                \(HiddenField("version", String(current)))\
+                <button>\(viewer.say(StaleTexts.send))</button>
+                """))
+            """
+    }
+}
+
+enum StaleTexts {
+    static let title = LocalizedText(
+        english: "This changed while you were writing",
+        dutch: "Dit is gewijzigd terwijl je schreef")
+    static let advice = LocalizedText(
+        english: "Nothing of yours was lost, and nothing was changed. See what is new, then decide.",
+        dutch: "Er is niets van jou verloren en niets gewijzigd. Kijk wat er nieuw is en beslis dan.")
+    static let changes = LocalizedText(
+        english: "What changed meanwhile", dutch: "Wat intussen is gewijzigd")
+    static let written = LocalizedText(english: "What you wrote", dutch: "Wat je schreef")
+    static let look = LocalizedText(english: "Look at the call now", dutch: "Bekijk de melding nu")
+    static let send = LocalizedText(english: "Send it after all", dutch: "Verstuur het toch")
+}

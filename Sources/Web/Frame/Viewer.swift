@@ -1,0 +1,38 @@
+import Foundation
+import Markup
+import Values
+
+/// Whoever looks at a page: their language, their time zone and the moment at which they look.
+/// Everything that a page words for its reader comes out of here.
+package struct Viewer: Sendable {
+    package var language: Language
+    package var timeZone: TimeZone
+    package var now: Instant
+    /// The token that proves that a form was ours.
+    package var csrf: String
+
+    package init(
+        language: Language = .english, timeZone: TimeZone = .gmt,
+        now: Instant = Instant(milliseconds: 0), csrf: String = ""
+    ) {
+        self.language = language
+        self.timeZone = timeZone
+        self.now = now
+        self.csrf = csrf
+    }
+
+    /// The text in their language.
+    package func say(_ text: LocalizedText) -> String { text[language] }
+
+    package func say(_ number: some BinaryInteger) -> String { number.grouped(in: language) }
+
+    /// A length of time as people say it: `38 minutes`.
+    package func say(_ duration: Duration) -> String { duration.words(in: language) }
+}
+
+extension Viewer {
+    /// The way here, for the top of a page.
+    package func crumbs(_ links: [Link], here: String) -> Breadcrumbs {
+        Breadcrumbs(links, here: here, label: say(FrameTexts.here))
+    }
+}

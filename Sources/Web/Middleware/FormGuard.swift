@@ -1,0 +1,83 @@
+import Desk
+import Hummingbird
+import HTTPTypes
+import NIOCore
+
+/// Reads what was posted, and lets it through only if one of our own forms sent it.
+///
+/// Three locks, of which each would do: the browser must not say that another site sends the
+/// request, the `Origin` must be ours, and the token of the form (or of the script's header) must
+/// be that of the session. A controller cannot forget them: it gets its form from here.
+struct FormGuard: RouterMiddleware {
+    typealias Context = WebContext
+
+    @concurrent func handle(
+        _ request: Request, context: WebContext,
+        next: @concurrent (Request, WebContext) async throws -> Response
+    ) async throws -> Response {
+        guard request.method != .get, request.method != .head else {
+            return try await next(request, context)
+        }
+        guard request.comesFromHere(context.options) else { throw ForgedRequest() }
+        var context = context
+        context.form = try await read(request, context)
+        let token = request.headers[.csrfToken] ?? context.form["csrf"]
+        guard token.isSame(as: context.csrf) else { throw ForgedRequest() }
+        return try await next(request, context)
+    }
+
+    private func read(_ request: Request, _ context: WebContext) async throws -> Form {
+        let type = request.headers[.contentType] ?? ""
+        if let boundary = MultipartForm.boundary(in: type) {
+            // Whoever has not signed in has nothing to upload.
+            _ = try context.signedIn()
+            return try await MultipartForm.read(request.body, boundary: boundary) { token in
+                token.isSame(as: context.csrf)
+            }
+        }
+        let isForm = type.lowercased().hasPrefix("application/x-www-form-urlencoded")
+        guard isForm || type.isEmpty else { throw UnreadableForm.unknownType }
+        let body = try await request.body.collectForm(upTo: Form.bytesMax)
+        return try Form(urlEncoded: body.readableBytesView)
+    }
+}
+
+/// A request that another site made a browser send, or that lost its token.
+struct ForgedRequest: Error {}
+
+extension Request {
+    fileprivate func comesFromHere(_ options: WebOptions) -> Bool {
+        if let site = headers[.secFetchSite], site != "same-origin", site != "none" {
+            return false
+        }
+        guard let origin = headers[.origin] else { return true }
+        if let ours = options.origin { return origin == ours }
+        let scheme = options.isSecure ? "https" : "http"
+        return origin == "\(scheme)://\(head.authority ?? "")"
+    }
+}
+
+extension RequestBody {
+    /// The whole body.
+    ///
+    /// - Throws: ``UnreadableForm/tooLarge(limit:)`` as soon as it is longer than `limit`.
+    func collectForm(upTo limit: Int) async throws -> ByteBuffer {
+        var whole = ByteBuffer()
+        for try await var part in self {
+            guard whole.readableBytes + part.readableBytes <= limit else {
+                throw UnreadableForm.tooLarge(limit: limit)
+            }
+            whole.writeBuffer(&part)
+        }
+        return whole
+    }
+}
+
+extension String {
+    /// Compares without telling by its duration where the two differ.
+    func isSame(as other: String) -> Bool {
+        let (left, right) = (Array(utf8), Array(other.utf8))
+        guard left.count == right.count, !left.isEmpty else { return false }
+        return zip(left, right).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+    }
+}

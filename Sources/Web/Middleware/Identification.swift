@@ -1,0 +1,89 @@
+import Desk
+import Foundation
+import Hummingbird
+import HTTPTypes
+import USM
+import Values
+
+/// Finds out who asks, in which language they read, and with which token their forms are sealed.
+struct Identification: RouterMiddleware {
+    typealias Context = WebContext
+
+    let desk: ServiceDesk
+    let options: WebOptions
+
+    @concurrent func handle(
+        _ request: Request, context: WebContext,
+        next: @concurrent (Request, WebContext) async throws -> Response
+    ) async throws -> Response {
+        var context = context
+        context.options = options
+        context.address = request.uri.string
+        context.viewer.now = desk.world.now()
+        context.viewer.timeZone = TimeZone(identifier: options.timeZone) ?? .gmt
+        context.viewer.language = request.preferredLanguage
+        let cookies = PageCookies(options)
+        var fresh: Cookie?
+        do {
+            context.query = try Form(urlEncoded: Array((request.uri.query ?? "").utf8))
+            try await identify(request, cookies, &context)
+            if context.viewer.csrf.isEmpty {
+                (context.viewer.csrf, fresh) = cookies.formSeal(of: request, world: desk.world)
+            }
+            if let actor = context.actor, request.wantsPage {
+                context.waiting = try await desk.callsWaiting(for: actor).count
+            }
+        } catch {
+            return Failure(error, request, context).response
+        }
+        var response = try await next(request, context)
+        if let fresh { response.setCookie(fresh) }
+        return response
+    }
+
+    private func identify(
+        _ request: Request, _ cookies: PageCookies, _ context: inout WebContext
+    ) async throws {
+        guard
+            let token = request.cookies[cookies.sessionName]?.value,
+            let identity = try await signedIn(token)
+        else { return }
+        context.sessionToken = token
+        context.actor = identity.actor
+        context.viewer.csrf = identity.csrf
+        context.viewer.language = identity.actor.language
+        context.viewer.timeZone =
+            TimeZone(identifier: identity.actor.timeZone) ?? context.viewer.timeZone
+    }
+
+    /// nil for a session that is over: pages that need somebody say so themselves.
+    private func signedIn(_ token: String) async throws -> SignedIn? {
+        do {
+            return try await desk.identify(sessionToken: token)
+        } catch DeskRefusal.signInNeeded {
+            return nil
+        }
+    }
+}
+
+extension Request {
+    /// The language of the cookie, else the first of the browser's that we speak, else English.
+    fileprivate var preferredLanguage: Language {
+        if let chosen = cookies[PageCookies.languageName].flatMap({ Language(rawValue: $0.value) }) {
+            return chosen
+        }
+        return (headers[.acceptLanguage] ?? "").split(separator: ",").lazy
+            .compactMap { range in
+                let tag = range.split(separator: ";").first ?? ""
+                let primary = tag.split(separator: "-").first ?? ""
+                return Language(
+                    rawValue: primary.trimmingCharacters(in: .whitespaces).lowercased())
+            }
+            .first ?? .english
+    }
+
+    /// Whether a person waits for a page: not the script, an asset or a file.
+    fileprivate var wantsPage: Bool {
+        method == .get && (headers[.accept] ?? "").contains("text/html")
+    }
+}

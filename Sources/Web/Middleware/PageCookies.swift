@@ -1,0 +1,48 @@
+import Desk
+import Hummingbird
+import Values
+
+/// The three cookies that pages set, and their names.
+///
+/// Over HTTPS the two that matter bear the prefix by which a browser takes them from this very
+/// host only.
+struct PageCookies: Sendable {
+    private let isSecure: Bool
+
+    init(_ options: WebOptions) {
+        isSecure = options.isSecure
+    }
+
+    private var prefix: String { isSecure ? "__Host-" : "" }
+    var sessionName: String { prefix + "mainstay-session" }
+    var formSealName: String { prefix + "mainstay-form" }
+    static let languageName = "mainstay-language"
+
+    func session(_ token: String, lasting seconds: Int) -> Cookie {
+        cookie(sessionName, token, maxAge: seconds)
+    }
+
+    var endedSession: Cookie { cookie(sessionName, "", maxAge: 0) }
+
+    func language(_ language: Language) -> Cookie {
+        cookie(Self.languageName, language.rawValue, maxAge: 365 * 86_400)
+    }
+
+    /// The token of whoever has not signed in: it stands in their forms and in a cookie, and
+    /// another site knows neither.
+    ///
+    /// - Returns: the token, and the cookie to set if it is a new one.
+    func formSeal(of request: Request, world: World) -> (String, Cookie?) {
+        if let known = request.cookies[formSealName]?.value, known.utf8.count == 64 {
+            return (known, nil)
+        }
+        let token = Digest.text(world.randomBytes(32))
+        return (token, cookie(formSealName, token, maxAge: nil))
+    }
+
+    private func cookie(_ name: String, _ value: String, maxAge: Int?) -> Cookie {
+        Cookie(
+            name: name, value: value, maxAge: maxAge, path: "/", secure: isSecure,
+            httpOnly: true, sameSite: .lax)
+    }
+}

@@ -1,0 +1,89 @@
+import Desk
+import Markup
+import USM
+import Values
+
+/// What do you need? One box; what waits for this person; what became of what they asked.
+struct HomePage: Component {
+    let viewer: Viewer
+    let name: String
+    let waiting: [CallSummary]
+    let open: [CallSummary]
+    let done: [CallSummary]
+    let services: [Service]
+    let form: Form
+    let problems: FormProblems
+
+    var page: Page {
+        Page(
+            viewer.say(PortalTexts.whatDoYouNeed), area: .portal, width: .narrow,
+            status: problems.status, self)
+    }
+
+    var body: HTML {
+        """
+        \(problems.summary(viewer))
+        <h1>\(viewer.say(PortalTexts.whatDoYouNeed))</h1>
+        <p class="soft">\(viewer.say(PortalTexts.ownWords))</p>
+        \(PostForm(to: Route.calls.path, token: viewer.csrf, draft: "portal:need", isMultipart: true, style: "card", content: fields))
+        \(if: !waiting.isEmpty, Card(viewer.say(PortalTexts.waitingForYou), id: "waiting", look: .now, content: list(waiting, PortalTexts.waitingForYou)).body)
+        \(Card(viewer.say(PortalTexts.whatYouAsked), aside: all, content: asked))
+        \(if: !done.isEmpty, Card(viewer.say(PortalTexts.done), content: list(done, PortalTexts.done)).body)
+        """
+    }
+
+    private var fields: HTML {
+        """
+        \(Field("description", label: viewer.say(PortalTexts.everythingGoesHere), kind: .text(rows: 4), value: form["description"], error: problems.of("description", viewer), placeholder: viewer.say(PortalTexts.example), isFocused: waiting.isEmpty))
+        \(if: !services.isEmpty, service)
+        \(Field("files", label: viewer.say(PortalTexts.files), kind: .file(accept: nil, isMultiple: true), error: problems.of("files", viewer), note: viewer.say(CallTexts.optional)))
+        <div class="row actions"><button class="main">\(viewer.say(PortalTexts.ask))</button>
+        <a class="soft" href="\(Route.idea.path)">\(viewer.say(PortalTexts.ideaLink))</a></div>
+        """
+    }
+
+    private var service: HTML {
+        let choices = [Choice("", viewer.say(PortalTexts.notSure))]
+            + services.map { Choice($0.id.rawValue, viewer.say($0.name)) }
+        return Field(
+            "service", label: viewer.say(PortalTexts.about), kind: .select(choices),
+            value: form["service"], error: problems.of("service", viewer),
+            note: viewer.say(CallTexts.optional)
+        ).body
+    }
+
+    private var all: HTML {
+        "<a href=\"\(Route.calls.path)\">\(viewer.say(PortalTexts.all))</a>"
+    }
+
+    private var asked: HTML {
+        guard !open.isEmpty else {
+            return EmptyState(
+                viewer.say(PortalTexts.nothingAsked), viewer.say(PortalTexts.nothingAskedWhy)
+            ).body
+        }
+        return list(open, PortalTexts.whatYouAsked)
+    }
+
+    private func list(_ calls: [CallSummary], _ label: LocalizedText) -> HTML {
+        ItemList(
+            calls.map { AskedItem(viewer: viewer, call: $0).item }, label: viewer.say(label)
+        ).body
+    }
+}
+
+/// A call as its requester sees it in a list.
+struct AskedItem {
+    let viewer: Viewer
+    let call: CallSummary
+
+    var item: Item {
+        Item(
+            to: Route.call(call.reference).path, what: call.title,
+            mark: "<span class=\"dot \(call.endedAt == nil ? "open" : "done")\" aria-hidden=\"true\"></span>",
+            right: "\(Tag(viewer.say(AskedTexts.state(of: call)), call.status.tone))",
+            below: """
+                \(viewer.say(AskedTexts.next(for: call))) <span class="soft">\(viewer.moment(call.registeredAt))</span>
+                """)
+    }
+}

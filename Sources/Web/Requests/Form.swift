@@ -1,0 +1,68 @@
+/// What a person sent: the fields of a form, in order, and the files with it.
+package struct Form: Sendable {
+    /// The largest form without files, in bytes.
+    package static let bytesMax = 1_048_576
+    /// The largest form with files, in bytes: a file of 25 MB and the fields around it.
+    package static let uploadBytesMax = 26 * 1_048_576
+    /// How many fields a form may have; more than any of ours.
+    static let fieldsMax = 500
+
+    package private(set) var fields: [Field] = []
+    package private(set) var files: [Upload] = []
+
+    package struct Field: Hashable, Sendable {
+        package let name: String
+        package let value: String
+
+        package init(_ name: String, _ value: String) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    package init(fields: [Field] = [], files: [Upload] = []) {
+        self.fields = fields
+        self.files = files
+    }
+
+    /// The field's text as it was sent; empty when it was not.
+    package subscript(name: String) -> String {
+        fields.first { $0.name == name }?.value ?? ""
+    }
+
+    /// Every value of a field that may be chosen several times.
+    package func values(_ name: String) -> [String] {
+        fields.filter { $0.name == name }.map(\.value)
+    }
+
+    package func has(_ name: String) -> Bool { fields.contains { $0.name == name } }
+
+    /// Whether a checkbox was ticked.
+    package func isChecked(_ name: String) -> Bool { self[name] == "yes" }
+}
+
+/// A file that came with a form.
+package struct Upload: Hashable, Sendable {
+    package let field: String
+    package let name: String
+    /// What the browser calls it; never trusted.
+    package let mediaType: String
+    package let bytes: [UInt8]
+
+    package init(field: String, name: String, mediaType: String, bytes: [UInt8]) {
+        self.field = field
+        self.name = name
+        self.mediaType = mediaType
+        self.bytes = bytes
+    }
+}
+
+/// Why something sent could not be read as a form.
+package enum UnreadableForm: Error, Hashable, Sendable {
+    /// Not the form that it says it is, or not UTF-8.
+    case malformed
+    case tooManyFields
+    case tooLarge(limit: Int)
+    /// A type of content that no page of ours sends.
+    case unknownType
+}

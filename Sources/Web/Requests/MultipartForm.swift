@@ -1,0 +1,42 @@
+import Foundation
+import Hummingbird
+import NIOCore
+
+/// Reads forms with files (`multipart/form-data`, RFC 7578) while they arrive.
+package enum MultipartForm {
+    /// The boundary of such a content type; nil for any other type.
+    package static func boundary(in contentType: String) -> [UInt8]? {
+        let parts = contentType.split(separator: ";")
+            .map { $0.trimmingCharacters(in: .whitespaces) }
+        guard parts.first?.lowercased() == "multipart/form-data" else { return nil }
+        for part in parts.dropFirst() where part.lowercased().hasPrefix("boundary=") {
+            let boundary = part.dropFirst("boundary=".count).trimmingQuotes
+            // RFC 2046: 1 to 70 characters.
+            return (1...70).contains(boundary.utf8.count) ? Array(boundary.utf8) : []
+        }
+        return []
+    }
+
+    /// The fields and files, in order.
+    ///
+    /// - Parameter isSealed: whether a token is this session's. Our forms send it first, so a
+    ///   forged request is refused before the first byte of a file is kept.
+    /// - Throws: ``UnreadableForm``, ``ForgedRequest``.
+    static func read(
+        _ body: RequestBody, boundary: [UInt8], isSealed: (String) -> Bool
+    ) async throws -> Form {
+        var parser = try MultipartParser(boundary: boundary)
+        for try await part in body {
+            try parser.take(part.readableBytesView)
+            if parser.hasFiles, !isSealed(parser.form["csrf"]) { throw ForgedRequest() }
+        }
+        try parser.finish()
+        return parser.form
+    }
+}
+
+extension StringProtocol {
+    fileprivate var trimmingQuotes: String {
+        count >= 2 && first == "\"" && last == "\"" ? String(dropFirst().dropLast()) : String(self)
+    }
+}

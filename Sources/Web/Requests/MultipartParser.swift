@@ -1,0 +1,131 @@
+/// Takes a form with files apart, piece by piece as it arrives.
+///
+/// Strict: what does not follow RFC 7578 to the letter is refused, so that there is nothing to
+/// guess. Bounded: in all, per header and in number.
+package struct MultipartParser {
+    package private(set) var form = Form()
+
+    /// Whether the content of a file has begun.
+    private(set) var hasFiles = false
+
+    private let delimiter: [UInt8]
+    private var buffer: [UInt8] = []
+    private var state = State.preamble
+    private var fields: [Form.Field] = []
+    private var files: [Upload] = []
+    private var taken = 0
+
+    private enum State {
+        /// Before the first boundary.
+        case preamble
+        /// Right behind a boundary: a line end, or `--` for the end of all.
+        case boundary
+        case headers
+        case content(PartHeader)
+        case end
+    }
+
+    private static let headerBytesMax = 8192
+    /// Fields are text that people typed; files may be larger.
+    private static let fieldBytesMax = Form.bytesMax
+
+    /// - Throws: ``UnreadableForm/malformed`` for an empty boundary.
+    package init(boundary: [UInt8]) throws(UnreadableForm) {
+        guard !boundary.isEmpty else { throw .malformed }
+        delimiter = Array("\r\n--".utf8) + boundary
+        // The first boundary has no line end before it; with one, all are alike.
+        buffer = Array("\r\n".utf8)
+    }
+
+    package mutating func take(_ bytes: some Collection<UInt8>) throws(UnreadableForm) {
+        taken += bytes.count
+        guard taken <= Form.uploadBytesMax else { throw .tooLarge(limit: Form.uploadBytesMax) }
+        buffer.append(contentsOf: bytes)
+        while try advance() {}
+        form = Form(fields: fields, files: files)
+    }
+
+    /// - Throws: ``UnreadableForm/malformed`` when the last boundary has not come.
+    package func finish() throws(UnreadableForm) {
+        guard case .end = state else { throw .malformed }
+    }
+
+    /// One step; false when more bytes are needed first.
+    private mutating func advance() throws(UnreadableForm) -> Bool {
+        switch state {
+        case .preamble:
+            guard buffer.count >= delimiter.count else { return false }
+            guard buffer.starts(with: delimiter) else { throw .malformed }
+            buffer.removeFirst(delimiter.count)
+            state = .boundary
+        case .boundary:
+            guard buffer.count >= 2 else { return false }
+            if buffer.starts(with: "--".utf8) {
+                state = .end
+            } else {
+                guard buffer.starts(with: "\r\n".utf8) else { throw .malformed }
+                state = .headers
+            }
+            buffer.removeFirst(2)
+        case .headers:
+            return try readHeaders()
+        case .content(let header):
+            return try readContent(header)
+        case .end:
+            // Whatever follows the last boundary means nothing.
+            buffer.removeAll(keepingCapacity: false)
+            return false
+        }
+        return true
+    }
+
+    private mutating func readHeaders() throws(UnreadableForm) -> Bool {
+        guard let end = buffer.firstRange(of: Array("\r\n\r\n".utf8)) else {
+            guard buffer.count <= Self.headerBytesMax else { throw .malformed }
+            return false
+        }
+        guard end.lowerBound <= Self.headerBytesMax else { throw .malformed }
+        guard fields.count + files.count < Form.fieldsMax else { throw .tooManyFields }
+        let header = try PartHeader(buffer[..<end.lowerBound])
+        buffer.removeFirst(end.upperBound)
+        if header.fileName != nil { hasFiles = true }
+        searched = 0
+        state = .content(header)
+        return true
+    }
+
+    /// How far the content was searched for the delimiter already, so that a large file that
+    /// comes in small pieces is searched once.
+    private var searched = 0
+
+    private mutating func readContent(_ header: PartHeader) throws(UnreadableForm) -> Bool {
+        guard let end = buffer[searched...].firstRange(of: delimiter) else {
+            searched = max(0, buffer.count - delimiter.count + 1)
+            guard header.fileName != nil || buffer.count <= Self.fieldBytesMax else {
+                throw .tooLarge(limit: Self.fieldBytesMax)
+            }
+            return false
+        }
+        try keep(Array(buffer[..<end.lowerBound]), as: header)
+        buffer.removeFirst(end.upperBound)
+        state = .boundary
+        return true
+    }
+
+    private mutating func keep(_ bytes: [UInt8], as header: PartHeader) throws(UnreadableForm) {
+        if let fileName = header.fileName {
+            // Browsers send an empty, nameless file where none was chosen.
+            guard !fileName.isEmpty || !bytes.isEmpty else { return }
+            files.append(
+                Upload(
+                    field: header.name, name: fileName, mediaType: header.mediaType,
+                    bytes: bytes))
+        } else {
+            guard bytes.count <= Self.fieldBytesMax else {
+                throw .tooLarge(limit: Self.fieldBytesMax)
+            }
+            guard let text = String(validating: bytes, as: UTF8.self) else { throw .malformed }
+            fields.append(Form.Field(header.name, text))
+        }
+    }
+}

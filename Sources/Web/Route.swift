@@ -1,0 +1,165 @@
+import Foundation
+import USM
+
+/// Every address of the pages, in one spelling: links and patterns come out of the same case,
+/// so they cannot disagree.
+///
+/// Where a case takes a text it is what stands in the address: a call's reference or id, a step's
+/// code. As a pattern it is a name in braces; ``all`` has each case in that form.
+package enum Route: Hashable, Sendable {
+    // Portal
+    case home
+    case calls
+    case idea
+
+    // A call: one address for everyone, by reference (`INC-1042`) or id.
+    case call(String)
+    /// Where an action on a call is sent; a GET shows its form where it has a page of its own.
+    case action(Call.Action, call: String)
+    case attachment(call: String, number: String)
+
+    // Work
+    case work
+    case teamWork(team: String)
+
+    // Coordinate
+    case coordinate
+    case intake
+    case step(code: String)
+    case workload
+    case forks
+    case ageing
+
+    // Method
+    case method
+    case glossary
+    case term(String)
+    case methodSteps
+    case methodStep(String)
+
+    case search
+
+    // Access
+    case signIn
+    case signOut
+    case language
+    case account
+    case password
+    case sessions
+    case session(String)
+    case tokens
+    case token(String)
+
+    // What the script asks for
+    case live
+    case drafts
+    case presence(call: String)
+    case asset(String)
+    case favicon
+}
+
+extension Route {
+    /// The address itself. What stands in it is percent-encoded; braces stay, for patterns.
+    package var path: String {
+        switch self {
+        case .home: "/"
+        case .calls: "/calls"
+        case .idea: "/idea"
+        case .call(let name): "\(Route.calls.path)/\(name.segment)"
+        case .action(let action, let name): "\(Route.call(name).path)/\(action.segment)"
+        case .attachment(let name, let number): "/attachments/\(name.segment)/\(number.segment)"
+        case .work: "/work"
+        case .teamWork(let team): "/work/team/\(team.segment)"
+        case .coordinate: "/coordinate"
+        case .intake: "/coordinate/intake"
+        case .step(let code): "/coordinate/steps/\(code.segment)"
+        case .workload: "/coordinate/workload"
+        case .forks: "/coordinate/forks"
+        case .ageing: "/coordinate/ageing"
+        case .method: "/method"
+        case .glossary: "/method/glossary"
+        case .term(let term): "\(Route.glossary.path)#\(term.segment)"
+        case .methodSteps: "/method/steps"
+        case .methodStep(let code): "\(Route.methodSteps.path)#\(code.segment)"
+        case .search: "/search"
+        case .signIn: "/sign-in"
+        case .signOut: "/sign-out"
+        case .language: "/language"
+        case .account: "/account"
+        case .password: "/account/password"
+        case .sessions: "/account/sessions"
+        case .session(let id): "\(Route.sessions.path)/\(id.segment)"
+        case .tokens: "/account/tokens"
+        case .token(let id): "\(Route.tokens.path)/\(id.segment)"
+        case .live: "/live"
+        case .drafts: "/drafts"
+        case .presence(let name): "/presence/\(name.segment)"
+        case .asset(let name): "/assets/\(name.segment)"
+        case .favicon: "/favicon.ico"
+        }
+    }
+
+    /// The address with a query: `Route.search.path(["q": words])`. Empty values are left out.
+    package func path(_ query: KeyValuePairs<String, String>) -> String {
+        let pairs = query.filter { !$0.value.isEmpty }
+            .map { "\($0.key.segment)=\($0.value.segment)" }
+        return pairs.isEmpty ? path : path + "?" + pairs.joined(separator: "&")
+    }
+
+    /// Every route as a pattern, for tests that walk them all. ``term(_:)`` and
+    /// ``methodStep(_:)`` are anchors on other routes.
+    package static let all: [Route] =
+        [
+            .home, .calls, .idea, .call("{call}"), .attachment(call: "{call}", number: "{number}"),
+            .work, .teamWork(team: "{team}"), .coordinate, .intake, .step(code: "{code}"),
+            .workload, .forks, .ageing, .method, .glossary, .methodSteps, .search, .signIn, .signOut,
+            .language, .account, .password, .sessions, .session("{session}"), .tokens,
+            .token("{token}"), .live, .drafts, .presence(call: "{call}"), .asset("{name}"),
+            .favicon,
+        ] + Call.Action.allCases.map { .action($0, call: "{call}") }
+}
+
+extension Call.Action {
+    /// What the action makes, as the last part of its address: closing is making a closure.
+    fileprivate var segment: String {
+        switch self {
+        case .retype: "type"
+        case .describe: "description"
+        case .concern: "subject"
+        case .accept: "acceptance"
+        case .classify: "classification"
+        case .work: "work"
+        case .fork: "forks"
+        case .askConfirmation: "confirmation-request"
+        case .confirm: "confirmation"
+        case .refuse: "refusal"
+        case .waive: "waiver"
+        case .evaluate: "evaluation"
+        case .close: "closure"
+        case .redo: "repetition"
+        case .abort: "abandonment"
+        case .link: "links"
+        case .unlink: "link-removal"
+        case .assign: "assignment"
+        case .comment: "comments"
+        case .ask: "questions"
+        case .answer: "answers"
+        case .attach: "attachments"
+        case .watch: "watch"
+        case .unwatch: "watch-removal"
+        }
+    }
+}
+
+extension String {
+    /// As one part of an address, or one side of a query.
+    fileprivate var segment: String {
+        addingPercentEncoding(withAllowedCharacters: .segment) ?? ""
+    }
+}
+
+extension CharacterSet {
+    /// The unreserved characters, and the braces of patterns.
+    fileprivate static let segment = CharacterSet(
+        charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~{}")
+}

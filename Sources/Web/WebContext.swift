@@ -1,0 +1,85 @@
+import Desk
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import Markup
+import NIOCore
+import USM
+import Values
+
+/// What is known about a request while it is answered: who asks, in which language, with which
+/// form.
+package struct WebContext: RequestContext {
+    package var coreContext: CoreRequestContextStorage
+    /// The address that the connection comes from.
+    package let peer: String
+    package var options = WebOptions()
+    package var viewer: Viewer
+    /// Who is signed in; ``signedIn()`` for pages that need somebody.
+    package var actor: Actor?
+    /// What was posted, checked against forgery; empty for a GET.
+    package var form = Form()
+    /// The address asked for, with its query.
+    package var address = "/"
+    package var query = Form()
+    /// How many calls wait for this person; nil shows nothing.
+    package var waiting: Int?
+    /// The session's token, for pages that end it.
+    package var sessionToken: String?
+
+    package init(source: ApplicationRequestContextSource) {
+        coreContext = CoreRequestContextStorage(source: source)
+        peer = source.channel.remoteAddress?.ipAddress ?? ""
+        viewer = Viewer()
+    }
+
+    package var maxUploadSize: Int { Form.bytesMax }
+    package var policy: Policy? { actor.map(Policy.init) }
+    package var language: Language { viewer.language }
+    /// The hidden token of every form; see `PostForm`.
+    package var csrf: String { viewer.csrf }
+
+    /// - Throws: ``DeskRefusal/signInNeeded``, which leads to the sign-in page and back.
+    package func signedIn() throws -> Actor {
+        guard let actor else { throw DeskRefusal.signInNeeded }
+        return actor
+    }
+
+    /// The person, if this part of the product is theirs to enter.
+    ///
+    /// - Throws: ``DeskRefusal/signInNeeded`` or ``DeskRefusal/notAllowed``.
+    package func enter(_ area: Policy.Area) throws -> Actor {
+        let actor = try signedIn()
+        guard Policy(actor).mayEnter(area) else { throw DeskRefusal.notAllowed }
+        return actor
+    }
+
+    /// A part of the address by its name in the pattern.
+    package func part(_ name: String) throws -> String {
+        guard let part = parameters.get(name)?.removingPercentEncoding, !part.isEmpty else {
+            throw DeskRefusal.notFound
+        }
+        return part
+    }
+
+    /// The page with the bar around it.
+    package func show(_ page: Page) -> Response {
+        let layout = Layout(page: page, frame: Frame(self))
+        return .html(layout.body, status: page.status)
+    }
+
+    /// Where to go after a POST.
+    package func go(to path: String) -> Response { .redirect(to: path, type: .normal) }
+
+    package func go(to route: Route) -> Response { go(to: route.path) }
+}
+
+extension Response {
+    package static func html(_ html: HTML, status: HTTPResponse.Status = .ok) -> Response {
+        Response(
+            status: status,
+            headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: html.bytes)))
+    }
+}

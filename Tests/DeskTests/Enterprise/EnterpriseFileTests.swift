@@ -1,0 +1,172 @@
+import Desk
+import Foundation
+import Records
+import Storage
+import TestKit
+import Testing
+import USM
+import Values
+
+struct EnterpriseFileTests {
+    @Test(arguments: TestEngine.allCases)
+    func `A file is carried out once, and a second time changes nothing`(
+        engine: TestEngine
+    ) async throws {
+        try await TestDesk.with(engine) { test in
+            let command = ApplyEnterprise(try SmallEnterprise.file())
+            let first = try await test.desk.perform(command, as: .machine)
+            #expect(first.created.count == 11 && first.changed.isEmpty && first.unchanged == 0)
+            let second = try await test.desk.perform(command, as: .machine)
+            #expect(second.changes.isEmpty && second.unchanged == 11)
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `What was exported makes the same enterprise elsewhere`(
+        engine: TestEngine
+    ) async throws {
+        var exported = EnterpriseFile()
+        try await TestDesk.with(engine) { test in
+            let desk = test.desk
+            let command = ApplyEnterprise(try SmallEnterprise.file())
+            _ = try await desk.perform(command, as: .machine)
+            _ = try await desk.perform(CreatePerson(name: "Without a key"), as: .machine)
+            try await desk.perform(DisableAccount(try await test.party("nora")), as: .machine)
+            exported = try await desk.ask(ExportEnterprise(), as: .machine)
+        }
+        let text = try JSONEncoder().encode(exported)
+        let file = try JSONDecoder().decode(EnterpriseFile.self, from: text)
+        #expect(file == exported)
+        try await TestDesk.with(engine) { test in
+            _ = try await test.desk.perform(ApplyEnterprise(file), as: .machine)
+            let again = try await test.desk.ask(ExportEnterprise(), as: .machine)
+            #expect(again == exported)
+        }
+    }
+
+    @Test func `A plan says what would change and changes nothing`() async throws {
+        try await TestDesk.with(.sqlite) { test in
+            let command = ApplyEnterprise(try SmallEnterprise.file())
+            _ = try await test.desk.perform(command, as: .machine)
+            let changed = try SmallEnterprise.file {
+                $0.replacing("Ward 4", with: "Ward 5").replacing("120", with: "90")
+                    .replacing(#""key": "wr-204""#, with: #""key": "wr-205""#)
+            }
+            let plan = try await test.desk.ask(PlanEnterprise(changed), as: .machine)
+            #expect(
+                plan.changes.map { "\($0.kind) \($0.key) \($0.fields)" } == [
+                    "team ward [\"name\"]", "agreement scanning-care [\"target_minutes\"]",
+                    "component wr-205 []",
+                ])
+            let again = try await test.desk.ask(PlanEnterprise(changed), as: .machine)
+            #expect(again == plan)
+            let done = try await test.desk.perform(ApplyEnterprise(changed), as: .machine)
+            #expect(done == plan)
+        }
+    }
+
+    @Test func `Every reference to nothing is named with its place`() async throws {
+        let file = try SmallEnterprise.file {
+            $0.replacing(#""parent": "group"}"#, with: #""parent": "nowhere"}"#)
+                .replacing(#""customer": "care""#, with: #""customer": "nobody""#)
+                .replacing(#""owner": "devices""#, with: #""owner": "no team""#)
+                .replacing(#""critical""#, with: #""urgent""#)
+                .replacing("2025-01-01", with: "2025-13-01")
+                .replacing(#""contacts": ["nora"]"#, with: #""contacts": ["ward"]"#)
+        }
+        try await TestDesk.with(.sqlite) { test in
+            let answer = await refusal {
+                try await test.desk.perform(ApplyEnterprise(file), as: .machine)
+            }
+            #expect(
+                answer?.fields.sorted() == [
+                    "agreements.scanning-care.contacts", "agreements.scanning-care.customer",
+                    "agreements.scanning-care.target_minutes.urgent",
+                    "agreements.scanning-care.valid_from", "components.wr-204.owner",
+                    "organizations.care.parent", "teams.devices.parent",
+                ])
+            let export = try await test.desk.ask(ExportEnterprise(), as: .machine)
+            #expect(export == EnterpriseFile())
+        }
+    }
+
+    @Test func `A field that the form does not know is refused by its name`() throws {
+        let wrong = SmallEnterprise.text.replacing(#""sign_in": "bram""#, with: #""login": "bram""#)
+        let error = #expect(throws: DecodingError.self) {
+            try JSONDecoder().decode(EnterpriseFile.self, from: Data(wrong.utf8))
+        }
+        guard case .dataCorrupted(let context) = error else { throw try #require(error) }
+        let unknown = try #require(context.underlyingError as? UnknownField)
+        #expect(unknown.field == "login")
+        #expect(unknown.path.hasPrefix("people."))
+        #expect(unknown.knownFields.contains("sign_in"))
+    }
+
+    @Test func `An organization does not belong to itself by way of others`() async throws {
+        let file = try SmallEnterprise.file {
+            $0.replacing(
+                #""name": "Waterlanden"}"#, with: #""name": "Waterlanden", "parent": "care"}"#)
+        }
+        try await TestDesk.with(.sqlite) { test in
+            let answer = await refusal {
+                try await test.desk.perform(ApplyEnterprise(file), as: .machine)
+            }
+            #expect(answer?.fields == ["organizations.group.parent", "organizations.care.parent"])
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `Two people may exchange their sign-in names`(engine: TestEngine) async throws {
+        try await TestDesk.with(engine) { test in
+            let command = ApplyEnterprise(try SmallEnterprise.file())
+            _ = try await test.desk.perform(command, as: .machine)
+            let exchanged = try SmallEnterprise.file {
+                $0.replacing(#""sign_in": "bram""#, with: #""sign_in": "-""#)
+                    .replacing(#""sign_in": "nora""#, with: #""sign_in": "bram""#)
+                    .replacing(#""sign_in": "-""#, with: #""sign_in": "nora""#)
+            }
+            let done = try await test.desk.perform(ApplyEnterprise(exchanged), as: .machine)
+            #expect(done.changed.map(\.key) == ["nora", "bram"])
+            let account = try await test.desk.database.read { reader in
+                try reader.account(signingInAs: "nora")
+            }
+            #expect(account?.person == (try await test.party("bram")))
+        }
+    }
+
+    @Test func `A file that leaves out a sign-in name leaves the account alone`() async throws {
+        try await TestDesk.with(.sqlite) { test in
+            let command = ApplyEnterprise(try SmallEnterprise.file())
+            _ = try await test.desk.perform(command, as: .machine)
+            let without = try SmallEnterprise.file {
+                $0.replacing(#", "sign_in": "nora""#, with: "")
+            }
+            let plan = try await test.desk.perform(ApplyEnterprise(without), as: .machine)
+            #expect(plan.changes.isEmpty)
+        }
+    }
+
+    @Test func `An account that a file makes lets nobody in until it has a password`() async throws {
+        try await TestDesk.with(.sqlite) { test in
+            let command = ApplyEnterprise(try SmallEnterprise.file())
+            _ = try await test.desk.perform(command, as: .machine)
+            #expect(await refusal { try await test.signIn("nora", "") }?.fields == ["password"])
+            try await test.desk.perform(
+                ResetPassword(try await test.party("nora"), password: "a good long password"),
+                as: .machine)
+            _ = try await test.signIn("nora")
+        }
+    }
+
+    @Test func `Only an administrator carries out or exports a file`() async throws {
+        try await TestDesk.with(.sqlite) { test in
+            let command = ApplyEnterprise(try SmallEnterprise.file())
+            _ = try await test.desk.perform(command, as: .machine)
+            let bram = Authority.person(try await test.actor("bram"))
+            #expect(await refusal { try await test.desk.perform(command, as: bram) }?
+                .isNotAllowed == true)
+            #expect(await refusal { try await test.desk.ask(ExportEnterprise(), as: bram) }?
+                .isNotAllowed == true)
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import Desk
+import Foundation
+import Records
+import Storage
+import USM
+import Values
+
+/// A ward and the team that looks after its scanners.
+enum SmallEnterprise {
+    static let text = """
+        {
+          "organizations": [
+            {"key": "group", "name": "Waterlanden"},
+            {"key": "care", "name": "Patient Care", "parent": "group"},
+            {"key": "practice", "name": "Kleinmeer"}
+          ],
+          "teams": [
+            {"key": "ward", "name": "Ward 4", "parent": "care"},
+            {"key": "devices", "name": "Device team", "parent": "group"}
+          ],
+          "people": [
+            {"key": "nora", "name": "Nora Visser", "email": "nora@waterlanden.example",
+             "language": "en", "parent": "ward", "teams": ["ward"], "sign_in": "nora"},
+            {"key": "bram", "name": "Bram Koster", "language": "nl", "parent": "devices",
+             "teams": ["devices"], "sign_in": "bram",
+             "grants": [
+               {"profile": "operator", "team": "devices"},
+               {"profile": "workflow_coordinator", "service": "scanning"}]},
+            {"key": "pieter", "name": "Piëter Hofman", "parent": "practice"}
+          ],
+          "services": [
+            {"key": "scanning", "name": {"en": "Scanning", "nl": "Scannen"},
+             "summary": {"en": "Reads.", "nl": "Leest."}, "team": "devices"}
+          ],
+          "agreements": [
+            {"key": "scanning-care", "name": {"en": "Scanning for care", "nl": "Scannen"},
+             "service": "scanning", "customer": "care", "provider": "devices",
+             "valid_from": "2025-01-01", "valid_until": "2027-01-01T12:30:00Z",
+             "covers": ["care"], "contacts": ["nora"],
+             "target_minutes": {"critical": 120, "low": 1440},
+             "pre_agreed_calls": [
+               {"name": {"en": "a spare scanner", "nl": "een reservescanner"},
+                "type": "service_request", "words": ["spare scanner", "reservescanner"]}]}
+          ],
+          "components": [
+            {"key": "wr-204", "name": "Reader WR-204", "class": "asset/hardware",
+             "owner": "devices", "service": "scanning"}
+          ]
+        }
+        """
+
+    static func file(_ change: (String) -> String = { $0 }) throws -> EnterpriseFile {
+        try JSONDecoder().decode(EnterpriseFile.self, from: Data(change(text).utf8))
+    }
+}
+
+extension TestDesk {
+    /// The actor for the party with this key.
+    func actor(_ key: String) async throws -> Actor {
+        let id = try await party(key)
+        return try await desk.actor(for: id)
+    }
+
+    func party(_ key: String) async throws -> ID<Party> {
+        let parties = try await desk.database.read { try $0.storedParties() }
+        return parties.first { $0.key == key }?.party.id ?? ID("none")
+    }
+}

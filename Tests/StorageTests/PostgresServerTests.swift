@@ -1,0 +1,84 @@
+import Foundation
+import PostgresStorage
+import Storage
+import TestKit
+import Testing
+
+/// What only a server that can be lost has to show.
+@Suite struct PostgresServerTests {
+    @Test func `A server that does not answer is unavailable when patience ends`() async throws {
+        let database = try PostgresDatabase(
+            connection: "host=127.0.0.1 port=1 user=nobody dbname=none", size: 2,
+            patience: .seconds(1))
+        let start = ContinuousClock.now
+        let error = await #expect(throws: StorageError.self) {
+            try await database.read { _ = try $0.rows("SELECT 1") }
+        }
+        await database.close()
+        guard case .unavailable = error else {
+            Issue.record("not unavailable: \(String(describing: error))")
+            return
+        }
+        #expect(ContinuousClock.now - start < .seconds(10))
+    }
+
+    @Test func `Who waits too long for a busy connection is told so`() async throws {
+        let server = try TestDatabases.requirePostgres()
+        let database = try PostgresDatabase(connection: server, size: 1, patience: .seconds(1))
+        async let slow: Void = database.read { _ = try $0.rows("SELECT pg_sleep(4)") }
+        try await Task.sleep(for: .milliseconds(200))
+        await #expect(throws: StorageError.unavailable("every connection is busy")) {
+            try await database.read { _ = try $0.rows("SELECT 1") }
+        }
+        try await slow
+        await database.close()
+    }
+
+    @Test func `A connection that the server ends is replaced`() async throws {
+        try await TestDatabases.with(.postgres, Tables.all) { test in
+            try await test.database.write { _ = try $0.run(open("ann")) }
+            try await endConnections(of: test)
+            let count = try await test.database.read { try $0.rows(accounts).count }
+            #expect(count == 1)
+            try await test.database.write { _ = try $0.run(open("bob")) }
+        }
+    }
+
+    @Test func `A changed table is read anew`() async throws {
+        try await TestDatabases.with(.postgres, Tables.all) { test in
+            let columns = { @Sendable in
+                try await test.database.read { reader in
+                    try reader.first("SELECT * FROM account")?.columns.names.count
+                }
+            }
+            try await test.database.write { _ = try $0.run(open("ann")) }
+            for _ in 1...10 { #expect(try await columns() == 3) }
+            try await test.database.write { _ = try $0.run("ALTER TABLE account ADD x BIGINT") }
+            for _ in 1...10 { #expect(try await columns() == 4) }
+        }
+    }
+
+    @Test func `Listeners are told when the connection was lost`() async throws {
+        try await TestDatabases.with(.postgres, Tables.all) { test in
+            let stream = test.database.news()
+            try await endConnections(of: test)
+            var heard: News?
+            for await news in stream {
+                heard = news
+                break
+            }
+            #expect(heard == .reconnected)
+        }
+    }
+
+    /// Ends every connection to the test's database but the one that asks.
+    private func endConnections(of test: TestDatabase) async throws {
+        try await test.database.read { reader in
+            _ = try reader.rows(
+                """
+                SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                WHERE datname = current_database() AND pid <> pg_backend_pid()
+                """)
+        }
+    }
+}
