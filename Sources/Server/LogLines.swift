@@ -1,6 +1,7 @@
 import Foundation
 import Logging
 import Synchronization
+import Values
 
 /// Writes the log to standard error, one line an entry, for people or for machines.
 package struct LogLines: LogHandler {
@@ -32,7 +33,7 @@ package struct LogLines: LogHandler {
         if let more = event.metadata { all.merge(more) { $1 } }
         if let error = event.error { all["error"] = "\(error)" }
         let pairs = all.map { ($0.key, "\($0.value)") }.sorted { $0.0 < $1.0 }
-        let time = Date().formatted(.iso8601.time(includingFractionalSeconds: true))
+        let time = World.system.now().rfc3339
         switch format {
         case .text:
             write(Self.text(time, event, label, pairs))

@@ -37,25 +37,41 @@ package struct MainstayServer: Sendable {
         onListening: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
     ) async throws {
         let measurements = Measurements()
-        try await DeskOpening.withDesk(
-            configuration, measuredBy: DatabaseMeasures(measurements)
-        ) { desk in
+        try await DeskOpening.withDatabase(configuration) { database in
+            let readiness = Readiness(measurements)
+            let relay = NewsRelay(from: database, readiness, measurements)
+            let measured = MeasuredDatabase(
+                database, DatabaseMeasures(measurements), news: relay.board)
+            let desk = ServiceDesk(
+                database: measured, world: .system, logger: Logger(label: "mainstay.desk"))
+            try await desk.prepare()
             try await prepare(desk)
-            let readiness = Readiness(desk, measurements)
-            let application = Application(
-                responder: frontDoor(desk, readiness, measurements),
-                server: .http1(configuration: RequestLimits.channel),
-                configuration: ApplicationConfiguration(
-                    address: .hostname(configuration.host, port: configuration.port),
-                    backlog: RequestLimits.backlog,
-                    availableConnectionsDelegate: ConnectionLimit(measurements)),
-                onServerRunning: { [configuration] channel in
-                    await onListening(channel.localAddress?.port ?? configuration.port)
-                },
-                logger: Logger(label: "mainstay.http"))
-            let runner = JobRunner(desk, observer: JobMeasures(measurements))
-            try await serve([readiness, runner, application])
+            // Told to stop from the last to the first, each when the one after it has ended.
+            try await serve([
+                IdentityFollower(desk: desk),
+                ReadinessProbe(desk: desk, readiness: readiness),
+                JobRunner(desk, observer: JobMeasures(measurements)),
+                application(desk, readiness, measurements, onListening),
+                relay,
+            ])
         }
+    }
+
+    private func application(
+        _ desk: ServiceDesk, _ readiness: Readiness, _ measurements: Measurements,
+        _ onListening: @escaping @Sendable (_ port: Int) async -> Void
+    ) -> some Service {
+        Application(
+            responder: frontDoor(desk, readiness, measurements),
+            server: .http1(configuration: RequestLimits.channel),
+            configuration: ApplicationConfiguration(
+                address: .hostname(configuration.host, port: configuration.port),
+                backlog: RequestLimits.backlog,
+                availableConnectionsDelegate: ConnectionLimit(measurements)),
+            onServerRunning: { [configuration] channel in
+                await onListening(channel.localAddress?.port ?? configuration.port)
+            },
+            logger: Logger(label: "mainstay.http"))
     }
 
     private func frontDoor(
@@ -73,7 +89,6 @@ package struct MainstayServer: Sendable {
             isSecure: configuration.hasSecureCookies, origin: configuration.publicAddress)
     }
 
-    /// The last of the services is told first to stop.
     private func serve(_ services: [any Service]) async throws {
         var group = ServiceGroupConfiguration(
             services: services.map {

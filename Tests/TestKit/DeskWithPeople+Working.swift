@@ -1,5 +1,6 @@
 import Desk
 import USM
+import Values
 
 /// Where a straight run came, and how many calls stood above that one.
 package typealias DeskTrace = [Workflow.Station]

@@ -27,6 +27,11 @@ extension Reader {
         return names
     }
 
+    /// Whether nobody has asked for anything yet.
+    package func isWithoutCalls() throws -> Bool {
+        try first("SELECT id FROM call LIMIT 1") == nil
+    }
+
     /// Every team, by name.
     package func teams() throws -> [Party] {
         try rows("SELECT \(Party.columns) FROM party WHERE kind = 'team' ORDER BY name, id")

@@ -18,7 +18,9 @@ struct Branch: Sendable {
             let context = Context(source: source)
             do {
                 let response = try await responder.respond(to: request, context: context)
-                return Answer(response: response, route: context.endpointPath)
+                // What no route took is called so by the router; it is no pattern of ours.
+                let route = context.endpointPath
+                return Answer(response: response, route: route == "NotFound" ? nil : route)
             } catch let error as any HTTPResponseError {
                 let response = try error.response(from: request, context: context)
                 return Answer(response: response, route: context.endpointPath)

@@ -21,8 +21,8 @@ struct FrontDoor: HTTPResponder {
     }
 
     let health: Health
-    let pages: Branch?
-    let api: Branch?
+    let pages: Branch
+    let api: Branch
     let log: RequestLog
 
     func respond(to request: Request, context: Context) async throws -> Response {
@@ -51,8 +51,7 @@ struct FrontDoor: HTTPResponder {
             return Branch.Answer(response: Response(status: .contentTooLarge), route: nil)
         }
         let branch = path == "/api" || path.hasPrefix("/api/") ? api : pages
-        if let branch { return try await branch.answer(request, source) }
-        return Branch.Answer(response: Response(status: .notFound), route: nil)
+        return try await branch.answer(request, source)
     }
 }
 

@@ -4,11 +4,8 @@ import Logging
 import ServiceLifecycle
 import Synchronization
 
-/// Whether this process can work, found out by asking the database once a second.
-///
-/// Asking on each `/readyz` would let anybody keep the connections busy, and would wait with the
-/// database instead of saying that it waits.
-final class Readiness: Service {
+/// Whether this process can work now.
+final class Readiness: Sendable {
     enum State: Hashable, Sendable {
         case ready
         case databaseSilent
@@ -16,24 +13,21 @@ final class Readiness: Service {
         case stopping
     }
 
-    private static let interval = Duration.seconds(1)
-    /// How old the last answer may be.
+    /// How old the database's last answer may be.
     private static let patience = Duration.seconds(3)
 
     private struct Observation {
-        var lastAnswer: ContinuousClock.Instant
+        var lastAnswer = ContinuousClock.now
         var isStopping = false
     }
 
-    private let desk: ServiceDesk
-    private let observation = Mutex(Observation(lastAnswer: .now))
-    private let waiting: Meter
-    private let failing: Meter
+    private let observation = Mutex(Observation())
+    private let jobsDue: Meter
+    private let jobsFailing: Meter
 
-    init(_ desk: ServiceDesk, _ measurements: Measurements) {
-        self.desk = desk
-        waiting = Meter(label: "mainstay_jobs_due", factory: measurements)
-        failing = Meter(label: "mainstay_jobs_failing", factory: measurements)
+    init(_ measurements: Measurements) {
+        jobsDue = Meter(label: "mainstay_jobs_due", factory: measurements)
+        jobsFailing = Meter(label: "mainstay_jobs_failing", factory: measurements)
     }
 
     var state: State {
@@ -44,27 +38,37 @@ final class Readiness: Service {
         }
     }
 
-    func run() async throws {
-        await withGracefulShutdownHandler {
-            await cancelWhenGracefulShutdown {
-                while !Task.isCancelled {
-                    await self.ask()
-                    try? await Task.sleep(for: Self.interval)
-                }
-            }
-        } onGracefulShutdown: {
-            self.observation.withLock { $0.isStopping = true }
-        }
+    func stop() {
+        observation.withLock { $0.isStopping = true }
     }
 
-    private func ask() async {
-        do {
-            let backlog = try await desk.jobBacklog()
-            waiting.set(backlog.due)
-            failing.set(backlog.failing)
-            observation.withLock { $0.lastAnswer = .now }
-        } catch {
-            desk.logger.warning("The database does not answer.", metadata: ["error": "\(error)"])
+    func noteAnswer(_ backlog: JobBacklog) {
+        jobsDue.set(backlog.due)
+        jobsFailing.set(backlog.failing)
+        observation.withLock { $0.lastAnswer = .now }
+    }
+}
+
+/// Asks the database once a second whether it is there.
+///
+/// Asking on each `/readyz` would let anybody keep the connections busy, and would wait with the
+/// database instead of saying that it waits.
+struct ReadinessProbe: Service {
+    private static let interval = Duration.seconds(1)
+
+    let desk: ServiceDesk
+    let readiness: Readiness
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                do {
+                    self.readiness.noteAnswer(try await self.desk.jobBacklog())
+                } catch {
+                    self.desk.logger.warning("The database does not answer.", error: error)
+                }
+                try? await Task.sleep(for: Self.interval)
+            }
         }
     }
 }

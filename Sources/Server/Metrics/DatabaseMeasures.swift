@@ -1,10 +1,11 @@
 import CoreMetrics
 
 /// What is measured at the database.
-package struct DatabaseMeasures: Sendable {
+struct DatabaseMeasures: Sendable {
     let reads: Kind
     let writes: Kind
-    let news: Counter
+    /// Events that were entered into the journal.
+    let events: Counter
 
     struct Kind: Sendable {
         let seconds: CoreMetrics.Timer
@@ -23,9 +24,9 @@ package struct DatabaseMeasures: Sendable {
         }
     }
 
-    package init(_ measurements: Measurements) {
+    init(_ measurements: Measurements) {
         reads = Kind("read", measurements)
         writes = Kind("write", measurements)
-        news = Counter(label: "mainstay_news_total", factory: measurements)
+        events = Counter(label: "mainstay_journal_events_total", factory: measurements)
     }
 }

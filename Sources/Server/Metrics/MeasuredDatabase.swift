@@ -1,14 +1,17 @@
 import CoreMetrics
 import Storage
 
-/// A database that notes how long each read and write took, its wait for a connection included.
+/// A database that notes how long each read and write took, its wait for a connection included,
+/// and gives its news through a board that ends when the process is told to stop.
 struct MeasuredDatabase: Database {
     private let database: any Database
     private let measures: DatabaseMeasures
+    private let board: NewsBoard
 
-    init(_ database: any Database, _ measures: DatabaseMeasures) {
+    init(_ database: any Database, _ measures: DatabaseMeasures, news board: NewsBoard) {
         self.database = database
         self.measures = measures
+        self.board = board
     }
 
     var dialect: Dialect { database.dialect }
@@ -22,10 +25,17 @@ struct MeasuredDatabase: Database {
     func write<Result: Sendable>(
         _ body: @escaping @Sendable (any Transaction) throws -> Result
     ) async throws -> Result {
-        try await measure(measures.writes) { try await database.write(body) }
+        try await measure(measures.writes) {
+            let (result, events) = try await database.write { transaction in
+                let counting = CountingTransaction(transaction)
+                return (try body(counting), counting.journalEvents)
+            }
+            if events > 0 { measures.events.increment(by: events) }
+            return result
+        }
     }
 
-    func news() -> AsyncStream<News> { database.news() }
+    func news() -> AsyncStream<News> { board.stream() }
 
     func migrate(_ migrations: [Migration]) async throws {
         try await database.migrate(migrations)

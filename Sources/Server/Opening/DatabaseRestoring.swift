@@ -31,6 +31,7 @@ package struct DatabaseRestoring: Sendable {
             guard rename(partial, path) == 0 else {
                 throw RestoreRefusal.notMoved(path, reason: String(cString: strerror(errno)))
             }
+            Self.remove(partial)
         } catch {
             Self.remove(partial)
             throw error

@@ -17,29 +17,33 @@ package enum DeskOpening {
     package static func withDesk<Result>(
         _ configuration: ServerConfiguration, world: World = .system,
         logger: Logger = Logger(label: "mainstay.desk"),
-        measuredBy measures: DatabaseMeasures? = nil,
         _ body: (ServiceDesk) async throws -> Result
     ) async throws -> Result {
-        let database: any Database
+        try await withDatabase(configuration) { database in
+            let desk = ServiceDesk(database: database, world: world, logger: logger)
+            try await desk.prepare()
+            return try await body(desk)
+        }
+    }
+
+    /// Opens the database and closes it after `body`.
+    ///
+    /// - Throws: as ``withDesk(_:world:logger:_:)``.
+    static func withDatabase<Result>(
+        _ configuration: ServerConfiguration, _ body: (any Database) async throws -> Result
+    ) async throws -> Result {
         do {
-            let plain = try await open(configuration)
-            database = measures.map { MeasuredDatabase(plain, $0) } ?? plain
+            let database = try await open(configuration)
+            do {
+                let result = try await body(database)
+                await database.close()
+                return result
+            } catch {
+                await database.close()
+                throw error
+            }
         } catch {
             throw StartFailure(error, at: configuration.database) ?? error
-        }
-        do {
-            let desk = ServiceDesk(database: database, world: world, logger: logger)
-            do {
-                try await desk.prepare()
-            } catch {
-                throw StartFailure(error, at: configuration.database) ?? error
-            }
-            let result = try await body(desk)
-            await database.close()
-            return result
-        } catch {
-            await database.close()
-            throw error
         }
     }
 

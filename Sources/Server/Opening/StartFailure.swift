@@ -64,10 +64,9 @@ package enum StartFailure: Error, Hashable, Sendable {
         }
     }
 
-    /// A message of several lines as one, without its full stop.
+    /// The first line of a message; what follows it are guesses. Without its full stop.
     private static func line(_ text: String) -> String {
-        let line = text.split(whereSeparator: \.isNewline)
-            .map { $0.drop(while: \.isWhitespace) }.joined(separator: "; ")
-        return line.hasSuffix(".") ? String(line.dropLast()) : line
+        let line = text.split(whereSeparator: \.isNewline).first ?? "no reason given"
+        return String(line.hasSuffix(".") ? line.dropLast() : line)
     }
 }

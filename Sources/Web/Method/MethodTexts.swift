@@ -36,8 +36,9 @@ enum MethodTexts {
 
     static func startsProcess(_ process: ProcessKind) -> LocalizedText {
         let type = process.callType.name
+        let article = process == .recover ? "an" : "a"
         return LocalizedText(
-            english: "starts with a \(type.english)", dutch: "begint met een \(type.dutch)")
+            english: "starts with \(article) \(type.english)", dutch: "begint met een \(type.dutch)")
     }
 
     static func heading(_ type: CallType) -> LocalizedText {

@@ -33,10 +33,11 @@ extension RiverDrawing {
         return lines.joined()
     }
 
-    /// A small turn over a station that was done anew.
+    /// A small turn under a station that was done anew.
     func loop(_ point: RiverPoint) -> HTML {
-        let (x, y) = (point.x, point.y - 7)
-        let way = "M\(drawn(x - 3)) \(drawn(y)) C\(drawn(x - 13)) \(drawn(y - 15)) \(drawn(x + 13)) \(drawn(y - 15)) \(drawn(x + 3)) \(drawn(y))"
+        let (x, y) = (point.x, point.y + 7)
+        let turn = "C\(drawn(x - 13)) \(drawn(y + 15)) \(drawn(x + 13)) \(drawn(y + 15))"
+        let way = "M\(drawn(x - 3)) \(drawn(y)) \(turn) \(drawn(x + 3)) \(drawn(y))"
         return "<path class=\"loop\" d=\"\(way)\"/>"
     }
 

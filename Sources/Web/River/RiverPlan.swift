@@ -150,6 +150,7 @@ struct RiverPlan {
     ) -> Place {
         let end = Place(column: start.column + span - 1, lane: start.lane)
         guard let first = course.first else { return end }
+        crowd(fork)
         lines.append(Line(from: fork, to: start, process: first, look: .possible))
         lines.append(Line(from: start, to: end, process: first, look: .possible))
         let step = (span - 1) / Double(course.count + 1)
@@ -195,6 +196,7 @@ struct RiverPlan {
             ?? letters.last { $0.place.lane == place.lane }?.process
     }
 
+    /// Leaves no room for words below a spot.
     private mutating func crowd(_ place: Place) {
         for index in spots.indices where spots[index].place == place {
             spots[index].isCrowded = true

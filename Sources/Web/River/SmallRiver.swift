@@ -8,6 +8,8 @@ struct SmallRiver: Component, RiverDrawing {
     private static let spacing = 6.0
     private static let laneHeight = 6.0
     private static let margin = 6.0
+    /// Room for the longest workflow, so that rivers one above the other have one scale.
+    private static let width = 2 * margin + 29 * spacing
 
     init(model: RiverModel, label: String) {
         plan = RiverPlan(model, isSideBySide: true)
@@ -27,13 +29,12 @@ struct SmallRiver: Component, RiverDrawing {
             + "C\(drawn(middle)) \(drawn(from.y)) \(drawn(middle)) \(drawn(to.y)) \(drawn(to.x)) \(drawn(to.y))"
     }
 
-    private var width: Double { 2 * Self.margin + (plan.columns - 1) * Self.spacing }
     private var height: Double { 2 * Self.margin + Double(plan.lanes - 1) * Self.laneHeight }
 
     var body: HTML {
         """
-        <svg class="river-small" viewBox="0 0 \(drawn(width)) \(drawn(height))" \
-        width="\(drawn(width))" height="\(drawn(height))" role="img" aria-label="\(label)">\
+        <svg class="river-small" viewBox="0 0 \(drawn(Self.width)) \(drawn(height))" \
+        width="\(drawn(Self.width))" height="\(drawn(height))" role="img" aria-label="\(label)">\
         \(lines(plan))\(plan.spots.filter { $0.station.state == .now }, present)</svg>
         """
     }

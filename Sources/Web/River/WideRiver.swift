@@ -76,16 +76,31 @@ struct WideRiver: Component, RiverDrawing {
             """
     }
 
-    /// Below its station, and above where a line dips beside it.
+    /// Below its station where it fits between the dips of the line, and above where not.
     private func name(_ spot: RiverPlan.Spot) -> HTML {
-        let point = point(spot.place)
-        let share = point.x / Self.width
-        let anchor = share < 0.1 ? "start" : share > 0.9 ? "end" : "middle"
-        let isFarLeft = anchor == "start", isFarRight = anchor == "end"
-        let x = isFarLeft ? point.x - 7 : isFarRight ? point.x + 7 : point.x
-        let y = spot.isCrowded ? point.y - 19 : point.y + 30
+        let (point, words) = (point(spot.place), viewer.say(spot.station.step.name))
+        let half = Double(words.count) * Self.letterWidth / 2
+        let room = spot.isCrowded ? nil : roomBelow(spot)
+        let fits = room.map { $0.upperBound - $0.lowerBound >= 2 * half } ?? false
+        let (low, high) = fits ? (room?.lowerBound ?? 0, room?.upperBound ?? 0) : (0, Self.width)
+        let x = min(max(point.x, low + half), high - half)
+        let below = point.y + (spot.station.isRedone ? 42 : 30)
         return """
-            <text class="name" text-anchor="\(anchor)" x="\(drawn(x))" y="\(drawn(y))">\(viewer.say(spot.station.step.name))</text>
+            <text class="name" text-anchor="middle" x="\(drawn(x))" y="\(drawn(fits ? below : point.y - 19))">\(words)</text>
             """
+    }
+
+    /// How wide a letter of a name is on average; a little more than it is, to be sure.
+    private static let letterWidth = 8.1
+
+    /// From the last place to the left where a line comes up to this lane, to the next one to the
+    /// right where a line goes down.
+    private func roomBelow(_ spot: RiverPlan.Spot) -> ClosedRange<Double> {
+        let crowded = plan.spots.filter { $0.isCrowded && $0.place.lane == spot.place.lane }
+            .map { self.point($0.place).x }
+        let x = point(spot.place).x
+        let left = crowded.filter { $0 < x }.max() ?? 0
+        let right = crowded.filter { $0 > x }.min() ?? Self.width
+        return left...right
     }
 }

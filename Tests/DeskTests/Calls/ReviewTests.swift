@@ -46,8 +46,7 @@ struct ReviewTests {
         try await DeskWithPeople.with(engine) { test in
             let id = try await test.register(type: .serviceRequest).id
             try await test.bring(id, to: "O5")
-            let long = String(repeating: "more light ", count: 40)
-                .trimmingPrefix(" ").description + "please"
+            let long = String(repeating: "more light ", count: 40) + "please"
             let ideas = ["Print it larger", "First line\nand a second", long, "  "]
             try await test.change(id, .evaluate(Evaluation(improvements: ideas)), by: .dora)
             let risks = try await test.calls().filter { $0.type == .risk }.reversed()

@@ -1,0 +1,69 @@
+"""Fills a register with calls as the program itself would write them, most of them closed."""
+import json
+import random
+import sqlite3
+import uuid
+
+THINGS = ["printer", "scanner", "laptop", "badge", "door", "phone", "screen", "mailbox", "record", "meal"]
+TROUBLES = ["does not work", "is slow today", "makes a noise", "was replaced", "needs a new part", "is missing"]
+PLACES = ["ward", "office", "laboratory", "kitchen", "hall", "gate"]
+RARE = "zeldzaamheid"
+OPEN_SHARE = 200  # one call in so many is open
+DAY = 86_400_000
+
+
+def reference(count):
+    return str(1000 + count // 2)
+
+
+def fill(path, count):
+    """Returns a word that stands in ten calls only."""
+    database = sqlite3.connect(path, isolation_level=None)
+    database.execute("PRAGMA journal_mode=WAL")
+    database.execute("PRAGMA synchronous=OFF")
+    database.execute("PRAGMA foreign_keys=OFF")
+    dice = random.Random(7)
+    people = [row[0] for row in database.execute("SELECT id FROM party WHERE kind = 'person' ORDER BY id")]
+    teams = [row[0] for row in database.execute("SELECT id FROM party WHERE kind = 'team' ORDER BY id")]
+    services = [row[0] for row in database.execute("SELECT id FROM service ORDER BY id")]
+    start = 1_700_000_000_000
+    database.execute("BEGIN")
+    for index in range(1, count + 1):
+        insert(database, dice, index, count, start, people, teams, services)
+    database.execute("UPDATE counter SET value = ? WHERE name = 'call_number'", (1000 + count,))
+    database.execute("COMMIT")
+    database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    database.execute("ANALYZE")
+    database.close()
+    return RARE
+
+
+def insert(database, dice, index, count, start, people, teams, services):
+    call, number, at = str(uuid.UUID(int=dice.getrandbits(128))), 1000 + index, start + index * 1000
+    is_open = index % OPEN_SHARE == 0
+    title = f"The {dice.choice(THINGS)} in {dice.choice(PLACES)} {dice.randrange(500)} {dice.choice(TROUBLES)}"
+    if index % max(1, count // 10) == 0:
+        title += " " + RARE
+    person, team, service = dice.choice(people), dice.choice(teams), dice.choice(services)
+    database.execute(
+        """INSERT INTO call (id, number, type, is_complaint, title, description, requester_id, channel, root_id,
+             service_id, step, status, workflow, impact, urgency, priority, team_id, confirmation, awaits_answer,
+             is_known_error, ending, registered_at, accepted_at, fulfilled_at, ended_at, due_at, has_children,
+             has_components, changed_at, version)
+           VALUES (?, ?, 'incident', 0, ?, '', ?, 'portal', ?, ?, ?, ?, '3/4', 'low', 'medium', 4, ?, ?, 0, 0, ?,
+             ?, ?, ?, ?, ?, 0, 0, ?, 1)""",
+        (call, number, title, person, call, service, "R3" if is_open else "R7",
+         "in_progress" if is_open else "closed", team, "not_asked" if is_open else "waived",
+         None if is_open else "closed", at, at, None if is_open else at + DAY, None if is_open else at + DAY,
+         at + 5 * DAY, at))
+    registered = {"registered": {"_0": {
+        "id": call, "number": number, "type": "incident", "isComplaint": False, "title": title, "description": "",
+        "requester": person, "channel": "portal", "service": service, "components": [], "team": team}}}
+    database.execute(
+        """INSERT INTO journal (subject_id, sequence, subject, kind, visibility, at, actor_id, payload)
+           VALUES (?, 1, 'call', 'registered', 'requester', ?, ?, ?)""", (call, at, person, json.dumps(registered)))
+    scope = " ".join(kind + identity.replace("-", "") for kind, identity in
+                     (("t", team), ("s", service), ("p", person)))
+    database.execute(
+        "INSERT INTO call_text (number, body, scope) VALUES (?, ?, ?)",
+        (number * 2, f"INC-{number} {number} {title} ", scope))
