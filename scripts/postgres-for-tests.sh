@@ -2,6 +2,7 @@
 # Runs a PostgreSQL server of the tests' own.
 #
 #   postgres-for-tests.sh start DIR   starts it with everything below DIR, prints its conninfo
+#   postgres-for-tests.sh crash DIR   kills it as a lost machine would; start brings it back
 #   postgres-for-tests.sh stop DIR    stops it and removes DIR/postgres
 #
 # The server listens on loopback and on a socket in DIR/postgres, and writes to disk as a real one
@@ -9,7 +10,7 @@
 set -euo pipefail
 
 usage() {
-    echo "usage: $0 start|stop DIR" >&2
+    echo "usage: $0 start|crash|stop DIR" >&2
     exit 64
 }
 
@@ -54,7 +55,8 @@ start() {
     local home=$1/postgres programs port
     programs=$(find_programs)
     mkdir -p "$1"
-    if [ -f "$home/conninfo" ] && unprivileged "$programs/pg_ctl" -D "$home/data" status >/dev/null; then
+    if [ -f "$home/conninfo" ]; then
+        run_server "$home" "$programs"
         cat "$home/conninfo"
         return
     fi
@@ -83,10 +85,31 @@ max_wal_size = '2GB'
 checkpoint_timeout = '30min'
 log_min_messages = fatal
 EOF
-    unprivileged "$programs/pg_ctl" -D "$home/data" -l "$home/log" -w -s start >/dev/null
+    run_server "$home" "$programs"
     local conninfo="host=127.0.0.1 port=$port user=mainstay dbname=postgres"
     echo "$conninfo" | unprivileged tee "$home/conninfo" >/dev/null
     echo "$conninfo"
+}
+
+# Starts the server unless it runs; after a crash the old one's last processes may take a moment.
+run_server() {
+    local home=$1 programs=$2 attempt
+    for attempt in 1 2 3 4 5 6 7 8 9 10; do
+        if unprivileged "$programs/pg_ctl" -D "$home/data" status >/dev/null; then return; fi
+        if unprivileged "$programs/pg_ctl" -D "$home/data" -l "$home/log" -w -s start \
+            >/dev/null 2>&1; then return; fi
+        sleep 0.5
+    done
+    tail -n 5 "$home/log" >&2
+    echo "$0: the server does not start" >&2
+    exit 70
+}
+
+crash() {
+    local server
+    server=$(head -n 1 "$1/postgres/data/postmaster.pid")
+    # The server first, so that it starts nothing again.
+    kill -KILL "$server" $(pgrep -P "$server")
 }
 
 stop() {
@@ -101,6 +124,7 @@ stop() {
 directory=$(realpath -m "$2")
 case $1 in
 start) start "$directory" ;;
+crash) crash "$directory" ;;
 stop) stop "$directory" ;;
 *) usage ;;
 esac

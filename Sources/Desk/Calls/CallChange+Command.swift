@@ -89,22 +89,20 @@ extension CallChange {
         service: ID<Service>?, components: [ID<ManagedComponent>]
     ) throws -> Call.Command {
         var check = FieldCheck()
-        if let service, try transaction.service(service) == nil {
+        if let service, try !service.isPlausible || transaction.service(service) == nil {
             check.refuse("service", CallTexts.unknownService)
         }
-        if try transaction.components(components).count != Set(components).count {
-            check.refuse("components", CallTexts.unknownComponent)
-        }
+        try check.components(components, transaction)
         try check.finish()
         return .concern(service: service, components: components)
     }
 
     private func assign(team: ID<Party>?, person: ID<Party>?) throws -> Call.Command {
         var check = FieldCheck()
-        if let team, try transaction.party(team)?.kind != .team {
+        if let team, try !team.isPlausible || transaction.party(team)?.kind != .team {
             check.refuse("team", CallTexts.unknownTeam)
         }
-        if let person, try transaction.party(person)?.kind != .person {
+        if let person, try !person.isPlausible || transaction.party(person)?.kind != .person {
             check.refuse("person", CallTexts.unknownPerson)
         }
         try check.finish()

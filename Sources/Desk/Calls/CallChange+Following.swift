@@ -46,10 +46,11 @@ extension CallChange {
     private func open(_ improvements: [String], from call: Call) throws {
         for idea in improvements {
             let line = idea.split(whereSeparator: \.isNewline).first.map(String.init) ?? idea
+            let title = String(line.prefix(300))
             let risk = try transaction.register(
                 Registration(
                     id: world.freshID(), number: try transaction.nextCallNumber(), type: .risk,
-                    title: String(line.prefix(300)), description: line == idea ? "" : idea,
+                    title: title, description: title == idea ? "" : idea,
                     requester: actor.person, channel: .evaluation, origin: call.id,
                     service: call.service, components: call.components.sorted(),
                     team: call.team),

@@ -15,6 +15,7 @@ extension ServiceDesk {
     package func calls(
         _ filter: CallFilter, order: CallOrder, limit: Int = 50, as actor: Actor
     ) async throws -> CallPage {
+        guard filter.isPlausible else { return CallPage(calls: [], next: nil) }
         let visibility = Policy(actor).visibility
         let size = min(max(limit, 1), 200)
         let found = try await database.read { reader in

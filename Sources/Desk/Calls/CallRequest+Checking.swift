@@ -41,6 +41,7 @@ extension CallRequest {
         case .askConfirmation, .confirm, .refuse, .waive, .abort, .comment, .ask, .answer:
             return cleanedWords(&check)
         case .attach(let files, _):
+            if files.isEmpty { check.refuse("files", CallTexts.noFile) }
             if files.count > NewFile.mostAtOnce { check.refuse("files", CallTexts.tooManyFiles) }
             return self
         case .concern, .close, .link, .unlink, .assign, .watch, .unwatch:

@@ -22,6 +22,8 @@ enum CallTexts {
         dutch: "Dit proces heeft die stap niet. Geef een code, bijvoorbeeld R3.")
     static let noForkChosen = LocalizedText(
         english: "Choose what must follow.", dutch: "Kies wat er moet volgen.")
+    static let noFile = LocalizedText(
+        english: "Choose a file.", dutch: "Kies een bestand.")
     static let emptyFile = LocalizedText(
         english: "This file is empty. Choose another.",
         dutch: "Dit bestand is leeg. Kies een ander.")

@@ -114,8 +114,10 @@ extension Reader {
         let found =
             if let number = CallReference.number(reference) {
                 try call(number: number)
-            } else {
+            } else if ID<Call>(reference).isPlausible {
                 try call(ID<Call>(reference))
+            } else {
+                Call?.none
             }
         guard let found else { throw DeskRefusal.notFound }
         if policy.maySee(found) { return found }

@@ -51,8 +51,14 @@ struct CallChange {
     mutating func perform(
         _ request: CallRequest, on id: ID<Call>, seen: Int?
     ) throws -> Call {
-        guard let call = try transaction.callForChange(id), policy.maySee(call) else {
+        guard id.isPlausible, let call = try transaction.callForChange(id) else {
             throw DeskRefusal.notFound
+        }
+        guard policy.maySee(call) else {
+            // Who may read it all the same, for their work on another call of its workflow, is
+            // told that it is not theirs.
+            _ = try transaction.call(reference: id.rawValue, policy: policy)
+            throw DeskRefusal.notAllowed
         }
         guard policy.may(request.action, call) else { throw DeskRefusal.notAllowed }
         if let seen, seen != call.version, !request.onlyAdds {

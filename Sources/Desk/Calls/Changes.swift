@@ -43,6 +43,9 @@ extension ServiceDesk {
         return AsyncStream(bufferingPolicy: .bufferingNewest(100)) { continuation in
             let listening = Task {
                 for await item in news {
+                    if item == .reconnected {
+                        for topic in topics { continuation.yield(topic.text) }
+                    }
                     guard let change = CallNews(item) else { continue }
                     for topic in topics where change.concerns(topic, visibility) {
                         continuation.yield(topic.text)
@@ -74,16 +77,18 @@ private struct CallNews {
     let team: ID<Party>
     let requester: ID<Party>
     let service: ID<Service>
+    let assignee: ID<Party>
 
     init?(_ news: News) {
         guard news.topic == "call" else { return nil }
         let parts = news.subject.split(separator: " ").map(String.init)
-        guard parts.count == 5 else { return nil }
+        guard parts.count == 6 else { return nil }
         call = ID(parts[0])
         root = ID(parts[1])
         team = ID(parts[2])
         requester = ID(parts[3])
         service = ID(parts[4])
+        assignee = ID(parts[5])
     }
 
     func concerns(_ topic: Topic, _ visibility: CallVisibility) -> Bool {
@@ -92,7 +97,7 @@ private struct CallNews {
             call == id || root == id
         case .queue:
             visibility.everything || visibility.teams.contains(team)
-                || visibility.services.contains(service)
+                || visibility.services.contains(service) || visibility.person == assignee
         }
     }
 }

@@ -28,8 +28,11 @@ package struct NewFile: Hashable, Sendable {
     func checked(visibility: Call.Visibility) throws -> Checked {
         var check = FieldCheck()
         // Only the last part of a path: a name is no place.
-        let last = name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init)
-        let cleanName = check.text("files", last ?? "", .name)
+        let last = name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last ?? ""
+        let cleanName = check.text("files", String(last), TextRule.name.optional)
+        if cleanName.allSatisfy({ $0 == "." }), check.problems.isEmpty {
+            check.refuse("files", CallTexts.fileNameMissing)
+        }
         if bytes.isEmpty { check.refuse("files", CallTexts.emptyFile) }
         if bytes.count > Self.largest { check.refuse("files", CallTexts.fileTooLarge) }
         try check.finish()

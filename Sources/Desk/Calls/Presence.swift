@@ -15,7 +15,9 @@ extension ServiceDesk {
             let call = try transaction.call(reference: reference, policy: policy)
             // Only who works on it is told of others: a requester is not shown who reads along.
             guard policy.maySeeInternal(call) else { return [] }
-            try transaction.markPresence(of: actor.person, at: call.id, moment)
+            if policy.mayChangeAnything {
+                try transaction.markPresence(of: actor.person, at: call.id, moment)
+            }
             return try transaction.presence(
                 at: call.id, since: moment.adding(.seconds(-60)), except: actor.person)
         }
@@ -27,6 +29,9 @@ extension ServiceDesk {
         let name = check.text("form", form, .name)
         if body.utf8.count > 100_000 {
             check.refuse("body", InvalidText.tooLong(limit: 100_000).sentence)
+        }
+        if body.utf8.contains(0) {
+            check.refuse("body", InvalidText.controlCharacter("U+0000").sentence)
         }
         try check.finish()
         guard Policy(actor).mayChangeAnything else { throw DeskRefusal.notAllowed }

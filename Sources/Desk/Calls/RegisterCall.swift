@@ -73,12 +73,14 @@ extension ServiceDesk {
                     covering: requester, service: nil, at: moment)
                 let suggestion = CallTyping.suggest(
                     text: words.title + "\n" + words.description, under: agreements)
+                let type = command.type ?? (command.isComplaint ? .wish : suggestion.type)
                 let service = command.service ?? suggestion.service(among: agreements)
                 let registration = Registration(
                     id: id, number: try transaction.nextCallNumber(),
-                    type: command.type ?? suggestion.type,
+                    type: type,
                     isComplaint: command.type == nil
-                        ? suggestion.isComplaint : command.isComplaint,
+                        ? command.isComplaint || type == .wish && suggestion.isComplaint
+                        : command.isComplaint,
                     title: words.title, description: words.description, requester: requester,
                     channel: command.channel, service: service,
                     components: command.components,
@@ -103,6 +105,7 @@ extension RegisterCall {
         let words = check.text(
             "description", description, title.isEmpty ? .text : TextRule.text.optional)
         var line = check.text("title", title, TextRule.title.optional)
+        if files.count > NewFile.mostAtOnce { check.refuse("files", CallTexts.tooManyFiles) }
         try check.finish()
         if line.isEmpty {
             let first = words.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
@@ -114,18 +117,16 @@ extension RegisterCall {
 
     fileprivate func check(_ reader: some Reader, requester: ID<Party>) throws {
         var check = FieldCheck()
-        if let service, try reader.service(service) == nil {
+        if let service, try !service.isPlausible || reader.service(service) == nil {
             check.refuse("service", CallTexts.unknownService)
         }
-        if try reader.party(requester)?.kind != .person {
+        if try !requester.isPlausible || reader.party(requester)?.kind != .person {
             check.refuse("requester", CallTexts.unknownPerson)
         }
         if isComplaint, let type, type != .wish {
             check.refuse("type", Refusal.complaintIsAWish.sentence)
         }
-        if try reader.components(components).count != Set(components).count {
-            check.refuse("components", CallTexts.unknownComponent)
-        }
+        try check.components(components, reader)
         try check.finish()
     }
 }
@@ -140,13 +141,15 @@ extension TypingSuggestion {
 
 extension News {
     /// A call changed. Says enough for a listener to know whether it concerns them, without
-    /// asking the database: the call, its root, its team and its requester.
+    /// asking the database: the call, its root, its team, its requester, its service and the
+    /// person who has it.
     static func call(_ call: Call) -> News {
         News(
             topic: "call",
             subject: [
                 call.id.rawValue, call.root.rawValue, call.team?.rawValue ?? "-",
                 call.requester.rawValue, call.service?.rawValue ?? "-",
+                call.assignee?.rawValue ?? "-",
             ].joined(separator: " "))
     }
 }

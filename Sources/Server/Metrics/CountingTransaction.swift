@@ -1,10 +1,8 @@
+import Desk
 import Storage
 
 /// A transaction that counts the events it enters into the journal.
 final class CountingTransaction: Transaction {
-    /// How every statement begins that enters an event; see `Records`.
-    private static let journalEntry = "INSERT INTO journal"
-
     private let transaction: any Transaction
     private(set) var journalEvents = 0
 
@@ -22,7 +20,7 @@ final class CountingTransaction: Transaction {
 
     func run(_ sql: SQL) throws -> Int {
         let changes = try transaction.run(sql)
-        if sql.text.hasPrefix(Self.journalEntry) { journalEvents += changes }
+        if JournalStatement.isEntry(sql) { journalEvents += changes }
         return changes
     }
 

@@ -85,9 +85,8 @@ struct RiverPlan {
 
     /// How many columns lie between a fork and what follows it.
     private func span(of run: RiverModel.Run) -> Double {
-        let widths = run.arms.map(width)
-        let arms = isSideBySide ? widths.max() ?? 0 : widths.reduce(0, +)
-        return max(arms, run.possible.isEmpty ? 0 : Self.possibleColumns)
+        let widths = run.arms.map(width) + (run.possible.isEmpty ? [] : [Self.possibleColumns])
+        return isSideBySide ? widths.max() ?? 0 : widths.reduce(0, +)
     }
 
     private mutating func lay(
@@ -138,7 +137,8 @@ struct RiverPlan {
             if !isSideBySide { place.column = laid.end }
         }
         for course in run.possible {
-            ends.append(layPossible(course, at: place, span: span * spacing, fork: fork))
+            let room = isSideBySide ? span * spacing : Self.possibleColumns
+            ends.append(layPossible(course, at: place, span: room, fork: fork))
             place.lane += 1
         }
         return (ends, place.lane - start.lane - 1)

@@ -45,8 +45,9 @@ struct LiveChangeTests {
             let others = try await test.register().id
             try await test.change(others, .comment(.internal, text: "look"))
             try await test.change(own, .comment(.internal, text: "look"))
-            #expect(await heard.all(until: Topic.call(own).text)
-                == [Topic.queue.text, Topic.call(own).text])
+            // Two changes of the other call, which would be two before the one of the own call.
+            let all = await heard.all(until: Topic.call(own).text)
+            #expect(all.filter { $0 == Topic.queue.text }.count <= 1)
         }
     }
 
@@ -105,7 +106,7 @@ extension DeskWithPeople {
     func listen(to topics: Set<Topic>, as person: DeskPerson) -> Heard {
         Heard(
             stream: desk.changes(
-                of: topics, as: self[person], beat: .seconds(60), longest: .seconds(60)))
+                of: topics, as: self[person], beat: .seconds(20), longest: .seconds(20)))
     }
 }
 

@@ -1,0 +1,31 @@
+import Records
+import Storage
+import USM
+import Values
+
+extension ID {
+    /// Whether it can name anything at all: what programs send as an id may be any text, and no
+    /// engine takes every text.
+    var isPlausible: Bool {
+        (1...100).contains(rawValue.utf8.count)
+            && rawValue.utf8.allSatisfy { (33...126).contains($0) }
+    }
+}
+
+extension CallFilter {
+    /// Whether there can be calls that it shows.
+    var isPlausible: Bool {
+        [team, assignee, requester, watcher].allSatisfy { $0?.isPlausible ?? true }
+            && service?.isPlausible ?? true && component?.isPlausible ?? true
+    }
+}
+
+extension FieldCheck {
+    /// Refuses components that are not in the register.
+    mutating func components(_ ids: [ID<ManagedComponent>], _ reader: any Reader) throws {
+        let isKnown =
+            try ids.allSatisfy(\.isPlausible)
+            && reader.components(ids).count == Set(ids).count
+        if !isKnown { refuse("components", CallTexts.unknownComponent) }
+    }
+}
