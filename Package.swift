@@ -102,6 +102,12 @@ let package = Package(
             name: "Jobs", dependencies: ["Desk", "Values", lifecycle, logging],
             swiftSettings: strict),
 
+        // The demo enterprise, carried in the program.
+        .target(
+            name: "Examples", path: "Examples", exclude: ["import"],
+            sources: ["ExampleFiles.swift"], resources: [.embedInCode("enterprise.yaml")],
+            swiftSettings: strict),
+
         // The composition root and the command line.
         .target(
             name: "Server",
@@ -118,7 +124,7 @@ let package = Package(
         .executableTarget(
             name: "mainstay",
             dependencies: [
-                "Desk", "Exchange", "Server", "USM", "Values", logging,
+                "Desk", "Examples", "Exchange", "Server", "USM", "Values", logging,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -9,6 +9,15 @@
 # does. PostgreSQL refuses to run as root; then it runs as the user postgres.
 set -euo pipefail
 
+# Whoever calls may wait until every copy of a descriptor of theirs is closed, and the server would
+# inherit them and keep them open.
+for descriptor in /proc/self/fd/*; do
+    descriptor=${descriptor##*/}
+    if [ "$descriptor" -gt 2 ] && [ "$descriptor" -ne 255 ]; then
+        eval "exec $descriptor>&-"
+    fi
+done
+
 usage() {
     echo "usage: $0 start|crash|stop DIR" >&2
     exit 64
@@ -106,10 +115,18 @@ run_server() {
 }
 
 crash() {
-    local server
-    server=$(head -n 1 "$1/postgres/data/postmaster.pid")
-    # The server first, so that it starts nothing again.
-    kill -KILL "$server" $(pgrep -P "$server")
+    local home=$1/postgres processes process
+    processes=$(head -n 1 "$home/data/postmaster.pid")
+    processes="$processes $(pgrep -P "$processes" | tr '\n' ' ')"
+    # The server stands first, so that it starts nothing again.
+    kill -KILL $processes
+    for process in $processes; do
+        while [ -e "/proc/$process" ] && ! grep -q '^State:.*zombie' "/proc/$process/status"; do
+            sleep 0.05
+        done
+    done
+    # Where nobody buries a dead process it would count as a running server.
+    rm -f "$home/data/postmaster.pid"
 }
 
 stop() {

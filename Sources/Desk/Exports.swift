@@ -2,6 +2,7 @@
 // desk sees these, and nothing else of Records.
 @_exported import struct Records.CallVisibility
 @_exported import struct Records.JobBacklog
+@_exported import enum Records.JournalStatement
 @_exported import struct Records.StoredSession
 @_exported import struct Records.StoredToken
 @_exported import enum Records.TokenScope

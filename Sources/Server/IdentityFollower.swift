@@ -7,5 +7,7 @@ struct IdentityFollower: Service {
 
     func run() async throws {
         await cancelWhenGracefulShutdown { await self.desk.followIdentityNews() }
+        // The news end before it is this service's turn to be stopped.
+        try? await gracefulShutdown()
     }
 }

@@ -19,8 +19,8 @@ struct Mainstay: AsyncParsableCommand {
             wrongly, 3 when something it needs is not available, and 4 when it is partly done.
             """,
         subcommands: [
-            Serve.self, Backup.self, Restore.self, Verify.self, Import.self, PrintMethod.self,
-            Apply.self, Plan.self, Export.self, User.self, Token.self,
+            Serve.self, RunDemo.self, Apply.self, Plan.self, Export.self, Import.self,
+            Backup.self, Restore.self, Verify.self, PrintMethod.self, User.self, Token.self,
         ])
 
     static func main() async {
@@ -52,6 +52,6 @@ struct Mainstay: AsyncParsableCommand {
             return .done
         }
         Terminal.complain(message)
-        return .usage
+        return exitCode(for: error) == .validationFailure ? .usage : .refused
     }
 }

@@ -28,7 +28,9 @@ private let allowedImports: [String: Set<String>] = [
         "HummingbirdCore", "Jobs", "Logging", "NIOCore", "PostgresStorage", "SQLiteStorage",
         "ServiceLifecycle", "Storage", "USM", "UnixSignals", "Values", "Web",
     ],
-    "mainstay": ["ArgumentParser", "Desk", "Exchange", "Logging", "Server", "USM", "Values"],
+    "mainstay": [
+        "ArgumentParser", "Desk", "Examples", "Exchange", "Logging", "Server", "USM", "Values",
+    ],
 
     "TestKit": [
         "Desk", "PostgresStorage", "SQLiteStorage", "Storage", "Testing", "USM", "Values",

@@ -29,7 +29,7 @@ import Testing
             for writer in 0..<24 {
                 group.addTask { try await write(as: writer, to: database) }
             }
-            for _ in 0..<4 {
+            for _ in 0..<3 {
                 try await Task.sleep(for: .milliseconds(700))
                 _ = try await script("crash", folder)
                 _ = try await script("start", folder)

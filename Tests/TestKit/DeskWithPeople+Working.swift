@@ -2,8 +2,21 @@ import Desk
 import USM
 import Values
 
-/// Where a straight run came, and how many calls stood above that one.
-package typealias DeskTrace = [Workflow.Station]
+/// A step to which work came, and how many calls stood above the one that it belongs to.
+package struct DeskStation: Hashable, Sendable {
+    package let step: Step
+    package let depth: Int
+
+    init(_ step: Step, depth: Int) {
+        self.step = step
+        self.depth = depth
+    }
+
+    /// The same, as a workflow plans it.
+    package init(_ planned: Workflow.Station) {
+        self.init(planned.step, depth: planned.depth)
+    }
+}
 
 extension DeskWithPeople {
     /// Which processes a fork opens, by the process that forks.
@@ -22,8 +35,8 @@ extension DeskWithPeople {
     ///
     /// - Returns: the steps in the order in which they were reached.
     @discardableResult
-    package func finish(_ call: ID<Call>, _ forks: Forks = [:]) async throws -> DeskTrace {
-        var trace: DeskTrace = []
+    package func finish(_ call: ID<Call>, _ forks: Forks = [:]) async throws -> [DeskStation] {
+        var trace: [DeskStation] = []
         try await work(on: call, forks, depth: 0, trace: &trace) { !$0.isOpen }
         return trace
     }
@@ -32,7 +45,7 @@ extension DeskWithPeople {
     package func bring(
         _ call: ID<Call>, to code: String, _ forks: Forks = [:]
     ) async throws {
-        var trace: DeskTrace = []
+        var trace: [DeskStation] = []
         try await work(on: call, forks, depth: 0, trace: &trace) { $0.step.code == code }
     }
 
@@ -51,14 +64,14 @@ extension DeskWithPeople {
     }
 
     private func work(
-        on id: ID<Call>, _ forks: Forks, depth: Int, trace: inout DeskTrace,
+        on id: ID<Call>, _ forks: Forks, depth: Int, trace: inout [DeskStation],
         until isDone: (Call) -> Bool
     ) async throws {
         var last: Step?
         for _ in 0..<100 {
             let call = try await call(id)
             if call.step != last, call.isOpen {
-                trace.append(.init(step: call.step, depth: depth))
+                trace.append(DeskStation(call.step, depth: depth))
                 last = call.step
             }
             if isDone(call) { return }

@@ -16,6 +16,8 @@ package struct CallView: Sendable {
     package let links: [LinkedCall]
     package let components: [ManagedComponent]
     package let agreement: Agreement?
+    /// Who looks at it.
+    package let reader: ID<Party>
     package let isWatched: Bool
     /// Whether internal words are for this reader.
     package let isInternal: Bool
@@ -148,6 +150,7 @@ extension Reader {
             links: try linkedCalls(of: call, policy),
             components: isInternal ? try components(call.components.sorted()) : [],
             agreement: agreement,
+            reader: policy.actor.person,
             isWatched: try watchers(of: call.id).contains(policy.actor.person),
             isInternal: isInternal,
             allowed: call.allowedActions.filter { policy.may($0, call) },

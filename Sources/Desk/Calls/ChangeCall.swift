@@ -93,8 +93,18 @@ struct CallChange {
             }
         default:
             let command = try command(request, call)
-            return try method { () throws(Refusal) in try call.deciding(command) }
+            let events = try method { () throws(Refusal) in try call.deciding(command) }
+            return events + (try takingUp(command, call))
         }
+    }
+
+    /// A call that nobody has goes to the team of its service as soon as that is known.
+    private func takingUp(_ command: Call.Command, _ call: Call) throws -> [Call.Event] {
+        guard
+            case .concern(let service?, _) = command, call.team == nil, call.isOpen,
+            let team = try transaction.service(service)?.team
+        else { return [] }
+        return [.assigned(team: team, person: call.assignee)]
     }
 
     func method<Result>(_ decide: () throws(Refusal) -> Result) throws(DeskRefusal) -> Result {

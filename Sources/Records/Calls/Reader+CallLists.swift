@@ -15,8 +15,7 @@ extension Reader {
                 """
                 SELECT * FROM (
                     SELECT number, due_at FROM call
-                    WHERE \(condition) AND \(filter.condition) AND \(order.condition)
-                        AND \(pass.condition)
+                    WHERE \(condition) AND \(filter.condition) AND \(pass.condition)
                     ORDER BY \(pass.terms) LIMIT \(limit)
                 ) AS arm
                 """
@@ -71,21 +70,6 @@ extension Reader {
 }
 
 extension CallOrder {
-    /// A due list is read in two passes, dated calls and undated ones, so that each has an index.
-    fileprivate var passes: [(condition: SQL, terms: SQL)] {
-        switch self {
-        case .newest, .oldest:
-            [(condition: "TRUE", terms: terms)]
-        case .due(let cursor) where cursor?.due == DueCursor.never:
-            [(condition: "due_at IS NULL", terms: "number")]
-        case .due:
-            [
-                (condition: "due_at IS NOT NULL", terms: "due_at, number"),
-                (condition: "due_at IS NULL", terms: "number"),
-            ]
-        }
-    }
-
     fileprivate var outerTerms: SQL {
         switch self {
         case .newest: "call.number DESC"

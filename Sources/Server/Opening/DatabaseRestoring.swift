@@ -22,29 +22,21 @@ package struct DatabaseRestoring: Sendable {
         guard files.isReadableFile(atPath: backup) else { throw RestoreRefusal.missing(backup) }
         try await checkPresent(path)
         let partial = path + ".restoring"
-        Self.remove(partial)
+        DatabaseFile.remove(partial)
         do {
             try files.copyItem(atPath: backup, toPath: partial)
             try await check(partial)
             // A log that belongs to the former database would be played into the new one.
-            for suffix in Self.companions { try? files.removeItem(atPath: path + suffix) }
+            DatabaseFile.removeLog(of: path)
             guard rename(partial, path) == 0 else {
                 throw RestoreRefusal.notMoved(path, reason: String(cString: strerror(errno)))
             }
-            Self.remove(partial)
+            DatabaseFile.remove(partial)
         } catch {
-            Self.remove(partial)
+            DatabaseFile.remove(partial)
             throw error
         }
         return path
-    }
-
-    private static let companions = ["-wal", "-shm"]
-
-    private static func remove(_ path: String) {
-        for suffix in [""] + companions {
-            try? FileManager.default.removeItem(atPath: path + suffix)
-        }
     }
 
     /// Refuses to overwrite what somebody uses or needs.
@@ -106,6 +98,17 @@ enum DatabaseFile {
     /// SQLite's file format has them (`SHARED_FIRST`, `SHARED_SIZE`).
     private static let sharedFirst = 0x4000_0002
     private static let sharedSize = 510
+
+    static func remove(_ path: String) {
+        try? FileManager.default.removeItem(atPath: path)
+        removeLog(of: path)
+    }
+
+    static func removeLog(of path: String) {
+        for suffix in ["-wal", "-shm"] {
+            try? FileManager.default.removeItem(atPath: path + suffix)
+        }
+    }
 
     /// - Returns: a process that has the database open; nil when none has.
     static func user(of path: String) -> Int32? {

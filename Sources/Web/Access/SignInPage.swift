@@ -17,8 +17,10 @@ struct SignInPage: Component {
     var body: HTML {
         """
         \(problems.summary(viewer))
+        <div class="card sign-in">
         <h1>\(viewer.say(SignInTexts.title))</h1>
         \(PostForm(to: Route.signIn.path, token: viewer.csrf, content: fields))
+        </div>
         <p class="soft">\(viewer.say(SignInTexts.forgotten))</p>
         <p class="soft">\(Link(viewer.say(SignInTexts.seeMethod), to: Route.method.path))</p>
         """

@@ -32,7 +32,20 @@ struct CallAside: Component {
             (viewer.say(CallTexts.requester), name(view.summary.requester.name)),
         ])
         guard view.allowed.contains(.assign) else { return facts.body }
-        return "\(facts)\(assigning)\(watching)"
+        return "\(facts)\(taking)\(assigning)\(watching)"
+    }
+
+    private var taking: HTML {
+        guard call.assignee != view.reader else { return .empty }
+        return ActionButton(
+            viewer.say(CallTexts.take),
+            to: Route.action(.assign, call: call.reference).path, token: viewer.csrf,
+            values: [
+                "version": String(call.version), "team": call.team?.rawValue ?? "",
+                "person": view.reader.rawValue,
+            ],
+            look: .plain
+        ).body
     }
 
     private func name(_ name: String?) -> HTML {

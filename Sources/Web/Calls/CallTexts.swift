@@ -216,6 +216,7 @@ enum CallTexts {
     static let personHint = LocalizedText(
         english: "The people of the present team. Change the team first to see others.",
         dutch: "De mensen van het huidige team. Wijzig eerst het team om anderen te zien.")
+    static let take = LocalizedText(english: "Take it", dutch: "Pak het op")
     static let assignTitle = LocalizedText(english: "Assign", dutch: "Wijs toe")
     static let assignButton = LocalizedText(english: "Assign", dutch: "Wijs toe")
     static let watch = LocalizedText(english: "Follow", dutch: "Volg")

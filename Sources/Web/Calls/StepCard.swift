@@ -19,9 +19,12 @@ struct StepCard: Component {
         return Card(
             viewer.say(CallTexts.now(step)), id: "now",
             mark: ProcessMark(call.process, viewer).body, look: .now,
-            content: "<p>\(viewer.say(step.definition.task))</p>\(doing)"
+            content: "\(if: !isWaiting, "<p>\(viewer.say(step.definition.task))</p>")\(doing)"
         ).body
     }
+
+    /// At a fork that was taken there is nothing to do but wait.
+    private var isWaiting: Bool { call.status == .waitingForChildren }
 
     private var doing: HTML {
         switch step.kind {

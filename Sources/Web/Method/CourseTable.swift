@@ -9,9 +9,9 @@ struct CourseTable: Component {
     var body: HTML {
         let columns = [MethodTexts.step, MethodTexts.who, MethodTexts.task]
             .map { Table.Column(viewer.say($0)) }
-        return """
-            \(Table(caption: viewer.say(MethodTexts.whoActs), columns: columns, rows: rows(of: model.root), isCaptionSeen: true))
-            """
+        let title = viewer.say(MethodTexts.whoActs)
+        let table = Table(caption: title, columns: columns, rows: rows(of: model.root))
+        return "<h3>\(title)</h3>\(table)"
     }
 
     private func rows(of run: RiverModel.Run) -> [[HTML]] {

@@ -42,11 +42,11 @@ enum MethodTexts {
     }
 
     static func heading(_ type: CallType) -> LocalizedText {
-        let (name, process) = (type.name, type.process.name)
-        let article = type == .incident ? "An" : "A"
+        let process = type.process.name
+        let subject = type.withArticle
         return LocalizedText(
-            english: "\(article) \(name.english) starts \(process.english)",
-            dutch: "Een \(name.dutch) start \(process.dutch)")
+            english: "\(subject.prefix(1).uppercased())\(subject.dropFirst()) starts \(process.english)",
+            dutch: "Een \(type.name.dutch) start \(process.dutch)")
     }
 
     static func numbered(_ label: String, _ name: LocalizedText?) -> LocalizedText {
@@ -68,6 +68,13 @@ enum MethodTexts {
     static let bothOpen = LocalizedText(
         english: "Both open, and run side by side",
         dutch: "Beide openen en lopen naast elkaar")
+}
+
+extension CallType {
+    /// In English: `an incident`, `a wish`.
+    fileprivate var withArticle: String {
+        (self == .incident ? "an " : "a ") + name.english
+    }
 }
 
 /// What a fork with a choice asks, and its answers (usm.md 2.3).

@@ -1,0 +1,92 @@
+"""What people do with the product, in their own terms; the tests read as their days."""
+
+import re
+
+REFERENCE = re.compile(r"/calls/([A-Z]{3}-\d+)")
+
+
+def ask(window, words):
+    """On the portal: what do you need? Gives the reference of the new call."""
+    page = window.visit("/")
+    page.locator("main textarea[name=description]").fill(words)
+    page.locator("main form[action='/calls'] button.main").click()
+    page.wait_for_url(REFERENCE)
+    return reference(page)
+
+
+def reference(page):
+    return REFERENCE.search(page.url).group(1)
+
+
+class Operator:
+    """Somebody who works calls from their present step to their end."""
+
+    def __init__(self, window, service):
+        self.window = window
+        self.service = service
+        self.steps = []
+
+    @property
+    def page(self):
+        return self.window.page
+
+    def work(self, call, forks, requester=None):
+        """Does every step of a call and of the calls that it opens.
+
+        `forks` names the processes to take at forks that ask, outermost first; `requester` is
+        called when the delivery has to be confirmed by who asked for it.
+        """
+        while True:
+            self.window.visit(f"/calls/{call}")
+            action = self._present_action()
+            if action is None:
+                children = self._waiting_for()
+                if not children:
+                    return
+                for child in children:
+                    self.work(child, forks[1:])
+                continue
+            self.steps.append(action)
+            if action == "confirmation-request":
+                self._submit(action)
+                requester(call)
+            elif action == "forks":
+                self._fork(forks[0] if forks else [])
+            else:
+                self._fill(action)
+                self._submit(action)
+
+    def _present_action(self):
+        """What the card of the present step offers first, by the last part of its address."""
+        forms = self.page.locator("#now form[action^='/calls/']:visible")
+        actions = [form.get_attribute("action").rsplit("/", 1)[1] for form in forms.all()]
+        if "confirmation" in actions:
+            return "confirmation"
+        return next((action for action in actions if action != "waiver"), None)
+
+    def _waiting_for(self):
+        links = self.page.locator("#now a.item").all()
+        return [REFERENCE.search(link.get_attribute("href")).group(1) for link in links]
+
+    def _fill(self, action):
+        now = self.page.locator("#now")
+        if action == "acceptance":
+            choice = now.locator("select[name=service]")
+            if choice.count() and not choice.input_value():
+                choice.select_option(label=self.service)
+        if action == "classification":
+            now.locator("input[name=impact][value=high]").check()
+            now.locator("input[name=urgency][value=medium]").check()
+
+    def _fork(self, processes):
+        for process in processes:
+            choice = self.page.locator(f"#now input[name=processes][value={process}]:visible")
+            if choice.count():
+                choice.check()
+        self._submit("forks")
+
+    def _submit(self, action):
+        form = self.page.locator(f"#now form[action$='/{action}']")
+        with self.page.expect_navigation():
+            form.locator("button").first.click()
+        assert not self.page.locator(".errors, .notice.bad").count(), self.page.inner_text("main")

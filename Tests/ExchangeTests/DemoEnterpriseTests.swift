@@ -1,0 +1,84 @@
+import Desk
+import Exchange
+import Foundation
+import Synchronization
+import TestKit
+import Testing
+import USM
+import Values
+
+/// The enterprise of `Examples/`, and the past that the demo gives it.
+struct DemoEnterpriseTests {
+    private static func file() throws -> EnterpriseFile {
+        let root = URL(filePath: #filePath).deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+        let bytes = try Data(contentsOf: root.appending(path: "Examples/enterprise.yaml"))
+        return try EnterpriseFile(yaml: Array(bytes), file: "enterprise.yaml")
+    }
+
+    private func withDesk(
+        _ engine: TestEngine, _ body: (ServiceDesk) async throws -> Void
+    ) async throws {
+        try await TestDatabases.with(engine) { test in
+            let dice = Mutex(SeededDice(seed: 1))
+            let world = World(
+                now: { Instant(milliseconds: 1_795_000_000_000) },
+                randomBytes: { count in
+                    dice.withLock { dice in
+                        (0..<count).map { _ in UInt8.random(in: 0...255, using: &dice) }
+                    }
+                })
+            let desk = ServiceDesk(database: test.database, world: world)
+            try await desk.prepare()
+            try await body(desk)
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `The demo enterprise is entered whole, and a second time changes nothing`(
+        engine: TestEngine
+    ) async throws {
+        let command = ApplyEnterprise(try Self.file())
+        try await withDesk(engine) { desk in
+            let first = try await desk.perform(command, as: .machine)
+            #expect(first.created.count > 130 && first.changed.isEmpty)
+            let second = try await desk.perform(command, as: .machine)
+            #expect(second.changes.isEmpty)
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `The demo's past shows every type of call, every status and every workflow`(
+        engine: TestEngine
+    ) async throws {
+        let command = ApplyEnterprise(try Self.file())
+        try await withDesk(engine) { desk in
+            _ = try await desk.perform(command, as: .machine)
+            let stories = try await desk.fillDemo()
+            #expect(stories >= 60)
+            #expect(try await desk.fillDemo() == 0)
+            let priya = try await desk.perform(
+                SignIn(name: "priya", password: Demo.password, address: "::1", agent: "test"))
+            let actor = try await desk.identify(sessionToken: priya.token).actor
+            let calls = try await desk.calls(
+                CallFilter(), order: .newest(below: nil), limit: 1000, as: actor
+            ).calls
+            #expect(Set(calls.map(\.type)) == Set(CallType.allCases))
+            #expect(Set(calls.map(\.status)) == Set(Call.Status.allCases))
+            let workflows = Set(calls.filter { $0.parent == nil }.map(\.workflow))
+            #expect(workflows.isSuperset(of: ["1", "2", "3", "4", "5", "6", "7", "8"]))
+            #expect(calls.contains { $0.isComplaint })
+        }
+    }
+
+    @Test func `Everybody who can sign in to the demo is listed`() async throws {
+        let command = ApplyEnterprise(try Self.file())
+        try await withDesk(.sqlite) { desk in
+            _ = try await desk.perform(command, as: .machine)
+            let names = try await desk.demoSignInNames()
+            #expect(names.first { $0.name == "nora" }?.profile == nil)
+            #expect(names.first { $0.name == "bram" }?.profile == .operator)
+            #expect(names.last?.profile == .administrator)
+        }
+    }
+}
