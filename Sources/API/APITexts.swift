@@ -13,6 +13,14 @@ enum APITexts {
     static let momentWanted = LocalizedText(
         english: "Give a moment by RFC 3339, such as 2026-11-22T10:00:00Z.",
         dutch: "Geef een moment volgens RFC 3339, zoals 2026-11-22T10:00:00Z.")
+    static let idWanted = LocalizedText(
+        english: "Give an id, as this server gave it.",
+        dutch: "Geef een id, zoals deze server het gaf.")
+    static let keyNotTaken = LocalizedText(
+        english: "A secret is shown once and never kept, so this cannot be repeated. Leave the "
+            + "key out.",
+        dutch: "Een geheim wordt één keer getoond en nooit bewaard, dus dit kan niet worden "
+            + "herhaald. Laat de key weg.")
     static let badCursor = LocalizedText(
         english: "This cursor is not of this list. Take the one from its `next` link.",
         dutch: "Deze cursor hoort niet bij deze lijst. Neem die uit de link `next`.")

@@ -19,9 +19,13 @@ struct Endpoint: Sendable {
     var takesFile = false
     /// Whether it heeds `If-Match`: it changes something that others may have changed.
     var heedsVersion = false
+    /// Whether a POST may name an `Idempotency-Key`.
+    var heedsKey = true
     let answer: Answer
     /// A body that works, for the document and for the test that sends it.
     var example: String?
+    /// A query that works, for the same test.
+    var exampleQuery = ""
     let handle: @Sendable (APIRequest) async throws -> APIResponse
 
     struct Answer: Sendable {
@@ -46,9 +50,16 @@ struct APIRequest: Sendable {
     let seen: Int?
     let key: IdempotencyKey?
 
+    /// A part of the address; whatever cannot name anything names nothing.
     func parameter(_ name: String) throws -> String {
-        guard let value = parameters.get(name) else { throw DeskRefusal.notFound }
+        guard let value = parameters.get(name), ID<Any>(value).isPlausible else {
+            throw DeskRefusal.notFound
+        }
         return value
+    }
+
+    func id<Subject>(_ name: String, of subject: Subject.Type = Subject.self) throws -> ID<Subject> {
+        ID(try parameter(name))
     }
 }
 
@@ -60,13 +71,28 @@ struct APIResponse: Sendable {
     /// The version of what is sent, for `ETag`.
     var version: Int?
     var location: String?
+    /// Of a list that goes on.
+    var next: NextPage?
     var headers: HTTPFields = [:]
+
+    /// The parameter that leads to the next page, and its value.
+    struct NextPage: Sendable {
+        let parameter: String
+        let place: String
+    }
 
     static func json(
         _ status: HTTPResponse.Status = .ok, version: Int? = nil,
         _ fill: (inout JSONOutput) throws -> Void
     ) rethrows -> APIResponse {
         APIResponse(status: status, bytes: try JSONOutput.object(fill), version: version)
+    }
+
+    /// A page of a list, which says where the next one begins.
+    func leading(to place: String?, by parameter: String = "cursor") -> APIResponse {
+        var response = self
+        response.next = place.map { NextPage(parameter: parameter, place: $0) }
+        return response
     }
 
     static let noContent = APIResponse(status: .noContent)

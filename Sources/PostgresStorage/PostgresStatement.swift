@@ -79,7 +79,8 @@ struct PostgresParameters {
     ) -> Result {
         bytes.withUnsafeBytes { raw in
             let base = raw.bindMemory(to: CChar.self).baseAddress
-            let values = starts.map { start in start.flatMap { offset in base.map { $0 + offset } } }
+            let values = starts.map { start in start.flatMap { offset in base.map { $0 + offset } }
+            }
             let formats = [CInt](repeating: 1, count: values.count)
             return body(CInt(values.count), values, lengths, formats)
         }

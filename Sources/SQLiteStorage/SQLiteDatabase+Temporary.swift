@@ -9,6 +9,7 @@ extension SQLiteDatabase {
             for: .itemReplacementDirectory, in: .userDomainMask,
             appropriateFor: FileManager.default.temporaryDirectory, create: true)
         return try SQLiteDatabase(
-            path: folder.appending(path: "mainstay.sqlite").path(percentEncoded: false), durability: .none)
+            path: folder.appending(path: "mainstay.sqlite").path(percentEncoded: false),
+            durability: .none)
     }
 }

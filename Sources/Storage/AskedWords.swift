@@ -17,7 +17,8 @@ struct AskedWords: Hashable {
             .filter { $0.contains(where: \.isLetterOrDigit) }
             .prefix(Self.countMax)
             .map { String(String.UnicodeScalarView($0)) }
-        for word in words.map({ String($0.prefix(Self.lengthMax)) }) where !finished.contains(word) {
+        for word in words.map({ String($0.prefix(Self.lengthMax)) }) where !finished.contains(word)
+        {
             finished.append(word)
         }
         guard

@@ -35,7 +35,8 @@ package struct Migrator: Sendable {
         if let stranger = applied.keys.filter({ !known.contains($0) }).max() {
             throw StorageError.newerSchema(stranger)
         }
-        if let edited = steps.first(where: { applied[$0.name, default: $0.checksum] != $0.checksum }) {
+        if let edited = steps.first(where: { applied[$0.name, default: $0.checksum] != $0.checksum }
+        ) {
             throw StorageError.editedMigration(edited.name)
         }
         guard let next = steps.first(where: { applied[$0.name] == nil }) else { return false }

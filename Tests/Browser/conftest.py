@@ -62,7 +62,7 @@ class Window:
         page = self.visit("/sign-in")
         page.locator("input[name=name]").fill(name)
         page.locator("input[name=password]").fill(password)
-        page.locator("form button[type=submit]").first.click()
+        page.locator("main form button").first.click()
         page.wait_for_url(lambda url: "/sign-in" not in url)
         return page
 

@@ -58,6 +58,7 @@ def test_both_arms_of_recover_run_side_by_side(open_window, demo):
     passwords = demo.sign_ins()
     staff = open_window(Look(width=WIDE, language="en"))
     staff.sign_in("priya", passwords["priya"])
+    set_language(staff, "en")
     call = ask(staff, "The label printer does not print")
     operator = Operator(staff, "Wristband scanning")
     operator.work(call, [["change", "operate"]], requester_confirms(staff))

@@ -20,7 +20,9 @@ import Testing
                         }
                     }
                 }
-                return await group.reduce(into: [Int]()) { if let number = $1 { $0.append(number) } }
+                return await group.reduce(into: [Int]()) {
+                    if let number = $1 { $0.append(number) }
+                }
             }
             #expect(failed == [25])
             let count = try await test.database.read { try $0.rows(accounts).count }

@@ -17,7 +17,8 @@ import Testing
             statement: "INSERT INTO account (id, mail, balance) VALUES ('ann', 'new', 0)",
             constraint: .unique, name: "account.id"),
         Breach(
-            statement: "INSERT INTO account (id, mail, balance) VALUES ('new', 'ann@example.org', 0)",
+            statement:
+                "INSERT INTO account (id, mail, balance) VALUES ('new', 'ann@example.org', 0)",
             constraint: .unique, name: "account.mail"),
         Breach(
             statement: "INSERT INTO account (id, mail, balance) VALUES ('new', NULL, 0)",
@@ -60,7 +61,8 @@ import Testing
     }
 
     @Test(arguments: TestEngine.allCases)
-    func `A reference broken at the end refuses its own write only`(engine: TestEngine) async throws {
+    func `A reference broken at the end refuses its own write only`(engine: TestEngine) async throws
+    {
         try await TestDatabases.with(engine, Tables.all) { test in
             async let good: Void = test.database.write {
                 _ = try $0.run("INSERT INTO thing (id) VALUES (1)")

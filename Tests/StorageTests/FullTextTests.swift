@@ -114,7 +114,8 @@ import Testing
             try await test.database.write { transaction in
                 for number in numbers {
                     try transaction.run(
-                        "INSERT INTO call_text (number, body, scope) VALUES (\(number), 'word', '')")
+                        "INSERT INTO call_text (number, body, scope) VALUES (\(number), 'word', '')"
+                    )
                 }
             }
             var below: Int64?
@@ -174,7 +175,8 @@ import Testing
             for (number, body) in bodies.enumerated() {
                 try await test.database.write { transaction in
                     _ = try transaction.run(
-                        "INSERT INTO call_text (number, body, scope) VALUES (\(number), \(body), 'x')")
+                        "INSERT INTO call_text (number, body, scope) VALUES (\(number), \(body), 'x')"
+                    )
                 }
             }
         }

@@ -44,7 +44,8 @@ import Testing
             }
             let row = try await test.database.read { reader in
                 try reader.first(
-                    "SELECT count(*) AS a, sum(whole) AS b, avg(whole) AS c, max(text) AS d FROM thing")
+                    "SELECT count(*) AS a, sum(whole) AS b, avg(whole) AS c, max(text) AS d FROM thing"
+                )
             }
             #expect(row?.values == [.integer(4), .integer(10), .real(2.5), .null])
         }
@@ -66,7 +67,8 @@ import Testing
             try await test.database.write { _ = try $0.run(open("ann")) }
             let nobody: String? = nil
             let found = try await test.database.read { reader in
-                try reader.rows("SELECT id FROM account WHERE \(nobody) IS NULL OR id = \(nobody)").count
+                try reader.rows("SELECT id FROM account WHERE \(nobody) IS NULL OR id = \(nobody)")
+                    .count
             }
             #expect(found == 1)
         }
@@ -76,7 +78,9 @@ import Testing
     func `A column of another type is named in the error`(engine: TestEngine) async throws {
         try await TestDatabases.with(engine) { test in
             await #expect(throws: StorageError.unreadable(column: "a", wanted: "Int")) {
-                try await test.database.read { try $0.first("SELECT 'x' AS a")?.get("a", as: Int.self) }
+                try await test.database.read {
+                    try $0.first("SELECT 'x' AS a")?.get("a", as: Int.self)
+                }
             }
         }
     }
@@ -90,7 +94,8 @@ import Testing
                     try transaction.run("UPDATE account SET balance = 1"),
                     try transaction.run("UPDATE account SET balance = 1 WHERE id = 'eve'"),
                     try transaction.run(
-                        "INSERT INTO account (id, mail, balance) VALUES ('ann', 'x', 0) ON CONFLICT DO NOTHING"),
+                        "INSERT INTO account (id, mail, balance) VALUES ('ann', 'x', 0) ON CONFLICT DO NOTHING"
+                    ),
                     try transaction.run("DELETE FROM account"),
                     try transaction.run("DELETE FROM account"),
                 ]

@@ -51,7 +51,9 @@ struct TestRow: Hashable, Sendable, CustomTestStringConvertible {
     var real: Double?
     var whole: Int?
 
-    init(id: Int, text: String? = nil, bytes: [UInt8]? = nil, real: Double? = nil, whole: Int? = nil) {
+    init(
+        id: Int, text: String? = nil, bytes: [UInt8]? = nil, real: Double? = nil, whole: Int? = nil
+    ) {
         (self.id, self.text, self.bytes, self.real, self.whole) = (id, text, bytes, real, whole)
     }
 

@@ -125,7 +125,9 @@ import Testing
                         _ = try reader.rows("SELECT abs(\("no number")) FROM nowhere")
                     }
                 }
-                let count = try await test.database.read { try $0.rows(StorageTests.accounts).count }
+                let count = try await test.database.read {
+                    try $0.rows(StorageTests.accounts).count
+                }
                 #expect(count == 0)
             }
         }

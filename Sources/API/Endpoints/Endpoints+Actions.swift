@@ -24,8 +24,8 @@ extension Endpoints {
                 title: fields.text("title") ?? "", description: fields.text("description") ?? "")
         },
         action("subject", "relateCall", "Say which service and components it is about.", [
-            .optional("service", .text(limit: 36), "The service's id."),
-            .optional("components", .list(.text(limit: 36), limit: 50), "Component ids."),
+            .optional("service", .id, "The service's id."),
+            .optional("components", .list(.id, limit: 50), "Component ids."),
         ], #"{"components": []}"#) { fields in
             .concern(
                 service: fields.id("service"),
@@ -115,8 +115,8 @@ extension Endpoints {
             .abort(reason: fields.text("reason") ?? "")
         },
         action("assignment", "assignCall", "Say which team and person do the next step.", [
-            .optional("team", .text(limit: 36), "The team's id; absent for none."),
-            .optional("person", .text(limit: 36), "The person's id; absent for none."),
+            .optional("team", .id, "The team's id; absent for none."),
+            .optional("person", .id, "The person's id; absent for none."),
         ], "{}") { fields in
             .assign(team: fields.id("team"), person: fields.id("person"))
         },
@@ -124,21 +124,33 @@ extension Endpoints {
 
     static func action(
         _ resource: String, _ name: String, _ summary: String, _ body: [Field],
-        _ example: String, method: MethodOfAction = .post,
-        _ request: @escaping @Sendable (Fields) -> CallRequest
+        _ example: String, _ request: @escaping @Sendable (Fields) -> CallRequest
     ) -> Endpoint {
         Endpoint(
-            method: method == .post ? .post : .delete, path: "/calls/{reference}/\(resource)",
-            name: name, summary: summary, body: body, heedsVersion: true,
-            answer: .init(
-                status: .ok, meaning: "The call has moved on.", schema: "CallReceipt"),
-            example: example
+            method: .post, path: "/calls/{reference}/\(resource)", name: name,
+            summary: summary, body: body, heedsVersion: true, answer: movedOn, example: example
         ) { asked in
             try await asked.change(request(asked.body))
         }
     }
 
-    enum MethodOfAction { case post, delete }
+    /// Takes something away from a call. What it is stands in the address: many programs send no
+    /// body with a DELETE.
+    static func removal(
+        _ resource: String, _ name: String, _ summary: String, _ query: [Field],
+        _ exampleQuery: String, _ request: @escaping @Sendable (Fields) -> CallRequest
+    ) -> Endpoint {
+        Endpoint(
+            method: .delete, path: "/calls/{reference}/\(resource)", name: name,
+            summary: summary, query: query, heedsVersion: true, answer: movedOn,
+            exampleQuery: exampleQuery
+        ) { asked in
+            try await asked.change(request(asked.query))
+        }
+    }
+
+    private static let movedOn = Endpoint.Answer(
+        status: .ok, meaning: "The call has moved on.", schema: "CallReceipt")
 }
 
 extension APIRequest {

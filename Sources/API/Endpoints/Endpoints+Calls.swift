@@ -17,11 +17,11 @@ extension Endpoints {
             .optional(
                 "status", .list(.oneOf(Call.Status.allCases.map(\.rawValue)), limit: 9),
                 "Only calls with one of these statuses."),
-            .optional("team", .text(limit: 36), "Only calls of the team with this id."),
-            .optional("assignee", .text(limit: 36), "Only calls of the person with this id."),
-            .optional("requester", .text(limit: 36), "Only calls asked by this person."),
-            .optional("service", .text(limit: 36), "Only calls about the service with this id."),
-            .optional("component", .text(limit: 36), "Only calls about this component."),
+            .optional("team", .id, "Only calls of the team with this id."),
+            .optional("assignee", .id, "Only calls of the person with this id."),
+            .optional("requester", .id, "Only calls asked by this person."),
+            .optional("service", .id, "Only calls about the service with this id."),
+            .optional("component", .id, "Only calls about this component."),
             .optional("root", .truth, "Only calls that no other call opened."),
             .optional("order", .oneOf(["newest", "oldest", "due"]), "How they are sorted."),
             .optional("limit", .number(1...200), "How many; 50 unless you say."),
@@ -36,7 +36,7 @@ extension Endpoints {
             document.key("calls")
             document.list(page.calls) { $0.summary($1) }
             document.field("next", page.next?.cursor)
-        }
+        }.leading(to: page.next?.cursor)
     }
 
     private static let register = Endpoint(
@@ -45,14 +45,14 @@ extension Endpoints {
         body: [
             .optional("title", .text(limit: 300), "One line; made from the words when absent."),
             .required("description", .text(limit: 20_000), "The words. Markdown."),
-            .optional("service", .text(limit: 36), "The service's id, when you know it."),
-            .optional("requester", .text(limit: 36), "On whose behalf; yours unless you say."),
+            .optional("service", .id, "The service's id, when you know it."),
+            .optional("requester", .id, "On whose behalf; yours unless you say."),
             .optional(
                 "type", .oneOf(CallType.allCases.map(\.rawValue)),
                 "The type; suggested by us when absent."),
             .optional("is_complaint", .truth, "Whether a wish is a complaint."),
             .optional(
-                "components", .list(.text(limit: 36), limit: 50),
+                "components", .list(.id, limit: 50),
                 "The ids of the managed components it is about."),
         ],
         answer: .init(status: .created, meaning: "The call.", schema: "CallReceipt"),
@@ -99,12 +99,12 @@ extension Endpoints {
         let entries = try await request.desk.journal(
             of: try request.parameter("reference"), after: request.query.number("after") ?? 0,
             limit: limit + 1, as: request.actor)
+        let next: Int? = entries.count > limit ? entries[limit - 1].sequence : nil
         return .json { document in
             document.key("entries")
             document.list(entries.prefix(limit)) { $0.journalEntry($1) }
-            document.field(
-                "next", entries.count > limit ? entries[limit - 1].sequence : nil as Int?)
-        }
+            document.field("next", next)
+        }.leading(to: next.map(String.init), by: "after")
     }
 
     private static let search = Endpoint(
@@ -115,7 +115,8 @@ extension Endpoints {
             .optional("limit", .number(1...200), "How many; 50 unless you say."),
             .optional("cursor", .text(limit: 60), "Where to go on."),
         ],
-        answer: .init(status: .ok, meaning: "One page.", schema: "CallPage")
+        answer: .init(status: .ok, meaning: "One page.", schema: "CallPage"),
+        exampleQuery: "q=scanner"
     ) { request in
         let order = CallOrder.newest(below: nil)
         guard let start = order.starting(at: request.query.text("cursor") ?? "") else {
@@ -128,7 +129,7 @@ extension Endpoints {
             document.key("calls")
             document.list(page.calls) { $0.summary($1) }
             document.field("next", page.next?.cursor)
-        }
+        }.leading(to: page.next?.cursor)
     }
 
     private static let counts = Endpoint(

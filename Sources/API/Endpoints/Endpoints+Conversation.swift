@@ -33,14 +33,12 @@ extension Endpoints {
             #"{"kind": "related", "other": "INC-1001"}"#) { fields in
             .link(fields.choice("kind") ?? .related, other: fields.text("other") ?? "")
         },
-        action("links", "unlinkCalls", "Take a link away.", linkFields,
-            #"{"kind": "related", "other": "INC-1001"}"#, method: .delete) { fields in
+        removal("links", "unlinkCalls", "Take a link away.", linkFields,
+            "kind=related&other=INC-1001") { fields in
             .unlink(fields.choice("kind") ?? .related, other: fields.text("other") ?? "")
         },
         action("watch", "watchCall", "Follow the call.", [], "{}") { _ in .watch },
-        action("watch", "unwatchCall", "Follow it no more.", [], "{}", method: .delete) { _ in
-            .unwatch
-        },
+        removal("watch", "unwatchCall", "Follow it no more.", [], "") { _ in .unwatch },
         listFiles, readFile, addFile,
     ]
 
@@ -93,7 +91,8 @@ extension Endpoints {
                 "Who reads it; the requester too unless you say."),
         ],
         takesFile: true,
-        answer: .init(status: .ok, meaning: "The call has moved on.", schema: "CallReceipt")
+        answer: .init(status: .ok, meaning: "The call has moved on.", schema: "CallReceipt"),
+        exampleQuery: "name=window.txt&visibility=internal"
     ) { request in
         let file = NewFile(
             name: request.query.text("name") ?? "", mediaType: request.contentType,

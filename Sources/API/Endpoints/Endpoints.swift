@@ -1,5 +1,5 @@
 /// Every endpoint of the API, in the order of its document.
 enum Endpoints {
     static let all: [Endpoint] =
-        calls + callActions + callConversation + method
+        calls + [intake] + callActions + callConversation + directory + tokens + method
 }

@@ -1,7 +1,7 @@
 import Desk
 import HTTPTypes
 import Hummingbird
-import Logging
+import HummingbirdCore
 import NIOCore
 import Values
 
@@ -18,8 +18,8 @@ package struct APIApplication: Sendable {
     }
 
     package func buildRouter() -> Router<APIContext> {
-        let router = Router(context: APIContext.self)
-        router.add(middleware: ProblemMiddleware())
+        let router = Router(context: APIContext.self, options: .autoGenerateHeadEndpoints)
+        router.add(middleware: ProblemMiddleware(addresses: Self.addresses))
         for endpoint in Endpoints.all {
             router.on(RouterPath("/api/v1" + endpoint.path), method: endpoint.method) {
                 request, context in
@@ -27,7 +27,7 @@ package struct APIApplication: Sendable {
             }
         }
         let document = OpenAPIDocument(endpoints: Endpoints.all).bytes
-        router.get("/api/openapi.json") { _, _ in
+        router.get(RouterPath(Self.documentAddress)) { _, _ in
             Response(
                 status: .ok, headers: [.contentType: "application/json"],
                 body: ResponseBody(byteBuffer: ByteBuffer(bytes: document)))
@@ -35,29 +35,31 @@ package struct APIApplication: Sendable {
         return router
     }
 
+    private static let documentAddress = "/api/openapi.json"
+
+    private static let addresses = Addresses(
+        Endpoints.all.map { ("/api/v1" + $0.path, $0.method) } + [(documentAddress, .get)])
+
     private func answer(
         _ endpoint: Endpoint, _ request: Request, _ context: APIContext
     ) async throws -> Response {
         let actor = try await actor(of: request)
         let bytes = try await body(of: request, endpoint)
-        let query = request.uri.queryParameters.map { (name: String($0), value: String($1)) }
         let checked = APIRequest(
             desk: desk, actor: actor, parameters: context.parameters,
-            query: query.isEmpty ? .none : try Fields(query: query, as: endpoint.query),
+            query: try query(of: request, endpoint),
             body: try fields(of: bytes, endpoint),
             file: endpoint.takesFile ? bytes : [],
             contentType: request.headers[.contentType] ?? "application/octet-stream",
             seen: try endpoint.heedsVersion ? request.seenVersion : nil,
-            key: try request.idempotencyKey(
-                actor, subject: endpoint.method.rawValue + " " + request.uri.path, bytes))
-        let response = try await endpoint.handle(checked)
-        return Response(response, askedWith: request.headers)
+            key: try request.idempotencyKey(endpoint, actor, bytes))
+        return Response(try await endpoint.handle(checked), to: request)
     }
 
     private func actor(of request: Request) async throws -> Actor {
         guard
             let header = request.headers[.authorization],
-            header.lowercased().hasPrefix("bearer ")
+            header.prefix("bearer ".count).lowercased() == "bearer "
         else { throw DeskRefusal.signInNeeded }
         let token = header.dropFirst("bearer ".count).trimmingPrefix(while: { $0 == " " })
         return try await desk.identify(apiToken: String(token))
@@ -69,12 +71,24 @@ package struct APIApplication: Sendable {
         if let length = request.headers[.contentLength].flatMap(Int.init), length > limit {
             throw DeskRefusal.tooLarge(limit: limit)
         }
+        if !endpoint.takesFile, let type = request.headers[.contentType], !type.isJSON {
+            throw WrongMediaType()
+        }
         do {
             let buffer = try await request.body.collect(upTo: limit)
             return Array(buffer.readableBytesView)
         } catch is NIOTooManyBytesError {
             throw DeskRefusal.tooLarge(limit: limit)
         }
+    }
+
+    private func query(of request: Request, _ endpoint: Endpoint) throws -> Fields {
+        if request.uri.query == nil, !endpoint.query.contains(where: \.isRequired) {
+            return .none
+        }
+        return try Fields(
+            query: request.uri.queryParameters.map { (String($0), String($1)) },
+            as: endpoint.query)
     }
 
     private func fields(of bytes: [UInt8], _ endpoint: Endpoint) throws -> Fields {
@@ -98,41 +112,29 @@ extension Request {
     }
 
     fileprivate func idempotencyKey(
-        _ actor: Actor, subject: String, _ bytes: [UInt8]
+        _ endpoint: Endpoint, _ actor: Actor, _ bytes: [UInt8]
     ) throws -> IdempotencyKey? {
         guard method == .post, let header = headers[.idempotencyKey] else { return nil }
+        guard endpoint.heedsKey else {
+            throw DeskRefusal.invalid(
+                [FieldProblem("Idempotency-Key", APITexts.keyNotTaken)])
+        }
         guard (1...200).contains(header.utf8.count) else {
             throw DeskRefusal.invalid([FieldProblem("Idempotency-Key", APITexts.badKey)])
         }
+        let subject = method.rawValue + " " + uri.string + " "
         return IdempotencyKey(header, by: actor, request: Array(subject.utf8) + bytes)
     }
 }
 
-extension HTTPField.Name {
-    static let idempotencyKey = HTTPField.Name("Idempotency-Key") ?? .contentDisposition
-}
+/// The body is said to be something else than JSON.
+struct WrongMediaType: Error {}
 
-extension Response {
-    fileprivate init(_ answer: APIResponse, askedWith asked: HTTPFields) {
-        var headers = answer.headers
-        headers[.cacheControl] = "no-store"
-        headers[.xContentTypeOptions] = "nosniff"
-        if let location = answer.location { headers[.location] = location }
-        if let version = answer.version {
-            let tag = "\"\(version)\""
-            headers[.eTag] = tag
-            if asked[.ifNoneMatch] == tag {
-                self.init(status: .notModified, headers: headers)
-                return
-            }
-        }
-        guard answer.status != .noContent else {
-            self.init(status: .noContent, headers: headers)
-            return
-        }
-        headers[.contentType] = answer.contentType
-        self.init(
-            status: answer.status, headers: headers,
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: answer.bytes)))
+extension String {
+    /// Whether it is the media type of JSON, or of a format that is written in it.
+    fileprivate var isJSON: Bool {
+        let type = prefix { $0 != ";" }.filter { !$0.isWhitespace }.lowercased()
+        return type == "application/json"
+            || type.hasPrefix("application/") && type.hasSuffix("+json")
     }
 }

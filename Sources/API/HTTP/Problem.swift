@@ -16,10 +16,16 @@ struct Problem: Sendable {
     var allowedActions: [Call.Action] = []
     var currentVersion: Int?
     var changes: [JournalEntry] = []
+    /// What else the address takes, when it does not take the method.
+    var allowedMethods: [HTTPRequest.Method] = []
 
     func response(_ language: Language, requestID: String) -> Response {
         var headers: HTTPFields = [.contentType: "application/problem+json"]
         headers[.contentLanguage] = language.rawValue
+        headers[.cacheControl] = "no-store"
+        if !allowedMethods.isEmpty {
+            headers[.allow] = allowedMethods.map(\.rawValue).joined(separator: ", ")
+        }
         if let retryAfter {
             headers[.retryAfter] = String(max(1, retryAfter.components.seconds))
         }
@@ -68,16 +74,17 @@ extension Problem {
         case let defect as JSONDefect:
             self.init(
                 status: .badRequest, code: "malformed", sentence: APITexts.malformed,
-                fields: [
-                    FieldProblem(
-                        "", LocalizedText(english: defect.reason, dutch: defect.reason))
-                ])
+                fields: [FieldProblem("", defect.sentence)])
         case let http as HTTPError where http.status == .contentTooLarge:
             self.init(
                 status: .contentTooLarge, code: "too_large",
                 sentence: APITexts.tooLarge(APIApplication.largestDocument))
         case let http as HTTPError where http.status == .notFound:
             self.init(status: .notFound, code: "not_found", sentence: APITexts.notFound)
+        case is WrongMediaType:
+            self.init(
+                status: .unsupportedMediaType, code: "wrong_media_type",
+                sentence: APITexts.wrongMediaType)
         default:
             self.init(
                 status: .internalServerError, code: "internal", sentence: APITexts.internalError)
@@ -126,8 +133,8 @@ extension Problem {
                 sentence: APITexts.unavailable, retryAfter: .seconds(5))
         case .full:
             self.init(
-                status: HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"), code: "full", sentence: APITexts.full,
-                retryAfter: .seconds(60))
+                status: HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"),
+                code: "full", sentence: APITexts.full, retryAfter: .seconds(60))
         case .constraint, .newerSchema, .editedMigration, .unreadable, .unsupported, .failed:
             self.init(
                 status: .internalServerError, code: "internal", sentence: APITexts.internalError)

@@ -7,6 +7,8 @@ import Values
 /// Turns every failure into a problem document in the sender's language, and logs those that
 /// are ours.
 struct ProblemMiddleware: RouterMiddleware {
+    let addresses: Addresses
+
     func handle(
         _ request: Request, context: APIContext,
         next: @concurrent (Request, APIContext) async throws -> Response
@@ -14,7 +16,7 @@ struct ProblemMiddleware: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch {
-            let problem = Problem(error)
+            let problem = problem(of: error, request)
             if problem.status == .internalServerError {
                 context.logger.error(
                     "request failed",
@@ -22,6 +24,19 @@ struct ProblemMiddleware: RouterMiddleware {
             }
             return problem.response(request.language, requestID: context.id)
         }
+    }
+
+    /// The router calls a known address with another method unknown too.
+    private func problem(of error: any Error, _ request: Request) -> Problem {
+        if let http = error as? HTTPError, http.status == .notFound {
+            let methods = addresses.methods(at: request.uri.path)
+            if !methods.isEmpty {
+                return Problem(
+                    status: .methodNotAllowed, code: "method_not_allowed",
+                    sentence: APITexts.methodNotAllowed, allowedMethods: methods)
+            }
+        }
+        return Problem(error)
     }
 }
 

@@ -10,7 +10,10 @@ struct Field: Sendable {
     let meaning: String
 
     indirect enum Kind: Sendable {
+        /// - limit: in code points, as JSON Schema counts.
         case text(limit: Int)
+        /// The id of something, as this server gave it.
+        case id
         case truth
         case number(ClosedRange<Int>)
         case oneOf([String])
@@ -31,7 +34,11 @@ extension Field.Kind {
     /// What is wrong with a value of this kind; nil when nothing is.
     func complaint(about value: JSONValue) -> LocalizedText? {
         switch (self, value) {
-        case (.text, .text), (.truth, .boolean): nil
+        case (.text(let limit), .text(let text)):
+            text.utf8.count > limit && text.unicodeScalars.count > limit
+                ? InvalidText.tooLong(limit: limit).sentence : nil
+        case (.id, .text(let text)): ID<Any>(text).isPlausible ? nil : APITexts.idWanted
+        case (.truth, .boolean): nil
         case (.moment, .text(let text)):
             Instant(rfc3339: text) == nil ? APITexts.momentWanted : nil
         case (.number(let range), .number(let number)):
@@ -44,6 +51,7 @@ extension Field.Kind {
                 ? APITexts.tooMany(limit)
                 : values.lazy.compactMap { kind.complaint(about: $0) }.first
         case (.text, _), (.moment, _): APITexts.textWanted
+        case (.id, _): APITexts.idWanted
         case (.truth, _): APITexts.truthWanted
         case (.number(let range), _): APITexts.numberWanted(range)
         case (.oneOf(let choices), _): APITexts.oneOfWanted(choices)
@@ -58,6 +66,10 @@ extension Field.Kind {
             case .text(let limit):
                 schema.field("type", "string")
                 schema.field("maxLength", limit)
+            case .id:
+                schema.field("type", "string")
+                schema.field("minLength", 1)
+                schema.field("maxLength", 100)
             case .truth:
                 schema.field("type", "boolean")
             case .number(let range):

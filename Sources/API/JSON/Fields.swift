@@ -98,11 +98,17 @@ struct Fields: Sendable {
 extension JSONValue {
     fileprivate init(queryText text: String, kind: Field.Kind?) {
         switch kind {
-        case .truth: self = text == "true" ? .boolean(true) : text == "false" ? .boolean(false) : .text(text)
+        case .truth:
+            switch text {
+            case "true": self = .boolean(true)
+            case "false": self = .boolean(false)
+            default: self = .text(text)
+            }
         case .number: self = Double(text).map { .number($0) } ?? .text(text)
         case .list(let kind, _):
-            self = .list(text.split(separator: ",").map { JSONValue(queryText: String($0), kind: kind) })
-        case .text, .oneOf, .moment, nil: self = .text(text)
+            self = .list(
+                text.split(separator: ",").map { JSONValue(queryText: String($0), kind: kind) })
+        case .text, .id, .oneOf, .moment, nil: self = .text(text)
         }
     }
 }

@@ -33,7 +33,15 @@ package struct JSONOutput: Sendable {
     package mutating func value(_ text: String) {
         separate()
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 { append(escaped: byte) }
+        var text = text
+        text.withUTF8 { utf8 in
+            // Most texts need no escape and go as one piece.
+            if utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+                bytes.append(contentsOf: utf8)
+            } else {
+                for byte in utf8 { append(escaped: byte) }
+            }
+        }
         bytes.append(UInt8(ascii: "\""))
     }
 
@@ -52,13 +60,20 @@ package struct JSONOutput: Sendable {
         bytes += "null".utf8
     }
 
+    /// A value that is JSON already.
+    package mutating func document(_ text: String) {
+        separate()
+        bytes += text.utf8
+    }
+
     // MARK: Fields of an object
 
     package mutating func key(_ name: StaticString) {
         separate()
         bytes.append(UInt8(ascii: "\""))
         name.withUTF8Buffer { bytes += $0 }
-        bytes += [UInt8(ascii: "\""), UInt8(ascii: ":")]
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(UInt8(ascii: ":"))
         needsComma = false
     }
 

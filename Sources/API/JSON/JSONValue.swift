@@ -1,4 +1,4 @@
-import Foundation
+import Values
 
 /// A JSON document as it came in, before anybody says what it should be.
 package enum JSONValue: Hashable, Sendable {
@@ -9,70 +9,27 @@ package enum JSONValue: Hashable, Sendable {
     case list([JSONValue])
     case object([String: JSONValue])
 
-    /// - Throws: ``JSONDefect`` that says what is wrong, for the sender to mend.
-    package init(parsing bytes: [UInt8]) throws(JSONDefect) {
-        guard !bytes.isEmpty else { throw JSONDefect(reason: "The body is empty.") }
-        guard JSONValue.depth(of: bytes) <= 32 else {
-            throw JSONDefect(reason: "The document is nested more than 32 levels deep.")
-        }
-        do {
-            self = try JSONDecoder().decode(JSONValue.self, from: Data(bytes))
-        } catch let DecodingError.dataCorrupted(context) {
-            let reason = (context.underlyingError as NSError?)?
-                .userInfo[NSDebugDescriptionErrorKey] as? String
-            throw JSONDefect(reason: reason ?? context.debugDescription)
-        } catch {
-            throw JSONDefect(reason: "The body is no JSON document.")
-        }
-    }
+    /// How deep lists and objects may stand in one another.
+    package static let deepest = 32
 
-    /// How deep brackets nest; what stands in strings does not count.
-    private static func depth(of bytes: [UInt8]) -> Int {
-        var (depth, deepest, inText, escaped) = (0, 0, false, false)
-        for byte in bytes {
-            if inText {
-                if escaped {
-                    escaped = false
-                } else if byte == UInt8(ascii: "\\") {
-                    escaped = true
-                } else if byte == UInt8(ascii: "\"") {
-                    inText = false
-                }
-                continue
-            }
-            switch byte {
-            case UInt8(ascii: "\""): inText = true
-            case UInt8(ascii: "{"), UInt8(ascii: "["):
-                depth += 1
-                deepest = max(deepest, depth)
-            case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
-            default: break
-            }
-        }
-        return deepest
+    /// - Throws: ``JSONDefect`` that says what is wrong and where, for the sender to mend.
+    package init(parsing bytes: [UInt8]) throws(JSONDefect) {
+        var reader = JSONReader(bytes)
+        self = try reader.document()
     }
 }
 
 /// Why a body is no JSON document.
 package struct JSONDefect: Error, Hashable {
-    package let reason: String
-}
+    /// Counts from 1.
+    package let line: Int
+    /// Counts bytes of the line, from 1.
+    package let column: Int
+    package let expected: LocalizedText
 
-extension JSONValue: Decodable {
-    package init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        if container.decodeNil() {
-            self = .null
-        } else if let value = try? container.decode(Bool.self) {
-            self = .boolean(value)
-        } else if let value = try? container.decode(Double.self) {
-            self = .number(value)
-        } else if let value = try? container.decode(String.self) {
-            self = .text(value)
-        } else if let value = try? container.decode([JSONValue].self) {
-            self = .list(value)
-        } else {
-            self = .object(try container.decode([String: JSONValue].self))
-        }
+    package var sentence: LocalizedText {
+        LocalizedText(
+            english: "Line \(line), column \(column): \(expected.english).",
+            dutch: "Regel \(line), kolom \(column): \(expected.dutch).")
     }
 }

@@ -15,7 +15,7 @@ extension OpenAPIDocument {
         output.object { schemas in
             for schema in all {
                 schemas.key(named: schema.name)
-                schemas.object { $0.write(schema.properties) }
+                schemas.object { $0.write(schema) }
             }
         }
     }
@@ -25,6 +25,8 @@ extension OpenAPIDocument {
     struct Schema: Sendable {
         let name: String
         let properties: [(name: String, type: String)]
+        /// What is there for some readers or in some cases only.
+        var optional: [(name: String, type: String)] = []
     }
 
     private static let namedPair = [("id", "string"), ("name", "string")]
@@ -48,7 +50,12 @@ extension OpenAPIDocument {
                 ("registered_at", "string"), ("changed_at", "string"), ("due_at", "string?"),
                 ("ended_at", "string?"), ("version", "integer"),
             ]),
-        Schema(name: "Call", properties: callProperties),
+        Schema(
+            name: "Call", properties: callProperties,
+            optional: [
+                ("children", "[Child]"), ("component_ids", "[string]"),
+                ("evaluation", "Evaluation?"),
+            ]),
         Schema(
             name: "Child",
             properties: [
@@ -88,8 +95,13 @@ extension OpenAPIDocument {
             properties: [
                 ("type", "string"), ("title", "string"), ("status", "integer"),
                 ("code", "string"), ("request_id", "string"),
+            ],
+            optional: [
+                ("fields", "[FieldProblem]"), ("allowed_actions", "[string]"),
+                ("current_version", "integer"), ("changes", "[Entry]"),
             ]),
-    ] + directorySchemas
+        Schema(name: "FieldProblem", properties: [("field", "string"), ("message", "string")]),
+    ] + directorySchemas + methodSchemas
 
     private static let callProperties: [(name: String, type: String)] = [
         ("id", "string"), ("reference", "string"), ("number", "integer"), ("type", "string"),
@@ -104,44 +116,16 @@ extension OpenAPIDocument {
         ("due_at", "string?"), ("fulfilled_at", "string?"), ("ended_at", "string?"),
         ("version", "integer"), ("allowed_actions", "[string]"),
     ]
-
-    private static let directorySchemas: [Schema] = [
-        Schema(
-            name: "Me",
-            properties: [
-                ("id", "string"), ("name", "string"), ("language", "string"),
-                ("time_zone", "string"), ("read_only", "boolean"),
-            ]),
-        Schema(name: "Method", properties: [("processes", "[Process]"), ("workflows", "[Workflow]")]),
-        Schema(
-            name: "Process",
-            properties: [
-                ("process", "string"), ("name", "LocalizedText"), ("purpose", "LocalizedText"),
-                ("call_type", "string"), ("steps", "[Step]"), ("forks_to", "[string]"),
-            ]),
-        Schema(
-            name: "Step",
-            properties: [
-                ("code", "string"), ("kind", "string"), ("name", "LocalizedText"),
-                ("task", "LocalizedText"),
-            ]),
-        Schema(
-            name: "Workflow",
-            properties: [
-                ("number", "integer"), ("name", "LocalizedText"), ("processes", "[string]"),
-                ("steps", "[string]"), ("proactive", "boolean"), ("static", "boolean"),
-            ]),
-    ]
 }
 
 extension JSONOutput {
-    fileprivate mutating func write(_ properties: [(name: String, type: String)]) {
+    fileprivate mutating func write(_ schema: OpenAPIDocument.Schema) {
         field("type", "object")
         key("required")
-        list(properties) { $0.value($1.name) }
+        list(schema.properties) { $0.value($1.name) }
         key("properties")
         object { output in
-            for property in properties {
+            for property in schema.properties + schema.optional {
                 output.key(named: property.name)
                 output.object { $0.write(type: Substring(property.type)) }
             }

@@ -99,6 +99,10 @@ struct OpenAPIDocument: Sendable {
                 content.object { media in
                     media.key("schema")
                     media.object { write(fields: fields, &$0) }
+                    if let example = endpoint.example {
+                        media.key("example")
+                        media.document(example)
+                    }
                 }
             }
         }
@@ -128,7 +132,7 @@ extension Endpoint {
         let inPath = path.split(separator: "/").filter { $0.hasPrefix("{") }.map {
             OpenAPIParameter(
                 name: String($0.dropFirst().dropLast()), place: "path", isRequired: true,
-                kind: .text(limit: 40), meaning: "")
+                kind: .id, meaning: "")
         }
         let inQuery = query.map {
             OpenAPIParameter(
@@ -142,7 +146,7 @@ extension Endpoint {
                     name: "If-Match", place: "header", isRequired: false, kind: .text(limit: 22),
                     meaning: "The version that you saw, in quotes."))
         }
-        if method == .post {
+        if method == .post, heedsKey {
             inHeader.append(
                 OpenAPIParameter(
                     name: "Idempotency-Key", place: "header", isRequired: false,
@@ -154,11 +158,14 @@ extension Endpoint {
 
     /// The refusals that it may answer with.
     fileprivate var refusals: [(String, String)] {
-        var refusals = [("401", "No valid token.")]
-        if method != .get { refusals.append(("403", "Not yours to do.")) }
+        var refusals: [(String, String)] = []
+        if body != nil { refusals.append(("400", "The body is no JSON document.")) }
+        refusals.append(("401", "No valid token."))
+        refusals.append(("403", "Not yours to do."))
         if path.contains("{") { refusals.append(("404", "None that you may see.")) }
         if heedsVersion { refusals.append(("409", "Not in this state, or changed meanwhile.")) }
         if body != nil || takesFile { refusals.append(("413", "Larger than is taken.")) }
+        if body != nil { refusals.append(("415", "The body is not said to be JSON.")) }
         refusals.append(("422", "Fields that cannot be used."))
         refusals.append(("503", "The database does not answer; try again."))
         return refusals

@@ -6,7 +6,7 @@ import Values
 extension ID {
     /// Whether it can name anything at all: what programs send as an id may be any text, and no
     /// engine takes every text.
-    var isPlausible: Bool {
+    package var isPlausible: Bool {
         (1...100).contains(rawValue.utf8.count)
             && rawValue.utf8.allSatisfy { (33...126).contains($0) }
     }

@@ -54,8 +54,7 @@ struct ReviewForms: Component {
     var body: HTML {
         """
         \(state)
-        \(if: view.allowed.contains(.askConfirmation), asking)
-        \(if: call.parent != nil && view.allowed.contains(.confirm), confirming)
+        \(if: call.parent == nil, asking, else: confirming)
         \(if: view.allowed.contains(.waive), waiving)
         """
     }
@@ -72,7 +71,8 @@ struct ReviewForms: Component {
     }
 
     private var asking: HTML {
-        CallForm(
+        guard view.allowed.contains(.askConfirmation) else { return .empty }
+        return CallForm(
             viewer: viewer, call: call, action: .askConfirmation,
             button: CallTexts.askButton(view.summary.requester.name), key: "e",
             fields: Field(
@@ -84,7 +84,10 @@ struct ReviewForms: Component {
     }
 
     private var confirming: HTML {
-        CallForm(
+        guard view.allowed.contains(.confirm) || view.allowed.contains(.askConfirmation) else {
+            return .empty
+        }
+        return CallForm(
             viewer: viewer, call: call, action: .confirm, button: CallTexts.confirmForParent,
             key: "e", fields: .empty
         ).body

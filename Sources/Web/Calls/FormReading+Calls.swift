@@ -23,7 +23,7 @@ extension FormReading {
             return [.concern(service: id("service"), components: ids("components"))]
         case .work: return [.work(note: form["note"])]
         case .askConfirmation: return [.askConfirmation(message: form["message"])]
-        case .confirm: return [.confirm(comment: form["comment"])]
+        case .confirm: return confirmation(of: call)
         case .refuse: return [.refuse(reason: form["reason"])]
         case .waive: return [.waive(reason: form["reason"])]
         case .close: return [.close]
@@ -68,6 +68,13 @@ extension FormReading {
         let accept = CallRequest.accept(exception: form["exception"])
         guard form.has("service"), service != call.service else { return [accept] }
         return [.concern(service: service, components: call.components.sorted()), accept]
+    }
+
+    /// Who works on a child call asks and confirms in one breath: they speak for the call above.
+    private func confirmation(of call: Call) -> [CallRequest] {
+        let confirm = CallRequest.confirm(comment: form["comment"])
+        guard call.parent != nil, call.confirmation != .asked else { return [confirm] }
+        return [.askConfirmation(message: ""), confirm]
     }
 
     private var evaluation: Evaluation {

@@ -13,7 +13,7 @@ enum PolicyRole: String, CaseIterable, CustomTestStringConvertible {
     /// Operator and coordinator for the whole enterprise.
     case everywhere, steering
     /// Operator for a service.
-    case service
+    case ofService
     /// Speaks for the customer of an agreement.
     case contact
     /// Holds nothing, but has the near call.
@@ -38,7 +38,7 @@ enum PolicyRole: String, CaseIterable, CustomTestStringConvertible {
         case .manager: [Grant(.serviceManager, .team(Self.team))]
         case .everywhere: [Grant(.operator, .enterprise)]
         case .steering: [Grant(.teamCoordinator, .enterprise)]
-        case .service: [Grant(.operator, .service(Self.service))]
+        case .ofService: [Grant(.operator, .service(Self.service))]
         case .administrator: [Grant(.administrator, .enterprise)]
         }
     }

@@ -8,7 +8,7 @@ import Values
 /// ``PolicyRole/Relation``.
 private let answers = PolicyTable(
     """
-    -                requester operator coordinator manager everywhere steering service contact assignee administrator reader
+    -                requester operator coordinator manager everywhere steering ofService contact assignee administrator reader
     see              +--       ++-      ++-         ++-     +++        +++      ++-     ++-     ++-      +--           ++-
     see_internal     ---       -+-      -+-         -+-     +++        +++      -+-     ---     -+-      ---           -+-
     make_exceptions  ---       ---      -+-         -+-     ---        +++      ---     ---     ---      ---           ---
@@ -42,7 +42,7 @@ private let answers = PolicyTable(
 /// the customer sees only what was asked of the provider.
 private let answersForChildren = PolicyTable(
     """
-    -            requester operator coordinator manager everywhere steering service contact assignee administrator reader
+    -            requester operator coordinator manager everywhere steering ofService contact assignee administrator reader
     see          +--       ++-      ++-         ++-     +++        +++      ++-     +--     ++-      +--           ++-
     see_internal ---       -+-      -+-         -+-     +++        +++      -+-     ---     -+-      ---           -+-
     confirm      +--       ++-      ++-         ++-     +++        +++      ++-     +--     ++-      +--           ---

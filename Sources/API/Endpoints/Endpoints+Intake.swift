@@ -1,0 +1,45 @@
+import Desk
+import HTTPTypes
+import USM
+import Values
+
+extension Endpoints {
+    static let intake = Endpoint(
+        method: .get, path: "/calls/{reference}/intake", name: "readIntake",
+        summary: "The type that a call's words suggest, with the reasons; for who works on it.",
+        answer: .init(status: .ok, meaning: "The suggestion.", schema: "Intake")
+    ) { request in
+        let intake = try await request.desk.intake(
+            try request.parameter("reference"), as: request.actor)
+        return .json { $0.intake(intake) }
+    }
+}
+
+extension JSONOutput {
+    fileprivate mutating func intake(_ intake: IntakeView) {
+        let suggestion = intake.suggestion
+        field("type", suggestion.type.rawValue)
+        field("is_complaint", suggestion.isComplaint)
+        field("workflow", suggestion.result.workflowLabel)
+        field("confidence", suggestion.confidence.rawValue)
+        field("because", suggestion.because)
+        key("reasons")
+        list(suggestion.result.reasons) { list, reason in
+            list.object {
+                $0.field("question", reason.question.rawValue)
+                $0.field("text", reason.question.text)
+                $0.field("answer", reason.answer.rawValue)
+            }
+        }
+        key("grounds")
+        list(suggestion.grounds) { list, ground in
+            list.object {
+                $0.field("words", ground.words)
+                $0.field("question", ground.question.rawValue)
+                $0.field("agreement_id", ground.preAgreed?.agreement)
+            }
+        }
+        key("agreements")
+        list(intake.agreements) { list, agreement in list.object { $0.agreement(agreement) } }
+    }
+}

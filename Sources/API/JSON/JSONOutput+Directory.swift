@@ -1,0 +1,55 @@
+import Desk
+import USM
+import Values
+
+extension JSONOutput {
+    mutating func party(_ party: Party) {
+        object {
+            $0.field("id", party.id)
+            $0.field("name", party.name)
+        }
+    }
+
+    mutating func serviceChoice(_ choice: ServiceChoice) {
+        object { output in
+            output.field("id", choice.service.id)
+            output.field("name", choice.service.name)
+            output.field("summary", choice.service.summary)
+            output.field("team_id", choice.service.team)
+            output.field("agreement_id", choice.agreement)
+            output.field("agreement_name", choice.agreementName)
+            output.preAgreedCalls(choice.preAgreedCalls)
+        }
+    }
+
+    mutating func component(_ component: ManagedComponent) {
+        object { output in
+            output.field("id", component.id)
+            output.field("name", component.name)
+            output.field("class", component.componentClass)
+            output.field("owner_id", component.owner)
+            output.field("service_id", component.service)
+        }
+    }
+
+    mutating func agreement(_ agreement: Agreement) {
+        field("id", agreement.id)
+        field("name", agreement.name)
+        field("service_id", agreement.service)
+        field("customer_id", agreement.customer)
+        field("provider_id", agreement.provider)
+        field("valid_from", agreement.validFrom)
+        field("valid_until", agreement.validUntil)
+        preAgreedCalls(agreement.preAgreedCalls)
+    }
+
+    private mutating func preAgreedCalls(_ calls: [PreAgreedCall]) {
+        key("pre_agreed_calls")
+        list(calls) { list, call in
+            list.object {
+                $0.field("name", call.name)
+                $0.field("type", call.type.rawValue)
+            }
+        }
+    }
+}

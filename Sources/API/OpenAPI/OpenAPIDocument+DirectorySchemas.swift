@@ -1,0 +1,83 @@
+extension OpenAPIDocument {
+    static let directorySchemas: [Schema] = [
+        Schema(
+            name: "Me",
+            properties: [
+                ("id", "string"), ("name", "string"), ("language", "string"),
+                ("time_zone", "string"), ("read_only", "boolean"),
+            ]),
+        Schema(name: "Services", properties: [("services", "[ServiceChoice]")]),
+        Schema(
+            name: "ServiceChoice",
+            properties: [
+                ("id", "string"), ("name", "LocalizedText"), ("summary", "LocalizedText"),
+                ("team_id", "string?"), ("agreement_id", "string"),
+                ("agreement_name", "LocalizedText"), ("pre_agreed_calls", "[PreAgreedCall]"),
+            ]),
+        Schema(
+            name: "PreAgreedCall", properties: [("name", "LocalizedText"), ("type", "string")]),
+        Schema(name: "Teams", properties: [("teams", "[Party]")]),
+        Schema(name: "People", properties: [("people", "[Party]")]),
+        Schema(name: "Components", properties: [("components", "[Component]")]),
+        Schema(
+            name: "Component",
+            properties: [
+                ("id", "string"), ("name", "string"), ("class", "string"),
+                ("owner_id", "string"), ("service_id", "string?"),
+            ]),
+        Schema(
+            name: "Agreement",
+            properties: [
+                ("id", "string"), ("name", "LocalizedText"), ("service_id", "string"),
+                ("customer_id", "string"), ("provider_id", "string"),
+                ("valid_from", "string"), ("valid_until", "string?"),
+                ("pre_agreed_calls", "[PreAgreedCall]"),
+            ]),
+        Schema(name: "Tokens", properties: [("tokens", "[Token]")]),
+        Schema(name: "Token", properties: tokenProperties),
+        Schema(name: "CreatedToken", properties: tokenProperties + [("secret", "string")]),
+        Schema(
+            name: "Intake",
+            properties: [
+                ("type", "string"), ("is_complaint", "boolean"), ("workflow", "string"),
+                ("confidence", "string"), ("because", "LocalizedText"),
+                ("reasons", "[TypingReason]"), ("grounds", "[TypingGround]"),
+                ("agreements", "[Agreement]"),
+            ]),
+        Schema(
+            name: "TypingReason",
+            properties: [("question", "string"), ("text", "LocalizedText"), ("answer", "string")]),
+        Schema(
+            name: "TypingGround",
+            properties: [("words", "string"), ("question", "string"), ("agreement_id", "string?")]),
+    ]
+
+    private static let tokenProperties = [
+        ("id", "string"), ("name", "string"), ("scope", "string"), ("created_at", "string"),
+        ("expires_at", "string"),
+    ]
+
+    static let methodSchemas: [Schema] = [
+        Schema(
+            name: "Method",
+            properties: [("processes", "[Process]"), ("workflows", "[Workflow]")]),
+        Schema(
+            name: "Process",
+            properties: [
+                ("process", "string"), ("name", "LocalizedText"), ("purpose", "LocalizedText"),
+                ("call_type", "string"), ("steps", "[Step]"), ("forks_to", "[string]"),
+            ]),
+        Schema(
+            name: "Step",
+            properties: [
+                ("code", "string"), ("kind", "string"), ("name", "LocalizedText"),
+                ("task", "LocalizedText"),
+            ]),
+        Schema(
+            name: "Workflow",
+            properties: [
+                ("number", "integer"), ("name", "LocalizedText"), ("processes", "[string]"),
+                ("steps", "[string]"), ("proactive", "boolean"), ("static", "boolean"),
+            ]),
+    ]
+}
