@@ -159,6 +159,8 @@ let package = Package(
             dependencies: [
                 "API", "Desk", "TestKit", "USM", "Values", hummingbird,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
             ],
             swiftSettings: strict),
         .testTarget(
@@ -168,9 +170,10 @@ let package = Package(
         .testTarget(
             name: "ServerTests",
             dependencies: [
-                "Desk", "Jobs", "Server", "Storage", "TestKit", "USM", "Values", hummingbird,
-                logging, .product(name: "HummingbirdTesting", package: "hummingbird"),
+                "Desk", "Jobs", "Server", "Storage", "TestKit", "USM", "Values", logging,
+                .product(name: "CoreMetrics", package: "swift-metrics"),
             ],
+            exclude: ["Snapshots"],
             swiftSettings: strict),
         .testTarget(name: "HouseRulesTests", swiftSettings: strict),
     ]

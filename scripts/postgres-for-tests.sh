@@ -74,7 +74,8 @@ start() {
     if [ "$(id -u)" -eq 0 ]; then
         id postgres >/dev/null 2>&1 || useradd --system --no-create-home postgres
         chown postgres "$home"
-        # Its user must reach the folder.
+        # Its user must reach the folder, which mktemp closes to all others.
+        chmod a+x "$1"
         unprivileged test -w "$home" || {
             echo "$0: the user postgres cannot reach $home; give another DIR, below /tmp" >&2
             exit 73

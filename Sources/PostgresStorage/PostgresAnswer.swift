@@ -14,7 +14,7 @@ final class PostgresAnswer {
         PQclear(result)
     }
 
-    /// `COMMIT`, `INSERT 0 1`, …
+    /// What was done, as the server says it: `INSERT 0 1`.
     var tag: String { PQcmdStatus(result).map { String(cString: $0) } ?? "" }
 
     /// How many rows a statement changed; none for a query.

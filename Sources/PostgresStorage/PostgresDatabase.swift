@@ -12,8 +12,9 @@ package final class PostgresDatabase: Database {
     /// The threads that still run.
     private let threads = DispatchGroup()
 
-    /// Opens one connection at once, for news, and the others when they are needed. It does not
-    /// fail when no server answers: reads and writes wait for one.
+    /// Opens one connection at once, for news, and the others when they are needed.
+    ///
+    /// It does not fail when no server answers: reads and writes wait for one.
     ///
     /// - Parameters:
     ///   - connection: libpq's conninfo or address; it may name several hosts and

@@ -1,6 +1,8 @@
 import Storage
 
-/// What the body of one read or write sees. It begins with its first statement, in the same trip.
+/// What the body of one read or write sees.
+///
+/// It begins with its first statement, in the same trip to the server.
 final class PostgresTransaction: Transaction {
     enum Kind {
         /// Sees one state from its first statement to its last.

@@ -1,19 +1,24 @@
 import class GRDB.Database
-import struct GRDB.DatabaseError
 import GRDBSQLite
 import Storage
 
-/// One connection to the file with its prepared statements; used by one thread only.
-final class SQLiteConnection {
-    private let connection: GRDB.Database
+/// One connection to the file with its prepared statements.
+///
+/// `@unchecked Sendable`: it is used by one thread at a time, either the one that opened it or
+/// the one that ``SQLiteLending`` has lent it to under its lock. SQLite allows just that.
+final class SQLiteConnection: @unchecked Sendable {
+    private let raw: OpaquePointer
     /// Those not in use at this moment.
     private var statements = RecentlyUsed<String, SQLiteStatement>(capacity: 256)
 
     /// Pages in the log after the last commit of this connection; SQLite writes it.
     private let logPagesCell: UnsafeMutablePointer<CInt>
 
-    init(_ connection: GRDB.Database) {
-        self.connection = connection
+    init(_ connection: GRDB.Database) throws(StorageError) {
+        guard let raw = connection.sqliteConnection else { throw .unavailable("closed") }
+        self.raw = raw
+        // GRDB's would note what each statement touches, for features that nobody here uses.
+        sqlite3_set_authorizer(raw, nil, nil)
         logPagesCell = .allocate(capacity: 1)
         logPagesCell.initialize(to: 0)
     }
@@ -27,7 +32,7 @@ final class SQLiteConnection {
     /// Takes the care for the log from SQLite: from now on ``checkpoint(_:)`` is all that tidies.
     func watchLog() {
         sqlite3_wal_hook(
-            connection.sqliteConnection,
+            raw,
             { cell, _, _, pages in
                 cell?.assumingMemoryBound(to: CInt.self).pointee = pages
                 return SQLITE_OK
@@ -51,27 +56,23 @@ final class SQLiteConnection {
     /// Taken out of the store, so that a statement inside its own loop gets a second one.
     private func takeStatement(_ text: String) throws -> SQLiteStatement {
         if let statement = statements.remove(text) { return statement }
-        do {
-            return try SQLiteStatement(text, on: connection)
-        } catch let error as GRDB.DatabaseError {
-            throw StorageError(error)
-        }
+        return try SQLiteStatement(text, on: raw)
     }
 
     /// Rows changed by the last statement that changed any, triggers not counted.
-    var changes: Int { Int(sqlite3_changes64(connection.sqliteConnection)) }
+    var changes: Int { Int(sqlite3_changes64(raw)) }
 
     /// All rows changed since the connection was opened, triggers counted.
-    var totalChanges: Int { Int(sqlite3_total_changes64(connection.sqliteConnection)) }
+    var totalChanges: Int { Int(sqlite3_total_changes64(raw)) }
 
-    var isInsideTransaction: Bool { connection.isInsideTransaction }
+    var isInsideTransaction: Bool { sqlite3_get_autocommit(raw) == 0 }
 
     /// Whether a foreign key that is checked at the end of the transaction is broken now.
     var hasBrokenReference: Bool {
         var current: CInt = 0
         var highest: CInt = 0
         sqlite3_db_status(
-            connection.sqliteConnection, SQLITE_DBSTATUS_DEFERRED_FKS, &current, &highest, 0)
+            raw, SQLITE_DBSTATUS_DEFERRED_FKS, &current, &highest, 0)
         return current != 0
     }
 
@@ -80,13 +81,13 @@ final class SQLiteConnection {
     /// - Returns: the pages in the log.
     func checkpoint(_ mode: CInt) -> Int {
         var pages: CInt = 0
-        sqlite3_wal_checkpoint_v2(connection.sqliteConnection, nil, mode, &pages, nil)
+        sqlite3_wal_checkpoint_v2(raw, nil, mode, &pages, nil)
         return Int(pages)
     }
 
     /// Lets go of everything that must be gone before closing.
     func finish() {
         statements.removeAll()
-        sqlite3_wal_hook(connection.sqliteConnection, nil, nil)
+        sqlite3_wal_hook(raw, nil, nil)
     }
 }

@@ -21,6 +21,7 @@ package final class SQLiteDatabase: Storage.Database {
     private let pool: DatabasePool
     private let reads = WorkQueue<PendingRead>()
     private let writes = WorkQueue<PendingWrite>()
+    private let lending = SQLiteLending()
     private let board = NewsBoard()
     /// The threads that still run.
     private let threads = DispatchGroup()
@@ -31,9 +32,10 @@ package final class SQLiteDatabase: Storage.Database {
     ///   ``StorageError/failed(_:)`` when the file is no database.
     package init(path: String, durability: Durability = .full) throws {
         self.path = path
-        let readers = min(8, max(4, ProcessInfo.processInfo.activeProcessorCount))
+        let processors = ProcessInfo.processInfo.activeProcessorCount
+        let (readers, lent) = (min(8, max(4, processors)), min(4, max(2, processors)))
         do {
-            pool = try DatabasePool(path: path, configuration: Self.configuration(readers))
+            pool = try DatabasePool(path: path, configuration: Self.configuration(readers + lent))
             try pool.writeWithoutTransaction { connection in
                 // GRDB sets NORMAL, with which the last writes may be lost when the power fails.
                 let level = durability == .full ? "FULL" : "OFF"
@@ -46,10 +48,12 @@ package final class SQLiteDatabase: Storage.Database {
         }
         startWriter()
         for _ in 0..<readers { startReader() }
+        for _ in 0..<lent { startLender() }
     }
 
     deinit {
         reads.close()
+        lending.close()
         writes.close()
         board.close()
     }
@@ -75,10 +79,14 @@ package final class SQLiteDatabase: Storage.Database {
     package func read<Result: Sendable>(
         _ body: @escaping @Sendable (any Reader) throws -> Result
     ) async throws -> Result {
-        try await readRaw { try $0.read(body) }
+        guard let connection = lending.borrow() else {
+            return try await readRaw { try $0.read(body) }
+        }
+        defer { lending.giveBack(connection) }
+        return try connection.read(body)
     }
 
-    /// Reads without a transaction around.
+    /// Reads on a thread that may block, without a transaction around.
     func readRaw<Result: Sendable>(
         _ body: @escaping @Sendable (SQLiteConnection) throws -> Result
     ) async throws -> Result {
@@ -114,6 +122,7 @@ package final class SQLiteDatabase: Storage.Database {
 
     package func close() async {
         reads.close()
+        lending.close()
         writes.close()
         await withCheckedContinuation { continuation in
             threads.notify(queue: .global()) { continuation.resume() }
@@ -128,8 +137,8 @@ package final class SQLiteDatabase: Storage.Database {
     /// passed once, not for each piece of work.
     private func startWriter() {
         startThread { [pool, writes, board] in
-            pool.writeWithoutTransaction { connection in
-                SQLiteWriter(SQLiteConnection(connection), queue: writes, board: board).serve()
+            try pool.writeWithoutTransaction { connection in
+                SQLiteWriter(try SQLiteConnection(connection), queue: writes, board: board).serve()
             }
         }
     }
@@ -137,8 +146,18 @@ package final class SQLiteDatabase: Storage.Database {
     private func startReader() {
         startThread { [pool, reads] in
             try pool.unsafeRead { database in
-                let connection = SQLiteConnection(database)
+                let connection = try SQLiteConnection(database)
                 while let read = reads.next() { read.perform(connection) }
+                connection.finish()
+            }
+        }
+    }
+
+    private func startLender() {
+        startThread { [pool, lending] in
+            try pool.unsafeRead { database in
+                let connection = try SQLiteConnection(database)
+                lending.lend(connection)
                 connection.finish()
             }
         }

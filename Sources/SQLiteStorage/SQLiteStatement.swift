@@ -1,21 +1,35 @@
-import class GRDB.Database
-import class GRDB.Statement
 import GRDBSQLite
 import Storage
 
 /// One prepared statement: binds values, steps, and reads rows without any detour.
 ///
-/// GRDB opens the connections and compiles the statements; its own rows and arguments are passed
-/// by, because they convert each value twice.
+/// GRDB opens and closes the connections; its own statements and rows are passed by, because they
+/// convert each value twice and belong to one queue.
 final class SQLiteStatement {
-    private let statement: GRDB.Statement
-    private var pointer: OpaquePointer { statement.sqliteStatement }
+    private let pointer: OpaquePointer
     private var columns: Row.Columns?
     /// SQLite's count of recompilations when `columns` was read: another schema, other columns.
     private var recompilations: CInt = 0
 
-    init(_ text: String, on connection: GRDB.Database) throws {
-        statement = try connection.makeStatement(sql: text)
+    /// - Throws: ``StorageError`` also when `text` holds more than one statement, or none.
+    init(_ text: String, on connection: OpaquePointer) throws {
+        var statement: OpaquePointer?
+        let isSingle = text.withCString { start in
+            var end: UnsafePointer<CChar>?
+            sqlite3_prepare_v3(
+                connection, start, -1, CUnsignedInt(SQLITE_PREPARE_PERSISTENT), &statement, &end)
+            return end.map { $0.pointee == 0 } ?? false
+        }
+        guard let statement else { throw StorageError(lastErrorOf: connection) }
+        guard isSingle else {
+            sqlite3_finalize(statement)
+            throw StorageError.failed("more than one statement: \(text)")
+        }
+        pointer = statement
+    }
+
+    deinit {
+        sqlite3_finalize(pointer)
     }
 
     /// Runs to the end and hands out each row on the way.

@@ -10,8 +10,10 @@ struct PendingWrite: Sendable {
     let refuse: @Sendable (any Error) -> Void
 }
 
-/// The only thread that writes. Writes that wait together are committed together, so that they
-/// share one wait for the disk (group commit); each stands in its own savepoint.
+/// The only thread that writes.
+///
+/// Writes that wait together are committed together, so that they share one wait for the disk
+/// (group commit); each stands in its own savepoint.
 final class SQLiteWriter {
     /// Enough to share the wait for the disk, few enough that the first need not wait long.
     private static let groupMax = 128

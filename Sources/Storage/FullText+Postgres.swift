@@ -15,8 +15,10 @@ extension FullText {
         """,
     ]
 
-    /// Words in small letters without accents. PostgreSQL's own parser is not used because it
-    /// keeps addresses and file names whole, which SQLite does not.
+    /// Words in small letters without accents.
+    ///
+    /// PostgreSQL's own parser is not used because it keeps addresses and file names whole, which
+    /// SQLite does not.
     private static let splitting: SQL = #"""
         CREATE FUNCTION full_text_words(written TEXT) RETURNS TEXT[]
         LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN regexp_split_to_array(
@@ -111,7 +113,9 @@ extension FullText {
         $body$
         """
 
-    /// Texts of one stretch. `number + 0` keeps PostgreSQL from walking the primary key instead.
+    /// Texts of one stretch.
+    ///
+    /// `number + 0` keeps PostgreSQL from walking the primary key instead.
     private static let stretch: SQL = """
         SELECT number FROM call_text
         WHERE call_text_lexemes(number, body, scope)

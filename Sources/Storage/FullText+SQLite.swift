@@ -33,7 +33,9 @@ extension FullText {
         """,
     ]
 
-    /// In FTS5's language. Each word stands in quotes, in which nothing but a quote has a
+    /// What is asked, in FTS5's language.
+    ///
+    /// Each word stands in quotes, in which nothing but a quote has a
     /// meaning, and a word holds none.
     static func sqliteQuery(_ words: AskedWords, _ scope: [String]?) -> String {
         var terms = words.finished.map { "\"\($0)\"" }

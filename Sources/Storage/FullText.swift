@@ -8,9 +8,10 @@
 /// Both engines fold case and accents and take everything that is no letter or digit for the end
 /// of a word. Texts are not ranked: people look for the newest.
 package enum FullText {
-    /// Lengths of the beginnings of words that have an entry of their own in the index. Without
-    /// it a beginning would have to gather all calls with any of its words first (60 ms in a
-    /// million texts, against less than one).
+    /// Lengths of the beginnings of words that have an entry of their own in the index.
+    ///
+    /// Without it a beginning would have to gather all texts with any of its words first (60 ms in
+    /// a million texts, against less than one).
     static let beginnings = 2...8
 
     /// The table and its index.

@@ -1,4 +1,6 @@
-/// One step that brings the tables forward. Append-only: a step that was released is never edited.
+/// One step that brings the tables forward.
+///
+/// Append-only: a step that was released is never edited.
 package struct Migration: Sendable {
     /// Sorts and names the step: `001 parties`.
     package let name: String

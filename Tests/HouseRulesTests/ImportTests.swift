@@ -50,7 +50,7 @@ private let allowedImports: [String: Set<String>] = [
     ],
     "ExchangeTests": ["Desk", "Exchange", "Testing", "TestKit", "USM", "Values"],
     "ServerTests": [
-        "Desk", "Hummingbird", "HummingbirdTesting", "Jobs", "Logging", "Server", "Storage",
+        "CoreMetrics", "Desk", "FoundationNetworking", "Jobs", "Logging", "Server", "Storage",
         "Testing", "TestKit", "USM", "Values",
     ],
     "HouseRulesTests": ["Testing"],

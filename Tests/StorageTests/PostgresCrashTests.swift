@@ -48,7 +48,9 @@ import Testing
         #expect(Set(found).subtracting(answered) == [], "done and never answered")
     }
 
-    /// Writes until cancelled. Patience lasts longer than the server is away, so none may fail.
+    /// Writes until cancelled.
+    ///
+    /// Patience lasts longer than the server is away, so none may fail.
     ///
     /// - Returns: the names whose write was answered.
     private func write(as writer: Int, to database: PostgresDatabase) async throws -> [String] {

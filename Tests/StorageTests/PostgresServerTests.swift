@@ -44,6 +44,49 @@ import Testing
         }
     }
 
+    @Test func `Connections that end at any moment lose nothing and repeat nothing`() async throws {
+        try await TestDatabases.with(.postgres, Tables.all) { test in
+            try await test.database.write { _ = try $0.run("CREATE TABLE done (name TEXT)") }
+            let other = try test.openAgain()
+            let killer = Task {
+                while !Task.isCancelled {
+                    try await other.read { reader in
+                        _ = try reader.rows(
+                            """
+                            SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                            WHERE datname = current_database() AND pid <> pg_backend_pid()
+                            AND query LIKE \(["%INSERT%", "%COMMIT%"].randomElement() ?? "%")
+                            """)
+                    }
+                    try await Task.sleep(for: .milliseconds(5))
+                }
+            }
+            try await withThrowingTaskGroup { group in
+                for writer in 0..<12 {
+                    group.addTask {
+                        for number in 0..<100 {
+                            let name = "\(writer)-\(number)"
+                            try await test.database.write { transaction in
+                                _ = try transaction.run("INSERT INTO done (name) VALUES (\(name))")
+                            }
+                        }
+                    }
+                }
+                try await group.waitForAll()
+            }
+            killer.cancel()
+            _ = try? await killer.value
+            let (all, different) = try await test.database.read { reader in
+                let row = try reader.first(
+                    "SELECT count(*) AS a, count(DISTINCT name) AS b FROM done")
+                return (try row?.get("a", as: Int.self), try row?.get("b", as: Int.self))
+            }
+            #expect(all == 1200)
+            #expect(different == 1200)
+            await other.close()
+        }
+    }
+
     @Test func `A changed table is read anew`() async throws {
         try await TestDatabases.with(.postgres, Tables.all) { test in
             let columns = { @Sendable in

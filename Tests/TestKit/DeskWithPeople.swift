@@ -80,7 +80,9 @@ package struct DeskWithPeople: Sendable {
                 SELECT external_key, id FROM component
                 """)
             var ids: [String: String] = [:]
-            for row in rows { ids[try row.get("external_key")] = try row.get("id", as: String.self) }
+            for row in rows {
+                ids[try row.get("external_key")] = try row.get("id", as: String.self)
+            }
             return ids
         }
     }

@@ -30,7 +30,7 @@ struct JSONReader {
             try reader.elements()
         })
         case UInt8(ascii: "\""): return .text(try text())
-        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        case UInt8(ascii: "-"), .some(0x30...0x39):
             return .number(try number())
         case UInt8(ascii: "t"): return try word("true", .boolean(true))
         case UInt8(ascii: "f"): return try word("false", .boolean(false))

@@ -14,7 +14,10 @@ package struct CallChoices: Sendable {
 extension ServiceDesk {
     /// - Throws: ``DeskRefusal/notAllowed`` for who does not work on calls.
     package func choices(for call: Call, as actor: Actor) async throws -> CallChoices {
-        guard Policy(actor).mayEnter(.work) else { throw DeskRefusal.notAllowed }
+        let policy = Policy(actor)
+        guard policy.mayEnter(.work) || policy.maySeeInternal(call) else {
+            throw DeskRefusal.notAllowed
+        }
         return try await database.read { reader in
             CallChoices(
                 teams: try reader.teams(),

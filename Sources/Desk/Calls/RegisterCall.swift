@@ -109,7 +109,8 @@ extension RegisterCall {
         try check.finish()
         if line.isEmpty {
             let first = words.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-            line = first.count > Self.shortTitle
+            line =
+                first.count > Self.shortTitle
                 ? first.prefix(Self.shortTitle - 1) + "…" : first
         }
         return (line, words == line ? "" : words)

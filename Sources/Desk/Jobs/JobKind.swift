@@ -33,7 +33,7 @@ package struct JobPatience: Sendable {
     /// that jobs that failed together do not come back together.
     ///
     /// - Parameter chance: 0 to 255, from the world.
-    func delay(afterAttempts attempts: Int, chance: UInt8) -> Duration {
+    package func delay(afterAttempts attempts: Int, chance: UInt8) -> Duration {
         let doublings = min(max(attempts - 1, 0), 20)
         let full = min(firstDelay * (1 << doublings), delayMax)
         return full / 2 + full / 2 * Int(chance) / 255

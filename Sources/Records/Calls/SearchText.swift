@@ -44,11 +44,14 @@ struct SearchText: Equatable {
     }
 
     /// Conversation that was added stands behind the words and stays.
+    ///
+    /// The cast is for PostgreSQL, whose `substr` takes no wider number.
     func update(from former: SearchText) -> SQL {
         """
         UPDATE call_text SET
             body = CASE WHEN number = \(Self.openRow(of: number))
-                THEN \(words) || substr(body, \(former.conversationStart)) ELSE body END,
+                THEN \(words) || substr(body, CAST(\(former.conversationStart) AS INTEGER))
+                ELSE body END,
             scope = CASE WHEN number = \(Self.openRow(of: number))
                 THEN \(scope) ELSE \(internalScope) END
         WHERE number IN (\(Self.openRow(of: number)), \(Self.internalRow(of: number)))

@@ -104,7 +104,8 @@ struct CallRefusalTests {
             let step = try #require(Step("R1"))
             #expect(
                 answer?.byMethod
-                    == .notNow(.work, step: step, status: .registered, allowed: call.allowedActions))
+                    == .notNow(.work, step: step, status: .registered, allowed: call.allowedActions)
+            )
         }
     }
 
@@ -133,7 +134,7 @@ struct CallRefusalTests {
     ) async throws {
         try await DeskWithPeople.with(engine) { test in
             let id = try await test.register(type: .serviceRequest).id
-            try await test.bring(id, to: "O4")
+            try await test.bring(id, to: "O5")
             let seen = try await test.call(id).version
             try await test.change(id, .comment(.internal, text: "she is difficult"))
             try await test.change(id, .askConfirmation(message: "look"))
@@ -179,7 +180,10 @@ struct CallRefusalTests {
                 (.retype(.wish, isComplaint: false, reason: ""), ["reason"]),
                 (.describe(title: "\u{0}", description: "\u{202E}"), ["title", "description"]),
                 (.describe(title: String(repeating: "x", count: 301), description: ""), ["title"]),
-                (.concern(service: ID("none"), components: [ID("none")]), ["service", "components"]),
+                (
+                    .concern(service: ID("none"), components: [ID("none")]),
+                    ["service", "components"]
+                ),
                 (.concern(service: ID("\u{0}"), components: []), ["service"]),
                 (.concern(service: nil, components: [ID("\u{0}")]), ["components"]),
                 (.accept(exception: long), ["exception"]),
@@ -190,14 +194,19 @@ struct CallRefusalTests {
                 (.confirm(comment: longer), ["comment"]),
                 (.refuse(reason: ""), ["reason"]),
                 (.waive(reason: long), ["reason"]),
-                (.evaluate(Evaluation(lessons: longer, improvements: [long])),
-                    ["lessons", "improvements"]),
+                (
+                    .evaluate(Evaluation(lessons: longer, improvements: [long])),
+                    ["lessons", "improvements"]
+                ),
                 (.redo(from: "Q9", reason: ""), ["step", "reason"]),
                 (.abort(reason: "\n\t "), ["reason"]),
                 (.link(.related, other: "INC-99999"), ["other"]),
                 (.link(.related, other: "what?"), ["other"]),
                 (.unlink(.related, other: ""), ["other"]),
-                (.assign(team: test.person(.dora), person: test.id("devices")), ["team", "person"]),
+                (
+                    .assign(team: test.person(.dora), person: test.id("devices")),
+                    ["team", "person"]
+                ),
                 (.assign(team: ID("\u{0}"), person: nil), ["team"]),
                 (.comment(.internal, text: " "), ["text"]),
                 (.ask(text: longer), ["text"]),

@@ -163,7 +163,8 @@ struct HiddenCallTests {
             let found = try await test.desk.search("scanner", as: test[.connie]).calls
             #expect(found.map(\.id) == [accepted.id])
             let view = try await test.desk.callView(accepted.reference, as: test[.connie])
-            #expect(view.allowed.isEmpty && !view.isInternal && view.tree.map(\.id) == [accepted.id])
+            #expect(
+                view.allowed.isEmpty && !view.isInternal && view.tree.map(\.id) == [accepted.id])
             let answer = await refusal {
                 try await test.desk.callState(child.rawValue, as: test[.connie])
             }

@@ -105,8 +105,10 @@ struct ImportHistoryTests {
             try await test.bringIn(OldCase.three)
             let found = try await test.desk.search("case 1", as: test[.enid]).calls
             let call = try #require(found.first { $0.title == "case 1" })
-            #expect(call.status == .inProgress)
+            #expect(call.status == .waitingForRequester)
             try await test.change(call.id, .comment(.internal, text: "now here"))
+            try await test.bring(call.id, to: "R6")
+            try await test.change(call.id, .waive(reason: "she is not here"))
             try await test.finish(call.id)
             #expect(try await test.call(call.id).status == .closed)
             #expect(try await test.journalDifferences() == [])
@@ -121,7 +123,8 @@ private struct BrokenSource: Error {}
 private enum OldCase {
     static let three: [HistoricCase] = [
         make(1, [("Accepted", .arrived(.known("R3"))), ("Queued", .noted), ("Wait", .waiting)]),
-        make(2, [("Accepted", .arrived(.known("R2"))), ("Solved", .resolved), ("Closed", .closed)]),
+        make(
+            2, [("Accepted", .arrived(.known("R2"))), ("Solved", .resolved), ("Closed", .closed)]),
         make(
             3,
             [

@@ -29,7 +29,7 @@ struct InjectedFailureTests {
                 return id
             case .evaluateWithIdeas:
                 let id = try await test.register(type: .serviceRequest).id
-                try await test.bring(id, to: "O5")
+                try await test.bring(id, to: "O6")
                 return id
             case .closeForParentAndParts:
                 let parent = try await test.register().id
@@ -39,7 +39,7 @@ struct InjectedFailureTests {
                     let part = try await test.register(by: .rick).id
                     try await test.change(part, .link(.partOf, other: reference))
                 }
-                try await test.bring(child, to: "O5")
+                try await test.bring(child, to: "O6")
                 try await test.change(child, .evaluate(Evaluation()))
                 return child
             }

@@ -7,11 +7,11 @@ import Values
 
 /// What a reader hears while they look at a page.
 struct LiveChangeTests {
-    @Test(arguments: TestEngine.allCases)
+    /// Two processes do not share an embedded database.
+    @Test(arguments: [TestEngine.postgres])
     func `A change is heard on another node, of the call and of the queue it is in`(
         engine: TestEngine
     ) async throws {
-        guard engine == .postgres else { return }
         try await DeskWithPeople.with(engine) { test in
             try await test.withOtherNode { other in
                 let id = try await test.register().id

@@ -22,6 +22,11 @@ struct MainPathTests {
             let calls = try await test.calls()
             #expect(calls.allSatisfy { $0.status == .closed })
             #expect(calls.count == workflow.processes.count)
+            #expect(Set(calls.map(\.number)).count == calls.count)
+            for call in calls {
+                let journal = try await test.journal(of: call.id).map { ($0.event, $0.at) }
+                #expect(Call.replaying(journal) == (try await test.call(call.id)))
+            }
             #expect(try await test.journalDifferences() == [])
         }
     }

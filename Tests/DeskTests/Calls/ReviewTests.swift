@@ -11,7 +11,7 @@ struct ReviewTests {
     func `Only the requester confirms what they asked for`(engine: TestEngine) async throws {
         try await DeskWithPeople.with(engine) { test in
             let id = try await test.register(type: .serviceRequest).id
-            try await test.bring(id, to: "O4")
+            try await test.bring(id, to: "O5")
             try await test.change(id, .askConfirmation(message: "Here it is"))
             for person in [DeskPerson.dora, .cora, .enid, .chris] {
                 let answer = await refusal {
@@ -30,7 +30,7 @@ struct ReviewTests {
     ) async throws {
         try await DeskWithPeople.with(engine) { test in
             let id = try await test.register(type: .serviceRequest).id
-            try await test.bring(id, to: "O4")
+            try await test.bring(id, to: "O5")
             let answer = await refusal { try await test.change(id, .waive(reason: " ")) }
             #expect(answer?.fields == ["reason"])
             try await test.change(id, .waive(reason: "she has left"))
@@ -45,7 +45,7 @@ struct ReviewTests {
     ) async throws {
         try await DeskWithPeople.with(engine) { test in
             let id = try await test.register(type: .serviceRequest).id
-            try await test.bring(id, to: "O5")
+            try await test.bring(id, to: "O6")
             let long = String(repeating: "more light ", count: 40) + "please"
             let ideas = ["Print it larger", "First line\nand a second", long, "  "]
             try await test.change(id, .evaluate(Evaluation(improvements: ideas)), by: .dora)
@@ -79,7 +79,7 @@ struct ReviewTests {
             ]
             try await test.change(parts[0], .link(.partOf, other: main.reference))
             try await test.change(parts[1], .link(.duplicateOf, other: main.reference))
-            try await test.bring(main.id, to: "O5")
+            try await test.bring(main.id, to: "O6")
             for part in parts {
                 let call = try await test.call(part)
                 #expect(call.confirmation == .givenForMain && call.step.code == "R7")

@@ -29,7 +29,8 @@ extension Call.Action {
         case .comment: .comment(.internal, text: "look")
         case .ask: .ask(text: "Which one?")
         case .answer: .answer(text: "That one")
-        case .attach: .attach([NewFile(name: "a.txt", mediaType: "text/plain", bytes: [1])], .internal)
+        case .attach:
+            .attach([NewFile(name: "a.txt", mediaType: "text/plain", bytes: [1])], .internal)
         case .watch: .watch
         case .unwatch: .unwatch
         }

@@ -101,7 +101,8 @@ struct PolicyTests {
 
     @Test func `The table has a row for each action and nothing else but looking`() {
         let actions = Set(Call.Action.allCases.map(\.rawValue))
-        #expect(answers.questions.subtracting(actions) == ["see", "see_internal", "make_exceptions"])
+        #expect(
+            answers.questions.subtracting(actions) == ["see", "see_internal", "make_exceptions"])
         #expect(actions.subtracting(answers.questions).isEmpty)
     }
 

@@ -1,0 +1,77 @@
+@testable import API
+import Desk
+import TestKit
+import USM
+import Values
+
+/// The state of things in which an endpoint can do what it is for.
+struct EndpointScene {
+    let desk: APIDesk
+    /// Who asks; a token to revoke must be theirs.
+    let person: DeskPerson
+
+    /// - Returns: the address to ask, with a query that works.
+    func address(of endpoint: Endpoint) async throws -> String {
+        var path = endpoint.path
+        if path.contains("{reference}") {
+            let call = try await call(for: endpoint.name)
+            path.replace("{reference}", with: call.reference)
+            path.replace("{file}", with: String(call.version))
+        }
+        path.replace("{team}", with: desk.people.id("devices", Party.self).rawValue)
+        path.replace(
+            "{agreement}", with: desk.people.id("scanning-hospital", Agreement.self).rawValue)
+        if path.contains("{token}") {
+            let spare = try await desk.people.desk.perform(
+                CreateToken(name: "spare", scope: .read, days: 1), as: desk.people[person])
+            path.replace("{token}", with: spare.token.id.rawValue)
+        }
+        return endpoint.exampleQuery.isEmpty ? path : path + "?" + endpoint.exampleQuery
+    }
+
+    private func call(for endpoint: String) async throws -> CallReceipt {
+        switch endpoint {
+        case "retypeCall": return try await desk.people.register(type: .wish)
+        case "classifyCall": return try await incident(at: "R2")
+        case "finishStep": return try await incident(at: "R3")
+        case "redoStep": return try await incident(at: "R4")
+        case "takeFork": return try await incident(at: "R5")
+        case "askConfirmation", "waiveConfirmation": return try await serviceRequest(at: .review)
+        case "confirmCall", "refuseDelivery":
+            return try await then(
+                serviceRequest(at: .review), .askConfirmation(message: "Please look"))
+        case "evaluateCall": return try await serviceRequest(at: .evaluate)
+        case "closeCall":
+            return try await then(serviceRequest(at: .evaluate), .evaluate(Evaluation()))
+        case "answerQuestion":
+            return try await then(desk.people.register(), .ask(text: "Which cart?"))
+        case "unlinkCalls":
+            return try await then(
+                desk.people.register(), .link(.related, other: APIDesk.firstReference))
+        case "readFile", "listFiles":
+            let file = NewFile(name: "window.txt", mediaType: "text/plain", bytes: [72, 105])
+            return try await then(desk.people.register(), .attach([file], .requester))
+        default: return try await desk.people.register()
+        }
+    }
+
+    private func incident(at step: String) async throws -> CallReceipt {
+        let call = try await desk.people.register()
+        try await desk.people.bring(call.id, to: step)
+        return call
+    }
+
+    private func serviceRequest(at kind: StepKind) async throws -> CallReceipt {
+        let call = try await desk.people.register(
+            "A roll of labels, please", type: .serviceRequest)
+        let step = ProcessKind.operate.definition.allSteps.first { $0.kind == kind }
+        try await desk.people.bring(call.id, to: step?.code ?? "")
+        return call
+    }
+
+    private func then(
+        _ call: CallReceipt, _ request: CallRequest
+    ) async throws -> CallReceipt {
+        try await desk.people.change(call.id, request)
+    }
+}

@@ -1,0 +1,116 @@
+@testable import API
+import HTTPTypes
+import Testing
+import TestKit
+
+@Suite struct `Changes over HTTP` {
+    private static let call = "/calls/\(APIDesk.firstReference)"
+
+    @Test(arguments: TestEngine.allCases)
+    func `A stale version is told what changed`(engine: TestEngine) async throws {
+        try await APIDesk.with(engine) { desk in
+            try await desk.people.change(
+                desk.people.calls()[0].id, .describe(title: "Scanner", description: ""))
+            let answer = try await desk.send(
+                .post, Self.call + "/description", #"{"title": "Reader"}"#,
+                headers: [.ifMatch: "\"1\""])
+            #expect(answer.status == 409)
+            #expect(answer.code == "stale")
+            #expect(answer.json["current_version"]?.number == 2)
+            #expect(answer.json["changes"]?.elements.count == 1)
+        }
+    }
+
+    @Test func `A version that is no ETag is refused`() async throws {
+        try await APIDesk.with { desk in
+            let answer = try await desk.send(
+                .post, Self.call + "/description", #"{"title": "Reader"}"#,
+                headers: [.ifMatch: "1"])
+            #expect(answer.fields == ["If-Match"])
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `A repeated key gets the same bytes and does it once`(
+        engine: TestEngine
+    ) async throws {
+        try await APIDesk.with(engine) { desk in
+            let send = {
+                try await desk.send(
+                    .post, "/calls", #"{"description": "A roll of labels"}"#, by: .rena,
+                    headers: [.idempotencyKey: "ward-4-1"])
+            }
+            let (first, second) = (try await send(), try await send())
+            #expect(first.status == 201)
+            #expect(second.status == 201)
+            #expect(first.text == second.text)
+            #expect(first.headers[.location] == second.headers[.location])
+            #expect(try await desk.people.calls().count == 2)
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `A key for another request is refused`(engine: TestEngine) async throws {
+        try await APIDesk.with(engine) { desk in
+            let send = { (words: String) in
+                try await desk.send(
+                    .post, "/calls", #"{"description": "\#(words)"}"#,
+                    headers: [.idempotencyKey: "one"])
+            }
+            #expect(try await send("Labels").status == 201)
+            let answer = try await send("Paper")
+            #expect(answer.status == 422)
+            #expect(answer.code == "key_used_otherwise")
+        }
+    }
+
+    @Test func `A key for another query is refused`() async throws {
+        try await APIDesk.with { desk in
+            let send = { (name: String) in
+                try await desk.send(
+                    .post, Self.call + "/files?name=\(name)", "Hi",
+                    headers: [.idempotencyKey: "one"])
+            }
+            #expect(try await send("a.txt").status == 200)
+            #expect(try await send("b.txt").code == "key_used_otherwise")
+        }
+    }
+
+    @Test func `A token is never made under a key`() async throws {
+        try await APIDesk.with { desk in
+            let answer = try await desk.send(
+                .post, "/tokens", #"{"name": "x", "scope": "read", "days": 1}"#,
+                headers: [.idempotencyKey: "one"])
+            #expect(answer.fields == ["Idempotency-Key"])
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `What the state does not allow is told what it allows`(
+        engine: TestEngine
+    ) async throws {
+        try await APIDesk.with(engine) { desk in
+            let answer = try await desk.send(.post, Self.call + "/closure", "{}")
+            #expect(answer.status == 409)
+            let allowed = answer.json["allowed_actions"]?.elements.compactMap(\.text) ?? []
+            #expect(allowed.contains("accept"))
+            #expect(!allowed.contains("close"))
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `A file comes back as it went`(engine: TestEngine) async throws {
+        try await APIDesk.with(engine) { desk in
+            let added = try await desk.send(
+                .post, Self.call + "/files?name=caf%C3%A9.html", "<script>alert(1)</script>",
+                headers: [.contentType: "text/html"])
+            let version = try #require(added.json["version"]?.number)
+            let file = try await desk.get(Self.call + "/files/\(version)")
+            #expect(file.text == "<script>alert(1)</script>")
+            #expect(file.headers[.contentType] == "application/octet-stream")
+            #expect(
+                file.headers[.contentDisposition] == "attachment; filename*=UTF-8''caf%C3%A9.html")
+            #expect(file.headers[.xContentTypeOptions] == "nosniff")
+        }
+    }
+}

@@ -1,0 +1,139 @@
+@testable import API
+import Foundation
+import HTTPTypes
+import Testing
+import TestKit
+import Values
+
+@Suite struct `The OpenAPI document` {
+    private static func document() throws -> JSONValue {
+        try JSONValue(parsing: OpenAPIDocument(endpoints: Endpoints.all).bytes)
+    }
+
+    /// Who can do it: the requester's word is hers, and ending a call is for coordinators.
+    private static func person(for endpoint: Endpoint) -> DeskPerson {
+        switch endpoint.name {
+        case "confirmCall", "refuseDelivery", "answerQuestion": .rena
+        case "abortCall": .chris
+        default: .dora
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `Every endpoint answers its example as the document says`(
+        engine: TestEngine
+    ) async throws {
+        let document = try Self.document()
+        try await APIDesk.with(engine) { desk in
+            for endpoint in Endpoints.all {
+                let person = Self.person(for: endpoint)
+                let scene = EndpointScene(desk: desk, person: person)
+                let answer = try await desk.send(
+                    endpoint.method, try await scene.address(of: endpoint),
+                    endpoint.takesFile ? "Hi" : endpoint.example, by: person)
+                let complaints = Self.complaints(about: answer, endpoint, document)
+                #expect(complaints.isEmpty, "\(endpoint.name): \(complaints) \(answer.text)")
+            }
+        }
+    }
+
+    private static func complaints(
+        about answer: APIAnswer, _ endpoint: Endpoint, _ document: JSONValue
+    ) -> [String] {
+        guard answer.status == endpoint.answer.status.code else { return ["\(answer.status)"] }
+        let stated = document["paths"]?[endpoint.path]?[endpoint.method.rawValue.lowercased()]?[
+            "responses"]?[String(answer.status)]
+        guard let stated else { return ["the document does not name this status"] }
+        guard let media = stated["content"] else {
+            return answer.text.isEmpty ? [] : ["there should be no content"]
+        }
+        guard let schema = media["application/json"]?["schema"] else {
+            return answer.headers[.contentType] == "application/octet-stream"
+                ? [] : ["this is no plain file"]
+        }
+        return SchemaCheck(document: document).complaints(about: answer.json, schema)
+    }
+
+    @Test func `Every endpoint with fields has an example that they accept`() throws {
+        for endpoint in Endpoints.all {
+            guard let fields = endpoint.body, !fields.isEmpty else { continue }
+            let example = try #require(endpoint.example, "\(endpoint.name)")
+            #expect(throws: Never.self, "\(endpoint.name)") {
+                try Fields(JSONValue(parsing: Array(example.utf8)), as: fields)
+            }
+        }
+    }
+
+    @Test func `Every path that it names is there`() async throws {
+        guard case .object(let paths) = try Self.document()["paths"] else {
+            Issue.record("no paths")
+            return
+        }
+        try await APIDesk.with { desk in
+            for (path, item) in paths {
+                guard case .object(let methods) = item else { continue }
+                for name in methods.keys {
+                    let method = try #require(HTTPRequest.Method(name.uppercased()))
+                    let answer = try await desk.send(
+                        method, path.replacing("{", with: "").replacing("}", with: ""), by: nil)
+                    #expect(answer.status == 401, "\(name) \(path)")
+                }
+            }
+        }
+    }
+
+    @Test func `Every endpoint is in it once`() throws {
+        let paths = try Self.document()["paths"]
+        for endpoint in Endpoints.all {
+            let item = paths?[endpoint.path]?[endpoint.method.rawValue.lowercased()]
+            #expect(item?["operationId"]?.text == endpoint.name)
+        }
+        #expect(Set(Endpoints.all.map(\.name)).count == Endpoints.all.count)
+    }
+
+    @Test func `It is served to anybody`() async throws {
+        try await APIDesk.with { desk in
+            let answer = try await desk.get("/api/openapi.json", by: nil)
+            #expect(answer.json == (try Self.document()))
+        }
+    }
+
+    @Test func `A validator of others finds it valid`() throws {
+        try Self.requireValidator()
+        let program = """
+            import json, sys
+            from openapi_spec_validator import validate
+            validate(json.load(sys.stdin))
+            """
+        let result = try Self.python(
+            program, input: OpenAPIDocument(endpoints: Endpoints.all).bytes)
+        #expect(result.status == 0, "\(result.output)")
+    }
+
+    private static func requireValidator() throws {
+        guard try python("import openapi_spec_validator", input: []).status == 0 else {
+            try Test.cancel("python3 has no openapi-spec-validator; pip installs it")
+        }
+    }
+
+    private static func python(
+        _ program: String, input: [UInt8]
+    ) throws -> (status: Int32, output: String) {
+        let folder = FileManager.default.temporaryDirectory
+            .appending(path: "mainstay-openapi-\(ProcessInfo.processInfo.globallyUniqueString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appending(path: "input.json")
+        try Data(input).write(to: file)
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = ["python3", "-c", program]
+        process.standardInput = try FileHandle(forReadingFrom: file)
+        let output = Pipe()
+        process.standardError = output
+        try process.run()
+        let text = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+        process.waitUntilExit()
+        return (process.terminationStatus, text)
+    }
+}
