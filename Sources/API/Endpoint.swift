@@ -58,7 +58,8 @@ struct APIRequest: Sendable {
         return value
     }
 
-    func id<Subject>(_ name: String, of subject: Subject.Type = Subject.self) throws -> ID<Subject> {
+    func id<Subject>(_ name: String, of subject: Subject.Type = Subject.self) throws -> ID<Subject>
+    {
         ID(try parameter(name))
     }
 }

@@ -41,7 +41,9 @@ package struct JobRunner: Service {
         }
     }
 
-    /// One look at the list. A database that does not answer is no reason to end: it comes back.
+    /// One look at the list.
+    ///
+    /// A database that does not answer is no reason to end: it comes back.
     ///
     /// - Returns: whether the jobs that repeat are on the list.
     private func attend(isScheduled: Bool) async -> Bool {

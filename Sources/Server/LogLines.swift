@@ -84,7 +84,9 @@ package struct LogLines: LogHandler {
 }
 
 extension LogLines {
-    /// Makes every logger of the process write this way. To be called once.
+    /// Makes every logger of the process write this way.
+    ///
+    /// To be called once.
     package static func bootstrap(
         level: Logger.Level, format: ServerConfiguration.LogFormat
     ) {

@@ -3,6 +3,7 @@ import Desk
 import HTTPTypes
 import Testing
 import TestKit
+import Values
 
 /// Who may do what through the API, one row an endpoint. A call of the rows is one that Rena
 /// asked about scanning, so the team of devices works on it.

@@ -17,7 +17,8 @@ struct CommandTests {
     }
 
     @Test(arguments: [
-        ["serve", "--port", "http"], ["nothing"], ["user", "grant", "ada"], ["method", "--workflow", "9"],
+        ["serve", "--port", "http"], ["nothing"], ["user", "grant", "ada"],
+        ["method", "--workflow", "9"],
         ["export", "--database", "mysql:x"],
     ])
     func `A wrong call ends with 2 and a sentence`(arguments: [String]) async throws {

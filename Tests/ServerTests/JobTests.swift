@@ -101,7 +101,8 @@ struct JobTests {
             try await people.desk.scheduleJobs()
             let lease = people.clock.now.adding(.minutes(5))
             try await people.database.write { transaction in
-                _ = try transaction.run("UPDATE job SET attempts = 1, lease_until = \(lease.milliseconds)")
+                _ = try transaction.run(
+                    "UPDATE job SET attempts = 1, lease_until = \(lease.milliseconds)")
             }
             let runner = JobRunner(people.desk)
             #expect(try await runner.performDue().isEmpty)

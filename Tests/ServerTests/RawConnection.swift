@@ -33,7 +33,7 @@ final class RawConnection: Sendable {
 
     func send(_ text: String) {
         let bytes = Array(text.utf8)
-        _ = Foundation.send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL.rawValue))
+        _ = Foundation.send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL))
     }
 
     /// What comes until the other side closes, or nothing comes for twenty seconds.

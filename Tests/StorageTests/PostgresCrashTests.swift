@@ -5,7 +5,10 @@ import TestKit
 import Testing
 
 /// A server of this test's own, killed in the middle of load.
-@Suite struct PostgresCrashTests {
+@Suite(
+    .enabled(
+        if: TestDatabases.isPostgresExpected, "no PostgreSQL: MAINSTAY_TEST_POSTGRES is not set"))
+struct PostgresCrashTests {
     @Test func `A server that crashes loses no answered write and does none twice`() async throws {
         _ = try TestDatabases.requirePostgres()
         let folder = FileManager.default.temporaryDirectory

@@ -5,7 +5,10 @@ import TestKit
 import Testing
 
 /// What only a server that can be lost has to show.
-@Suite struct PostgresServerTests {
+@Suite(
+    .enabled(
+        if: TestDatabases.isPostgresExpected, "no PostgreSQL: MAINSTAY_TEST_POSTGRES is not set"))
+struct PostgresServerTests {
     @Test func `A server that does not answer is unavailable when patience ends`() async throws {
         let database = try PostgresDatabase(
             connection: "host=127.0.0.1 port=1 user=nobody dbname=none", size: 2,

@@ -9,6 +9,11 @@ extension TestDatabases {
         ProcessInfo.processInfo.environment["MAINSTAY_TEST_POSTGRES"]
     }
 
+    /// Whether tests of PostgreSQL must run here: a server is given, or CI demands one.
+    package static var isPostgresExpected: Bool {
+        postgresServer != nil || ProcessInfo.processInfo.environment["CI"] == "true"
+    }
+
     static func withPostgres<Result: Sendable>(
         _ migrations: [Migration], _ body: (TestDatabase) async throws -> Result
     ) async throws -> Result {

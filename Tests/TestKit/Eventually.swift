@@ -1,5 +1,7 @@
 /// Waits until something outside this process has happened: a server has started, another process
-/// has ended. What happens inside is waited for itself, or moved by a test's own clock.
+/// has ended.
+///
+/// What happens inside is waited for itself, or moved by a test's own clock.
 ///
 /// - Returns: whether it happened in time.
 package func eventually(

@@ -1,11 +1,9 @@
 import Desk
-import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Markup
 import NIOCore
-import Synchronization
 import TestKit
 import Testing
 import USM
@@ -14,38 +12,15 @@ import Web
 
 /// The pages over a desk of one test's own, with a few people in it.
 struct WebUnderTest: Sendable {
-    let desk: ServiceDesk
-    let clock: TestClock
+    let people: DeskWithPeople
     private let client: any TestClientProtocol
 
     static let password = "a password for tests"
 
-    /// Who there is, by sign-in name.
-    enum Someone: String, CaseIterable {
-        /// Holds no profile: asks for things.
-        case rena
-        /// An operator for the whole enterprise.
-        case olaf
-        /// A workflow coordinator for the whole enterprise.
-        case cora
-        case adam
+    var desk: ServiceDesk { people.desk }
 
-        var profile: Profile? {
-            switch self {
-            case .rena: nil
-            case .olaf: .operator
-            case .cora: .workflowCoordinator
-            case .adam: .administrator
-            }
-        }
-
-        /// Dutch for one of them, so that tests meet both languages.
-        var language: Language { self == .cora ? .dutch : .english }
-    }
-
-    init(desk: ServiceDesk, clock: TestClock, client: any TestClientProtocol) {
-        self.desk = desk
-        self.clock = clock
+    init(people: DeskWithPeople, client: any TestClientProtocol) {
+        self.people = people
         self.client = client
     }
 
@@ -86,12 +61,18 @@ struct WebUnderTest: Sendable {
         }
     }
 
-    func signIn(_ someone: Someone) async throws -> WebSession {
-        let session = try await desk.perform(
-            SignIn(
-                name: someone.rawValue, password: Self.password, address: "test",
-                agent: "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0"))
+    /// A session, begun without a password; see ``giveAccount(_:)`` for signing in with one.
+    func signIn(_ person: DeskPerson) async throws -> WebSession {
+        let session = try await people.beginSession(of: person)
         return WebSession(cookies: "mainstay-session=\(session.token)", csrf: session.csrf)
+    }
+
+    /// Gives somebody ``password``. Slow, as hashing one has to be.
+    func giveAccount(_ person: DeskPerson) async throws {
+        try await desk.perform(
+            CreateAccount(
+                people.person(person), signInName: person.rawValue, password: Self.password),
+            as: .machine)
     }
 
     /// Somebody who has not signed in, with the seal that a first page gives.
@@ -99,12 +80,6 @@ struct WebUnderTest: Sendable {
         let answer = try await get(Route.signIn.path)
         let seal = answer.cookie("mainstay-form") ?? ""
         return WebSession(cookies: "mainstay-form=\(seal)", csrf: seal)
-    }
-
-    func actor(_ someone: Someone) async throws -> Actor {
-        let session = try await desk.perform(
-            SignIn(name: someone.rawValue, password: Self.password, address: "test", agent: ""))
-        return try await desk.identify(sessionToken: session.token).actor
     }
 
     /// A page is well-formed in both languages, and says which language it is in.
@@ -157,57 +132,14 @@ struct WebAnswer: Sendable {
     }
 }
 
-/// A clock that stands still until a test moves it.
-final class TestClock: Sendable {
-    private let moment = Mutex(Instant(milliseconds: 1_795_425_600_000))
-    private let dice = Mutex(SeededDice(seed: 7))
-
-    var now: Instant { moment.withLock { $0 } }
-
-    func advance(by duration: Duration) {
-        moment.withLock { $0 = $0.adding(duration) }
-    }
-
-    var world: World {
-        World(
-            now: { self.now },
-            randomBytes: { count in
-                self.dice.withLock { dice in
-                    (0..<count).map { _ in UInt8(truncatingIfNeeded: dice.next()) }
-                }
-            })
-    }
-}
-
 /// Gives `body` the pages over a fresh desk.
 func withWeb(
     options: WebOptions = WebOptions(), _ body: @Sendable (WebUnderTest) async throws -> Void
 ) async throws {
-    try await TestDatabases.with(.sqlite) { test in
-        let clock = TestClock()
-        let desk = ServiceDesk(database: test.database, world: clock.world)
-        try await desk.prepare()
-        try await settle(desk)
-        let application = Application(router: buildRouter(desk: desk, options: options))
-        try await application.test(.router) { client in
-            try await body(WebUnderTest(desk: desk, clock: clock, client: client))
-        }
-    }
-}
-
-/// Everybody of ``WebUnderTest/Someone``, with an account.
-private func settle(_ desk: ServiceDesk) async throws {
-    for someone in WebUnderTest.Someone.allCases {
-        let person = try await desk.perform(
-            CreatePerson(name: someone.rawValue.capitalized, language: someone.language),
-            as: .machine)
-        try await desk.perform(
-            CreateAccount(
-                person, signInName: someone.rawValue, password: WebUnderTest.password),
-            as: .machine)
-        if let profile = someone.profile {
-            try await desk.perform(
-                GrantProfile(Grant(profile, .enterprise), to: person), as: .machine)
+    try await DeskWithPeople.with(.sqlite) { people in
+        let router = buildRouter(desk: people.desk, options: options)
+        try await Application(router: router).test(.router) { client in
+            try await body(WebUnderTest(people: people, client: client))
         }
     }
 }

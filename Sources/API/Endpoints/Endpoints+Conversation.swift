@@ -10,31 +10,44 @@ extension Endpoints {
     ]
 
     static let callConversation: [Endpoint] = [
-        action("comments", "addComment", "Say something about the call.", [
-            .required("text", .text(limit: 20_000), "The words. Markdown."),
-            .required(
-                "visibility", .oneOf(Call.Visibility.allCases.map(\.rawValue)),
-                "Who reads it: colleagues only, or the requester too."),
-        ], #"{"text": "Third window this month.", "visibility": "internal"}"#) { fields in
+        action(
+            "comments", "addComment", "Say something about the call.",
+            [
+                .required("text", .text(limit: 20_000), "The words. Markdown."),
+                .required(
+                    "visibility", .oneOf(Call.Visibility.allCases.map(\.rawValue)),
+                    "Who reads it: colleagues only, or the requester too."),
+            ], #"{"text": "Third window this month.", "visibility": "internal"}"#
+        ) { fields in
             .comment(
                 fields.choice("visibility") ?? .internal, text: fields.text("text") ?? "")
         },
-        action("questions", "askRequester", "Ask the requester something.", [
-            .required("text", .text(limit: 20_000), "The question.")
-        ], #"{"text": "Which cart is it?"}"#) { fields in
+        action(
+            "questions", "askRequester", "Ask the requester something.",
+            [
+                .required("text", .text(limit: 20_000), "The question.")
+            ], #"{"text": "Which cart is it?"}"#
+        ) { fields in
             .ask(text: fields.text("text") ?? "")
         },
-        action("answers", "answerQuestion", "Answer what was asked.", [
-            .required("text", .text(limit: 20_000), "The answer.")
-        ], #"{"text": "The one at the window."}"#) { fields in
+        action(
+            "answers", "answerQuestion", "Answer what was asked.",
+            [
+                .required("text", .text(limit: 20_000), "The answer.")
+            ], #"{"text": "The one at the window."}"#
+        ) { fields in
             .answer(text: fields.text("text") ?? "")
         },
-        action("links", "linkCalls", "Link the call to another.", linkFields,
-            #"{"kind": "related", "other": "INC-1001"}"#) { fields in
+        action(
+            "links", "linkCalls", "Link the call to another.", linkFields,
+            #"{"kind": "related", "other": "INC-1001"}"#
+        ) { fields in
             .link(fields.choice("kind") ?? .related, other: fields.text("other") ?? "")
         },
-        removal("links", "unlinkCalls", "Take a link away.", linkFields,
-            "kind=related&other=INC-1001") { fields in
+        removal(
+            "links", "unlinkCalls", "Take a link away.", linkFields,
+            "kind=related&other=INC-1001"
+        ) { fields in
             .unlink(fields.choice("kind") ?? .related, other: fields.text("other") ?? "")
         },
         action("watch", "watchCall", "Follow the call.", [], "{}") { _ in .watch },

@@ -36,7 +36,9 @@ package struct JSONOutput: Sendable {
         var text = text
         text.withUTF8 { utf8 in
             // Most texts need no escape and go as one piece.
-            if utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+            if utf8.allSatisfy({
+                $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+            }) {
                 bytes.append(contentsOf: utf8)
             } else {
                 for byte in utf8 { append(escaped: byte) }

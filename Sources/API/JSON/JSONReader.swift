@@ -23,12 +23,16 @@ struct JSONReader {
     private mutating func value() throws(JSONDefect) -> JSONValue {
         skipBlanks()
         switch present {
-        case UInt8(ascii: "{"): return .object(try nested { reader throws(JSONDefect) in
-            try reader.members()
-        })
-        case UInt8(ascii: "["): return .list(try nested { reader throws(JSONDefect) in
-            try reader.elements()
-        })
+        case UInt8(ascii: "{"):
+            return .object(
+                try nested { reader throws(JSONDefect) in
+                    try reader.members()
+                })
+        case UInt8(ascii: "["):
+            return .list(
+                try nested { reader throws(JSONDefect) in
+                    try reader.elements()
+                })
         case UInt8(ascii: "\""): return .text(try text())
         case UInt8(ascii: "-"), .some(0x30...0x39):
             return .number(try number())
@@ -90,9 +94,11 @@ struct JSONReader {
         _ word: StaticString, _ value: JSONValue
     ) throws(JSONDefect) -> JSONValue {
         let end = position + word.utf8CodeUnitCount
-        let isHere = end <= bytes.count && word.withUTF8Buffer { letters in
-            bytes[position..<end].elementsEqual(letters)
-        }
+        let isHere =
+            end <= bytes.count
+            && word.withUTF8Buffer { letters in
+                bytes[position..<end].elementsEqual(letters)
+            }
         guard isHere else { throw defect(JSONTexts.value) }
         position = end
         return value
@@ -158,7 +164,8 @@ struct JSONReader {
     private mutating func escape(_ plain: inout [UInt8]) throws(JSONDefect) {
         position += 1
         switch present {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): plain.append(bytes[position])
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"):
+            plain.append(bytes[position])
         case UInt8(ascii: "b"): plain.append(0x08)
         case UInt8(ascii: "f"): plain.append(0x0C)
         case UInt8(ascii: "n"): plain.append(0x0A)

@@ -31,77 +31,80 @@ extension OpenAPIDocument {
 
     private static let namedPair = [("id", "string"), ("name", "string")]
 
-    static let all: [Schema] = [
-        Schema(
-            name: "CallReceipt",
-            properties: [("id", "string"), ("reference", "string"), ("version", "integer")]),
-        Schema(name: "CallPage", properties: [("calls", "[CallSummary]"), ("next", "string?")]),
-        Schema(name: "Party", properties: namedPair),
-        Schema(name: "LocalizedText", properties: [("en", "string"), ("nl", "string")]),
-        Schema(name: "NamedService", properties: [("id", "string"), ("name", "LocalizedText")]),
-        Schema(
-            name: "CallSummary",
-            properties: [
-                ("id", "string"), ("reference", "string"), ("type", "string"),
-                ("is_complaint", "boolean"), ("title", "string"), ("step", "string"),
-                ("status", "string"), ("workflow", "string"), ("priority", "string?"),
-                ("requester", "Party"), ("team", "Party?"), ("assignee", "Party?"),
-                ("service", "NamedService?"), ("parent_id", "string?"),
-                ("registered_at", "string"), ("changed_at", "string"), ("due_at", "string?"),
-                ("ended_at", "string?"), ("version", "integer"),
-            ]),
-        Schema(
-            name: "Call", properties: callProperties,
-            optional: [
-                ("children", "[Child]"), ("component_ids", "[string]"),
-                ("evaluation", "Evaluation?"),
-            ]),
-        Schema(
-            name: "Child",
-            properties: [
-                ("id", "string"), ("process", "string"), ("outcome", "string"),
-                ("is_past", "boolean"),
-            ]),
-        Schema(
-            name: "Evaluation",
-            properties: [
-                ("handled_properly", "boolean"), ("recorded_well", "boolean"),
-                ("lessons", "string"), ("could_become_standard", "boolean"),
-                ("improvements", "[string]"),
-            ]),
-        Schema(name: "Journal", properties: [("entries", "[Entry]"), ("next", "integer?")]),
-        Schema(
-            name: "Entry",
-            properties: [
-                ("version", "integer"), ("at", "string"), ("actor", "Party?"),
-                ("visibility", "string"), ("kind", "string"), ("text", "string?"),
-            ]),
-        Schema(name: "Files", properties: [("files", "[File]")]),
-        Schema(
-            name: "File",
-            properties: [
-                ("file", "integer"), ("name", "string"), ("media_type", "string"),
-                ("size", "integer"), ("sha256", "string"), ("visibility", "string"),
-            ]),
-        Schema(name: "Queues", properties: [("queues", "[Queue]")]),
-        Schema(
-            name: "Queue",
-            properties: [
-                ("step", "string"), ("status", "string"), ("team_id", "string?"),
-                ("count", "integer"),
-            ]),
-        Schema(
-            name: "Problem",
-            properties: [
-                ("type", "string"), ("title", "string"), ("status", "integer"),
-                ("code", "string"), ("request_id", "string"),
-            ],
-            optional: [
-                ("fields", "[FieldProblem]"), ("allowed_actions", "[string]"),
-                ("current_version", "integer"), ("changes", "[Entry]"),
-            ]),
-        Schema(name: "FieldProblem", properties: [("field", "string"), ("message", "string")]),
-    ] + directorySchemas + methodSchemas
+    static let all: [Schema] =
+        [
+            Schema(
+                name: "CallReceipt",
+                properties: [("id", "string"), ("reference", "string"), ("version", "integer")]),
+            Schema(
+                name: "CallPage", properties: [("calls", "[CallSummary]"), ("next", "string?")]),
+            Schema(name: "Party", properties: namedPair),
+            Schema(name: "LocalizedText", properties: [("en", "string"), ("nl", "string")]),
+            Schema(
+                name: "NamedService", properties: [("id", "string"), ("name", "LocalizedText")]),
+            Schema(
+                name: "CallSummary",
+                properties: [
+                    ("id", "string"), ("reference", "string"), ("type", "string"),
+                    ("is_complaint", "boolean"), ("title", "string"), ("step", "string"),
+                    ("status", "string"), ("workflow", "string"), ("priority", "string?"),
+                    ("requester", "Party"), ("team", "Party?"), ("assignee", "Party?"),
+                    ("service", "NamedService?"), ("parent_id", "string?"),
+                    ("registered_at", "string"), ("changed_at", "string"), ("due_at", "string?"),
+                    ("ended_at", "string?"), ("version", "integer"),
+                ]),
+            Schema(
+                name: "Call", properties: callProperties,
+                optional: [
+                    ("children", "[Child]"), ("component_ids", "[string]"),
+                    ("evaluation", "Evaluation?"),
+                ]),
+            Schema(
+                name: "Child",
+                properties: [
+                    ("id", "string"), ("process", "string"), ("outcome", "string"),
+                    ("is_past", "boolean"),
+                ]),
+            Schema(
+                name: "Evaluation",
+                properties: [
+                    ("handled_properly", "boolean"), ("recorded_well", "boolean"),
+                    ("lessons", "string"), ("could_become_standard", "boolean"),
+                    ("improvements", "[string]"),
+                ]),
+            Schema(name: "Journal", properties: [("entries", "[Entry]"), ("next", "integer?")]),
+            Schema(
+                name: "Entry",
+                properties: [
+                    ("version", "integer"), ("at", "string"), ("actor", "Party?"),
+                    ("visibility", "string"), ("kind", "string"), ("text", "string?"),
+                ]),
+            Schema(name: "Files", properties: [("files", "[File]")]),
+            Schema(
+                name: "File",
+                properties: [
+                    ("file", "integer"), ("name", "string"), ("media_type", "string"),
+                    ("size", "integer"), ("sha256", "string"), ("visibility", "string"),
+                ]),
+            Schema(name: "Queues", properties: [("queues", "[Queue]")]),
+            Schema(
+                name: "Queue",
+                properties: [
+                    ("step", "string"), ("status", "string"), ("team_id", "string?"),
+                    ("count", "integer"),
+                ]),
+            Schema(
+                name: "Problem",
+                properties: [
+                    ("type", "string"), ("title", "string"), ("status", "integer"),
+                    ("code", "string"), ("request_id", "string"),
+                ],
+                optional: [
+                    ("fields", "[FieldProblem]"), ("allowed_actions", "[string]"),
+                    ("current_version", "integer"), ("changes", "[Entry]"),
+                ]),
+            Schema(name: "FieldProblem", properties: [("field", "string"), ("message", "string")]),
+        ] + directorySchemas + methodSchemas
 
     private static let callProperties: [(name: String, type: String)] = [
         ("id", "string"), ("reference", "string"), ("number", "integer"), ("type", "string"),

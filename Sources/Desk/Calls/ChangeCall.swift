@@ -67,7 +67,12 @@ struct CallChange {
                 changes: try transaction.journal(
                     of: id, isInternal: policy.maySeeInternal(call), after: seen, limit: 50))
         }
-        let events = try decide(request, call)
+        let events: [Call.Event]
+        do {
+            events = try decide(request, call)
+        } catch let refusal as DeskRefusal {
+            throw forActor(refusal, call)
+        }
         let changed = try save(events, of: call)
         return try follow(events, of: changed)
     }
@@ -113,5 +118,15 @@ struct CallChange {
         } catch {
             throw .refused(error)
         }
+    }
+
+    /// The same refusal, naming of the actions that are allowed only those that are this person's.
+    func forActor(_ refusal: DeskRefusal, _ call: Call) -> DeskRefusal {
+        guard case .refused(.notNow(let action, let step, let status, let allowed)) = refusal else {
+            return refusal
+        }
+        return .refused(
+            .notNow(
+                action, step: step, status: status, allowed: allowed.filter { policy.may($0, call) }))
     }
 }

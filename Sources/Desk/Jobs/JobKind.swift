@@ -18,8 +18,10 @@ package enum JobKind: String, CaseIterable, Sendable {
 
 /// How patient a runner is with a job.
 package struct JobPatience: Sendable {
-    /// How long a job belongs to its runner. Longer than any job takes, short enough that the
-    /// work of a runner that died is soon taken over.
+    /// How long a job belongs to its runner.
+    ///
+    /// Longer than any job takes, short enough that the work of a runner that died is soon taken
+    /// over.
     package var lease = Duration.minutes(5)
     /// After so many attempts a job is left until its next regular time.
     package var attemptsMax = 10

@@ -19,12 +19,16 @@ package enum JobOutcome: String, Hashable, Sendable {
 package struct JobReport: Sendable {
     package let kind: String
     package let outcome: JobOutcome
-    /// Why it failed. For the log.
+    /// Why it failed.
+    ///
+    /// For the log.
     package let reason: String?
 }
 
 extension ServiceDesk {
-    /// Enters the jobs that repeat, where they are not yet. Any number of processes may do so.
+    /// Enters the jobs that repeat, where they are not yet.
+    ///
+    /// Any number of processes may do so.
     package func scheduleJobs() async throws {
         let moment = world.now()
         try await database.write { transaction in

@@ -119,12 +119,14 @@ private enum EnterpriseFileTexts {
 
     static func malformed(_ reason: String) -> LocalizedText {
         LocalizedText(
-            english: "The file is not YAML: \(reason).", dutch: "Het bestand is geen YAML: \(reason).")
+            english: "The file is not YAML: \(reason).",
+            dutch: "Het bestand is geen YAML: \(reason).")
     }
 
     static func repeated(fields: String) -> LocalizedText {
         LocalizedText(
-            english: "A field stands twice: \(fields).", dutch: "Een veld staat er dubbel: \(fields).")
+            english: "A field stands twice: \(fields).",
+            dutch: "Een veld staat er dubbel: \(fields).")
     }
 
     static func missing(field: String) -> LocalizedText {

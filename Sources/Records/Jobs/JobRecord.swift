@@ -11,7 +11,9 @@ package struct JobRecord: Hashable, Sendable {
     package let dueAt: Instant
     /// How often it was begun, this time included.
     package let attempts: Int
-    /// Until when it belongs to whoever leased it. It also tells one lease from the next.
+    /// Until when it belongs to whoever leased it.
+    ///
+    /// It also tells one lease from the next.
     package let leaseUntil: Instant
 
     package init(

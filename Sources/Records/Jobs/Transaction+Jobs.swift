@@ -13,8 +13,9 @@ extension Transaction {
             """)
     }
 
-    /// Takes the job that has been due longest and belongs to nobody. Other runners pass over it
-    /// until the lease ends, whether its runner is still alive or not.
+    /// Takes the job that has been due longest and belongs to nobody.
+    ///
+    /// Other runners pass over it until the lease ends, whether its runner is still alive or not.
     ///
     /// - Parameter attemptsMax: jobs that were begun so often stay where they are.
     package func leaseJob(

@@ -24,7 +24,9 @@ package struct PurgeTally: Hashable, Codable, Sendable {
 }
 
 extension Transaction {
-    /// Takes away what has expired. The journal and everything that it tells of stays.
+    /// Takes away what has expired.
+    ///
+    /// The journal and everything that it tells of stays.
     package func purgeExpired(
         at moment: Instant, _ periods: RetentionPeriods
     ) throws -> PurgeTally {

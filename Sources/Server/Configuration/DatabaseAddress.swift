@@ -19,8 +19,9 @@ package enum DatabaseAddress: Hashable, Sendable {
         }
     }
 
-    /// The address as logs and messages may show it. A connection can carry a password, so only
-    /// what is known to be harmless is kept.
+    /// The address as logs and messages may show it.
+    ///
+    /// A connection can carry a password, so only what is known to be harmless is kept.
     package var masked: String {
         switch self {
         case .sqlite(let path): "sqlite:\(path)"

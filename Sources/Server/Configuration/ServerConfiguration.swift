@@ -1,7 +1,8 @@
 import Logging
 
-/// What a Mainstay process is told from outside. Options win over the environment, and that over
-/// the defaults written here.
+/// What a Mainstay process is told from outside.
+///
+/// Options win over the environment, and that over the defaults written here.
 package struct ServerConfiguration: Sendable {
     package var database = DatabaseAddress.sqlite(path: "mainstay.sqlite")
     /// The address to listen on.

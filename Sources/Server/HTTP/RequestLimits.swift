@@ -18,8 +18,9 @@ enum RequestLimits {
             maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024,
             maxHeaderFieldCount: 100))
 
-    /// Whether a request's body may be read at all. One that does not say its size is refused by
-    /// whoever reads it.
+    /// Whether a request's body may be read at all.
+    ///
+    /// One that does not say its size is refused by whoever reads it.
     static func takes(_ request: Request) -> Bool {
         (request.headers[.contentLength].flatMap { Int($0) } ?? 0) <= bodyBytes
     }

@@ -29,7 +29,9 @@ final class GaugeCell: MeterHandler, RecorderHandler {
 /// How often something took how long, in seconds.
 final class HistogramCell: TimerHandler, RecorderHandler {
     /// From what an answer out of memory takes to what somebody would call broken.
-    static let bounds = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10]
+    static let bounds = [
+        0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10,
+    ]
 
     struct State {
         /// How many fell into each bucket, and one more for those above every bound.

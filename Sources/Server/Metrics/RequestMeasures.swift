@@ -2,7 +2,9 @@ import CoreMetrics
 import HTTPTypes
 import Synchronization
 
-/// What is measured of requests. Each series is looked up once and then kept.
+/// What is measured of requests.
+///
+/// Each series is looked up once and then kept.
 struct RequestMeasures: Sendable {
     private struct Outcome: Hashable {
         let route: String

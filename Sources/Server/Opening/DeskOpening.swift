@@ -57,8 +57,9 @@ package enum DeskOpening {
         }
     }
 
-    /// A pool waits half a minute for a lost server, as it should in the middle of the day. At the
-    /// start a wrong address should be told sooner.
+    /// A pool waits half a minute for a lost server, as it should in the middle of the day.
+    ///
+    /// At the start a wrong address should be told sooner.
     private static func awaitServer(_ connection: String) async throws {
         let probe = try PostgresDatabase(
             connection: connection, size: 1, patience: firstAnswer)

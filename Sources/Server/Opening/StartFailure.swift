@@ -64,7 +64,9 @@ package enum StartFailure: Error, Hashable, Sendable {
         }
     }
 
-    /// The first line of a message; what follows it are guesses. Without its full stop.
+    /// The first line of a message; what follows it are guesses.
+    ///
+    /// Without its full stop.
     private static func line(_ text: String) -> String {
         let line = text.split(whereSeparator: \.isNewline).first ?? "no reason given"
         return String(line.hasSuffix(".") ? line.dropLast() : line)

@@ -95,7 +95,8 @@ struct StepCard: Component {
 
     private var forkChoice: HTML {
         let targets = call.openForkTargets
-        guard targets.count > 1 else {
+        // With nothing to choose the button says it all; the second arm of RECOVER is a choice.
+        guard call.process.forkTargets.count > 1 else {
             return HiddenField("processes", targets.first?.rawValue ?? "").body
         }
         let cards = targets.map { target in

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Takes a form with files apart, piece by piece as it arrives.
 ///
 /// Strict: what does not follow RFC 7578 to the letter is refused, so that there is nothing to
@@ -80,7 +82,7 @@ package struct MultipartParser {
     }
 
     private mutating func readHeaders() throws(UnreadableForm) -> Bool {
-        guard let end = buffer.firstRange(of: Array("\r\n\r\n".utf8)) else {
+        guard let end = buffer.firstRange(of: Array("\r\n\r\n".utf8), from: 0) else {
             guard buffer.count <= Self.headerBytesMax else { throw .malformed }
             return false
         }
@@ -99,7 +101,7 @@ package struct MultipartParser {
     private var searched = 0
 
     private mutating func readContent(_ header: PartHeader) throws(UnreadableForm) -> Bool {
-        guard let end = buffer[searched...].firstRange(of: delimiter) else {
+        guard let end = buffer.firstRange(of: delimiter, from: searched) else {
             searched = max(0, buffer.count - delimiter.count + 1)
             guard header.fileName != nil || buffer.count <= Self.fieldBytesMax else {
                 throw .tooLarge(limit: Self.fieldBytesMax)
@@ -126,6 +128,31 @@ package struct MultipartParser {
             }
             guard let text = String(validating: bytes, as: UTF8.self) else { throw .malformed }
             fields.append(Form.Field(header.name, text))
+        }
+    }
+}
+
+extension [UInt8] {
+    /// Where `wanted`, which is not empty, stands first from `start` on. Looks for its first byte
+    /// only until that is found, because files are large.
+    fileprivate func firstRange(of wanted: [UInt8], from start: Int) -> Range<Int>? {
+        withUnsafeBufferPointer { bytes in
+            wanted.withUnsafeBufferPointer { wanted in
+                var place = start
+                while place + wanted.count <= bytes.count {
+                    let room = bytes.count - place - wanted.count + 1
+                    guard
+                        let base = bytes.baseAddress, let wantedBase = wanted.baseAddress,
+                        let found = memchr(base + place, Int32(wanted[0]), room)
+                    else { return nil }
+                    place = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+                    if memcmp(base + place, wantedBase, wanted.count) == 0 {
+                        return place..<(place + wanted.count)
+                    }
+                    place += 1
+                }
+                return nil
+            }
         }
     }
 }

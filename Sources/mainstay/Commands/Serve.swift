@@ -71,9 +71,10 @@ struct ListeningOptions: ParsableArguments {
             (.host, host), (.port, port), (.poolSize, poolSize), (.publicAddress, publicAddress),
             (.secureCookies, secureCookies), (.logLevel, logLevel), (.logFormat, logFormat),
         ]
-        return Dictionary(uniqueKeysWithValues: given.compactMap { setting, text in
-            text.map { (setting, $0) }
-        })
+        return Dictionary(
+            uniqueKeysWithValues: given.compactMap { setting, text in
+                text.map { (setting, $0) }
+            })
     }
 }
 

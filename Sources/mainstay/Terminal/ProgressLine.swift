@@ -41,7 +41,7 @@ final class ProgressLine: Sendable {
         }
     }
 
-    /// `[########------------]  40 %`
+    /// A share of the whole as a bar: `[########------------] 40 %`.
     static func bar(_ fraction: Double) -> String {
         let width = 30
         let done = Int((min(max(fraction, 0), 1) * Double(width)).rounded(.down))

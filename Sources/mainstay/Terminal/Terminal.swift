@@ -1,7 +1,8 @@
 import Foundation
 
-/// What the person at the terminal sees and types. Results go to standard output; everything
-/// about the way there goes to standard error.
+/// What the person at the terminal sees and types.
+///
+/// Results go to standard output; everything about the way there goes to standard error.
 enum Terminal {
     static func complain(_ text: String) {
         let line = text.hasSuffix("\n") ? text : text + "\n"

@@ -1,7 +1,10 @@
 @testable import API
+import Desk
 import HTTPTypes
 import Testing
 import TestKit
+import USM
+import Values
 
 @Suite struct `Addresses and methods` {
     @Test func `An unknown address is a problem document with 404`() async throws {
@@ -34,8 +37,9 @@ import TestKit
 
     @Test func `A part of an address with a control character names nothing`() async throws {
         try await APIDesk.with { desk in
-            for path in ["/calls/%00", "/agreements/%00", "/teams/a%20b/members"] {
-                #expect(try await desk.get(path).status == 404, "\(path)")
+            for path in ["/calls/%00", "/agreements/%00", "/calls/INC-1001/files/%00"] {
+                let answer = try await desk.get(path)
+                #expect(answer.status == 404, "\(path)")
             }
         }
     }

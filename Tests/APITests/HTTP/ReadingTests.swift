@@ -1,7 +1,9 @@
 @testable import API
+import Desk
 import HTTPTypes
 import Testing
 import TestKit
+import USM
 import Values
 
 @Suite struct `Reading over HTTP` {
@@ -87,8 +89,9 @@ import Values
         try await APIDesk.with { desk in
             let rena = desk.people.person(.rena).rawValue
             let services = try await desk.get("/services?for=\(rena)").json["services"]
-            #expect(services?.elements.compactMap { $0["name"]?["en"]?.text }
-                == ["Scanning", "Wireless network"])
+            #expect(
+                services?.elements.compactMap { $0["name"]?["en"]?.text }
+                    == ["Scanning", "Wireless network"])
             #expect(try await desk.get("/services?for=\(rena)", by: .rick).status == 403)
         }
     }

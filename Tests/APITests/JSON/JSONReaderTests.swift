@@ -32,7 +32,8 @@ import TestKit
 
     @Test func `It may be nested as deep as the limit and no deeper`() throws {
         let nest = { (depth: Int) in
-            Array((String(repeating: "[", count: depth) + String(repeating: "]", count: depth)).utf8)
+            Array(
+                (String(repeating: "[", count: depth) + String(repeating: "]", count: depth)).utf8)
         }
         #expect(throws: Never.self) { try JSONValue(parsing: nest(JSONValue.deepest)) }
         #expect(throws: JSONDefect.self) {
@@ -89,9 +90,10 @@ private enum RandomJSON {
         case 5: quoted(&dice)
         case 6: "[" + many(&dice) { dice, _ in text(&dice, depth: depth - 1) } + " ]"
         default:
-            "{ " + many(&dice) { dice, index in
-                "\"\(index)é\" :" + text(&dice, depth: depth - 1)
-            } + "}"
+            "{ "
+                + many(&dice) { dice, index in
+                    "\"\(index)é\" :" + text(&dice, depth: depth - 1)
+                } + "}"
         }
     }
 
@@ -106,7 +108,8 @@ private enum RandomJSON {
     private static func quoted(_ dice: inout SeededDice) -> String {
         let pieces = ["a", " ", "é", "😀", #"\n"#, #"\""#, #"\\"#, #"é"#, #"\ud83d\ude00"#, #"\/"#]
         let count = Int.random(in: 0...6, using: &dice)
-        return "\"" + (0..<count).map { _ in pieces.randomElement(using: &dice) ?? "" }.joined() + "\""
+        return "\"" + (0..<count).map { _ in pieces.randomElement(using: &dice) ?? "" }.joined()
+            + "\""
     }
 }
 

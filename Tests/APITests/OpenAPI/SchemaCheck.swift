@@ -20,7 +20,8 @@ struct SchemaCheck {
         if let allowed = schema["enum"]?.elements, !allowed.contains(value) {
             return ["\(place): not in enum"]
         }
-        let types = schema["type"]?.text.map { [$0] }
+        let types =
+            schema["type"]?.text.map { [$0] }
             ?? schema["type"]?.elements.compactMap(\.text) ?? []
         guard types.isEmpty || types.contains(where: { value.isOf(type: $0) }) else {
             return ["\(place): \(value) is no \(types.joined(separator: " or "))"]
@@ -47,12 +48,13 @@ struct SchemaCheck {
     ) -> [String] {
         let missing = (schema["required"]?.elements ?? []).compactMap(\.text)
             .filter { members[$0] == nil }.map { "\(place).\($0) is missing" }
-        return missing + members.sorted { $0.key < $1.key }.flatMap { name, value in
-            guard let property = schema["properties"]?[name] else {
-                return ["\(place).\(name) is not in the schema"]
+        return missing
+            + members.sorted { $0.key < $1.key }.flatMap { name, value in
+                guard let property = schema["properties"]?[name] else {
+                    return ["\(place).\(name) is not in the schema"]
+                }
+                return complaints(about: value, property, at: "\(place).\(name)")
             }
-            return complaints(about: value, property, at: "\(place).\(name)")
-        }
     }
 }
 

@@ -39,8 +39,10 @@ struct DirectoryTests {
                 .replacing(#""parent": "devices","#, with: #""parent": "practice","#)
         }
         try await withEnterprise(engine, change) { test in
-            #expect(try await test.desk.services(as: test.actor("bram")).count == 1)
-            #expect(try await test.desk.services(as: test.actor("nora")).isEmpty)
+            let ofBram = try await test.desk.services(as: test.actor("bram"))
+            let ofNora = try await test.desk.services(as: test.actor("nora"))
+            #expect(ofBram.count == 1)
+            #expect(ofNora.isEmpty)
         }
     }
 

@@ -63,6 +63,7 @@ struct AccountTests {
 
     @Test func `A new password needs the present one`() async throws {
         try await withWeb { web in
+            try await web.giveAccount(.rena)
             let rena = try await web.signIn(.rena)
             let refused = try await web.post(
                 "/account/password", ["present": "wrong", "next": "another password"], as: rena)

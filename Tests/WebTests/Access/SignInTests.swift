@@ -17,6 +17,7 @@ struct SignInTests {
 
     @Test func `Name and password begin a session`() async throws {
         try await withWeb { web in
+            try await web.giveAccount(.rena)
             let answer = try await signIn(
                 web, ["name": "rena", "password": WebUnderTest.password, "return": "/account"])
             #expect(answer.status == 303 && answer.location == "/account")
@@ -28,6 +29,7 @@ struct SignInTests {
 
     @Test func `The cookie is out of reach of scripts and other sites`() async throws {
         try await withWeb { web in
+            try await web.giveAccount(.rena)
             let answer = try await signIn(
                 web, ["name": "rena", "password": WebUnderTest.password])
             let cookies = answer.headers[values: .setCookie].filter { $0.contains("session") }
@@ -48,6 +50,7 @@ struct SignInTests {
 
     @Test func `A wrong password gives the form again, with the name in it`() async throws {
         try await withWeb { web in
+            try await web.giveAccount(.rena)
             let answer = try await signIn(web, ["name": "rena", "password": "wrong"])
             #expect(answer.status == 422)
             #expect(answer.text.contains("value=\"rena\""))
@@ -57,6 +60,7 @@ struct SignInTests {
 
     @Test func `A name that nobody has gets the same answer`() async throws {
         try await withWeb { web in
+            try await web.giveAccount(.rena)
             let known = try await signIn(web, ["name": "rena", "password": "wrong"])
             let unknown = try await signIn(web, ["name": "nobody", "password": "wrong"])
             #expect(known.status == unknown.status)
@@ -68,6 +72,7 @@ struct SignInTests {
     @Test(arguments: ["https://evil.example", "//evil.example", "/\\evil.example", "javascript:x"])
     func `Nobody is sent to another site afterwards`(back: String) async throws {
         try await withWeb { web in
+            try await web.giveAccount(.rena)
             let answer = try await signIn(
                 web, ["name": "rena", "password": WebUnderTest.password, "return": back])
             #expect(answer.location == "/")

@@ -17,7 +17,7 @@ struct ForgeryTests {
     @Test func `Another session's token is refused`() async throws {
         try await withWeb { web in
             var rena = try await web.signIn(.rena)
-            rena.csrf = try await web.signIn(.olaf).csrf
+            rena.csrf = try await web.signIn(.enid).csrf
             #expect(try await web.post("/account/sessions", as: rena).status == 403)
         }
     }

@@ -7,9 +7,8 @@ import Web
 
 struct RouteTests {
     @Test func `Every route is registered`() async throws {
-        try await TestDatabases.with(.sqlite) { test in
-            let desk = ServiceDesk(database: test.database, world: TestClock().world)
-            let router = buildRouter(desk: desk, options: WebOptions())
+        try await DeskWithPeople.with(.sqlite) { people in
+            let router = buildRouter(desk: people.desk, options: WebOptions())
             let registered = Set(router.routes.map(\.path.description))
             let missing = Route.all.map(\.path).filter { !registered.contains($0) }
             #expect(missing == [])
@@ -17,9 +16,8 @@ struct RouteTests {
     }
 
     @Test func `Every registered address is a route`() async throws {
-        try await TestDatabases.with(.sqlite) { test in
-            let desk = ServiceDesk(database: test.database, world: TestClock().world)
-            let router = buildRouter(desk: desk, options: WebOptions())
+        try await DeskWithPeople.with(.sqlite) { people in
+            let router = buildRouter(desk: people.desk, options: WebOptions())
             let unknown = Set(router.routes.map(\.path.description))
                 .subtracting(Route.all.map(\.path))
             #expect(unknown == [])
