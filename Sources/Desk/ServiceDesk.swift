@@ -11,14 +11,17 @@ package struct ServiceDesk: Sendable {
     package let world: World
     package let logger: Logger
     let identities: RecentIdentities
+    let passwords: PasswordWork
 
     package init(
-        database: any Database, world: World, logger: Logger = Logger(label: "mainstay.desk")
+        database: any Database, world: World, logger: Logger = Logger(label: "mainstay.desk"),
+        passwordCost: PasswordCost = .usual
     ) {
         self.database = database
         self.world = world
         self.logger = logger
         identities = RecentIdentities()
+        passwords = PasswordWork(cost: passwordCost, world: world)
     }
 
     /// Brings the tables to the newest form; the first thing to do with a database.

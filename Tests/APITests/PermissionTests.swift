@@ -5,7 +5,9 @@ import Testing
 import TestKit
 import Values
 
-/// Who may do what through the API, one row an endpoint. A call of the rows is one that Rena
+/// Who may do what through the API, one row an endpoint.
+///
+/// A call of the rows is one that Rena
 /// asked about scanning, so the team of devices works on it.
 private let permissions = """
     endpoint          nobody  rena  rick  dora  nick  chris  adam  dora-reading

@@ -46,10 +46,13 @@ struct TestDesk: Sendable {
             let clock = TestClock()
             return try await body(
                 TestDesk(
-                    desk: ServiceDesk(database: test.database, world: clock.world()),
+                    desk: ServiceDesk(
+                        database: test.database, world: clock.world(), passwordCost: .slight),
                     clock: clock,
                     otherNode: {
-                        ServiceDesk(database: try test.openAgain(), world: clock.world(seed: 2))
+                        ServiceDesk(
+                            database: try test.openAgain(), world: clock.world(seed: 2),
+                            passwordCost: .slight)
                     }))
         }
     }

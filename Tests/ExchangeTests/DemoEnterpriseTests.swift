@@ -28,7 +28,8 @@ struct DemoEnterpriseTests {
                         (0..<count).map { _ in UInt8.random(in: 0...255, using: &dice) }
                     }
                 })
-            let desk = ServiceDesk(database: test.database, world: world)
+            let desk = ServiceDesk(
+                database: test.database, world: world, passwordCost: .slight)
             try await desk.prepare()
             try await body(desk)
         }

@@ -22,7 +22,8 @@ package struct DeskWithPeople: Sendable {
     ) async throws -> Result {
         try await TestDatabases.with(engine, migrations) { test in
             let clock = DeskClock()
-            let desk = ServiceDesk(database: test.database, world: clock.world(seed: 1))
+            let desk = ServiceDesk(
+                database: test.database, world: clock.world(seed: 1), passwordCost: .slight)
             if migrations.isEmpty { try await desk.prepare() }
             _ = try await desk.perform(ApplyEnterprise(try DeskEnterprise.file()), as: .machine)
             let ids = try await Self.ids(test.database)
@@ -40,7 +41,9 @@ package struct DeskWithPeople: Sendable {
     /// The same people before another desk: one over a database that does something peculiar.
     package func over(_ other: any Database) -> DeskWithPeople {
         DeskWithPeople(
-            engine: engine, desk: ServiceDesk(database: other, world: clock.world(seed: 2)),
+            engine: engine,
+            desk: ServiceDesk(
+                database: other, world: clock.world(seed: 2), passwordCost: .slight),
             clock: clock, database: other, test: test, actors: actors, ids: ids)
     }
 

@@ -182,7 +182,9 @@ extension Endpoints {
         }
     }
 
-    /// Takes something away from a call. What it is stands in the address: many programs send no
+    /// Takes something away from a call.
+    ///
+    /// What it is stands in the address: many programs send no
     /// body with a DELETE.
     static func removal(
         _ resource: String, _ name: String, _ summary: String, _ query: [Field],

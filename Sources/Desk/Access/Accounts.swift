@@ -54,7 +54,7 @@ extension ServiceDesk {
         if name == nil { check.refuse("sign_in_name", AccessTexts.signInNameForm) }
         check.password("password", command.password, signInName: name ?? "")
         try check.finish()
-        let hash = try await PasswordWork.hash(command.password, world)
+        let hash = try await passwords.hash(command.password)
         try await changeIdentity(of: command.person) { transaction in
             guard try transaction.party(command.person)?.kind == .person else {
                 throw DeskRefusal.invalid([FieldProblem("person", AccessTexts.unknownPerson)])
@@ -102,10 +102,11 @@ extension ServiceDesk {
                 throw DeskRefusal.invalid([FieldProblem("person", AccessTexts.noAccount)])
             }
             guard account.isDisabled != isDisabled else { return }
+            let hadAdministrator = try transaction.administratorsWithAccount() > 0
             _ = try transaction.setDisabled(isDisabled, accountOf: person)
             if isDisabled {
                 try transaction.endSessions(of: person, except: nil)
-                try transaction.requireAnAdministrator(field: "person")
+                if hadAdministrator { try transaction.requireAnAdministrator(field: "person") }
             }
             try transaction.appendToJournal(
                 isDisabled ? "account_disabled" : "account_enabled", of: "account",

@@ -52,12 +52,11 @@ extension ServiceDesk {
         try authority.requireAdministrator()
         let by = authority.authorship(at: world.now())
         try await changeIdentity(of: command.person) { transaction in
+            let hadAdministrator = try transaction.administratorsWithAccount() > 0
             guard try transaction.withdraw(command.grant.kept, from: command.person) else {
                 throw DeskRefusal.notFound
             }
-            if command.grant.profile == .administrator {
-                try transaction.requireAnAdministrator(field: "person")
-            }
+            if hadAdministrator { try transaction.requireAnAdministrator(field: "person") }
             try transaction.appendToJournal(
                 "profile_withdrawn", of: "account", id: command.person.rawValue,
                 payload: command.grant.journalled, by)

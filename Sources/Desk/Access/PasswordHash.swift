@@ -3,11 +3,20 @@ import CryptoExtras
 import Foundation
 import Values
 
+/// How much work it takes to try one password.
+package struct PasswordCost: Hashable, Sendable {
+    /// The work doubles with each.
+    let logRounds: Int
+
+    /// 32 MB and some 100 ms, so that trying a list of passwords against a stolen database is
+    /// dear.
+    package static let usual = PasswordCost(logRounds: 15)
+    /// For tests, which sign in a thousand times and guard nothing.
+    package static let slight = PasswordCost(logRounds: 10)
+}
+
 /// A password as it is kept: scrypt, with its parameters and salt beside it, in the form
 /// `$scrypt$ln=15,r=8,p=1$salt$key`.
-///
-/// 2^15 blocks of 1 kB take 32 MB and 50 to 100 ms, so that trying a list of passwords against a
-/// stolen database is dear.
 struct PasswordHash: Hashable, Sendable {
     private let logRounds: Int
     private let blockSize: Int
@@ -17,9 +26,11 @@ struct PasswordHash: Hashable, Sendable {
 
     /// Takes the place of the hash that an unknown name does not have, so that a wrong name
     /// takes as long as a wrong password. No password gives this key.
-    static let ofNobody = PasswordHash(
-        logRounds: 15, blockSize: 8, parallelism: 1,
-        salt: [UInt8](repeating: 0x5A, count: 16), key: [UInt8](repeating: 0, count: 32))
+    static func ofNobody(_ cost: PasswordCost) -> PasswordHash {
+        PasswordHash(
+            logRounds: cost.logRounds, blockSize: 8, parallelism: 1,
+            salt: [UInt8](repeating: 0x5A, count: 16), key: [UInt8](repeating: 0, count: 32))
+    }
 
     private init(
         logRounds: Int, blockSize: Int, parallelism: Int, salt: [UInt8], key: [UInt8]
@@ -32,13 +43,13 @@ struct PasswordHash: Hashable, Sendable {
     }
 
     /// Hashes a password that somebody chose. Slow: see ``PasswordWork``.
-    init(of password: String, salt: [UInt8]) throws {
+    init(of password: String, salt: [UInt8], cost: PasswordCost) throws {
         let bare = PasswordHash(
-            logRounds: 15, blockSize: 8, parallelism: 1, salt: salt,
+            logRounds: cost.logRounds, blockSize: 8, parallelism: 1, salt: salt,
             key: [UInt8](repeating: 0, count: 32))
         self.init(
-            logRounds: 15, blockSize: 8, parallelism: 1, salt: salt,
-            key: try bare.derive(password))
+            logRounds: bare.logRounds, blockSize: bare.blockSize, parallelism: bare.parallelism,
+            salt: salt, key: try bare.derive(password))
     }
 
     /// Whether this is the password. Slow: see ``PasswordWork``.

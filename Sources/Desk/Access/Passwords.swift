@@ -55,10 +55,10 @@ extension ServiceDesk {
         // As slow to try as signing in: an unlocked screen must not give the password away.
         let throttle = SignInThrottle(name: account.signInName, address: "own account")
         try await database.write { try throttle.enter($0, at: moment) }
-        guard try await PasswordWork.verify(command.present, against: account.passwordHash) else {
+        guard try await passwords.verify(command.present, against: account.passwordHash) else {
             throw DeskRefusal.invalid([FieldProblem("present", AccessTexts.wrongPassword)])
         }
-        let hash = try await PasswordWork.hash(command.next, world)
+        let hash = try await passwords.hash(command.next)
         try await changeIdentity(of: actor.person) { transaction in
             guard try transaction.accountForChange(of: actor.person) == account else {
                 throw DeskRefusal.invalid([FieldProblem("present", AccessTexts.wrongPassword)])
@@ -84,7 +84,7 @@ extension ServiceDesk {
         var check = FieldCheck()
         check.password("password", command.password, signInName: account.signInName)
         try check.finish()
-        let hash = try await PasswordWork.hash(command.password, world)
+        let hash = try await passwords.hash(command.password)
         try await changeIdentity(of: command.person) { transaction in
             try transaction.setPassword(of: command.person, hash: hash)
             try transaction.endSessions(of: command.person, except: nil)

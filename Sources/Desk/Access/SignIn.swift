@@ -61,7 +61,7 @@ extension ServiceDesk {
             try throttle.enter(transaction, at: moment)
             return try transaction.account(signingInAs: name)
         }
-        let isRight = try await PasswordWork.verify(
+        let isRight = try await passwords.verify(
             command.password, against: account?.passwordHash)
         guard let account, isRight, account.passwordHash != nil, !account.isDisabled else {
             throw DeskRefusal.invalid([FieldProblem("password", AccessTexts.wrongNameOrPassword)])

@@ -62,7 +62,7 @@ extension ServiceDesk {
 
     /// One hash for all: what is printed at each start needs no salt of its own.
     private func setDemoPasswords() async throws {
-        let hash = try await PasswordWork.hash(Demo.password, world)
+        let hash = try await passwords.hash(Demo.password)
         try await database.write { transaction in
             for account in try transaction.accounts().values where account.passwordHash == nil {
                 try transaction.setPassword(of: account.person, hash: hash)

@@ -28,7 +28,9 @@ package enum MultipartForm {
         var parser = try MultipartParser(boundary: boundary)
         for try await part in body {
             try parser.take(part.readableBytesView)
-            if parser.hasFiles, !isSealed(parser.form["csrf"]) { throw ForgedRequest() }
+            if let before = parser.fieldsBeforeFiles, !isSealed(before["csrf"]) {
+                throw ForgedRequest()
+            }
         }
         try parser.finish()
         return parser.form

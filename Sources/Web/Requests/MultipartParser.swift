@@ -7,8 +7,8 @@ import Foundation
 package struct MultipartParser {
     package private(set) var form = Form()
 
-    /// Whether the content of a file has begun.
-    private(set) var hasFiles = false
+    /// The fields that stood before the first file; nil while no file has begun.
+    private(set) var fieldsBeforeFiles: Form?
 
     private let delimiter: [UInt8]
     private var buffer: [UInt8] = []
@@ -90,7 +90,9 @@ package struct MultipartParser {
         guard fields.count + files.count < Form.fieldsMax else { throw .tooManyFields }
         let header = try PartHeader(buffer[..<end.lowerBound])
         buffer.removeFirst(end.upperBound)
-        if header.fileName != nil { hasFiles = true }
+        if header.fileName != nil, fieldsBeforeFiles == nil {
+            fieldsBeforeFiles = Form(fields: fields)
+        }
         searched = 0
         state = .content(header)
         return true

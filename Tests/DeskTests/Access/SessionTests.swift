@@ -102,11 +102,8 @@ struct SessionTests {
         }
     }
 
-    @Test(arguments: TestEngine.allCases)
-    func `A profile that one node grants counts on another at once`(
-        engine: TestEngine
-    ) async throws {
-        try await TestDesk.with(engine) { test in
+    @Test func `A profile that one node grants counts on another at once`() async throws {
+        try await TestDesk.with(.postgres) { test in
             let nora = try await test.person("Nora Visser", signInName: "nora")
             let session = try await test.signIn("nora")
             let other = try test.otherNode()

@@ -1,5 +1,6 @@
 import Desk
 import HTTPTypes
+import TestKit
 import Testing
 import Web
 

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Markup
+import TestKit
 import Testing
 import Values
 import Web

@@ -30,8 +30,7 @@ extension DemoStory {
             "The computer on wheels in ward 2 shuts off during rounds", by: "amira.said",
             takenBy: "fatima.yilmaz", .incident, about: "workplace",
             components: ["cart-cow-402"], hoursAgo: 49, worker: "jeroen.bakker",
-            category: "hardware", .medium, .medium, route: [.change], pace: 60,
-            until: .step("C7"),
+            category: "hardware", .medium, .medium, route: [.change], pace: 60, until: .step("C8"),
             notes: [
                 "The battery holds twenty minutes.", "Replace the battery.", "Tomorrow after lunch.",
                 "Battery ordered and here.", "Six hours on the bench.", "Battery replaced.",
