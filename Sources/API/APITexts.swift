@@ -1,6 +1,8 @@
 import Values
 
-/// The sentences of the API. They are read by people who write programs, in their own language.
+/// The sentences of the API.
+///
+/// They are read by people who write programs, in their own language.
 enum APITexts {
     static let required = LocalizedText(
         english: "This field is required.", dutch: "Dit veld is verplicht.")

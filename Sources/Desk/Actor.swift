@@ -2,7 +2,9 @@ import Records
 import USM
 import Values
 
-/// Who asks. Always a parameter, never ambient.
+/// Who asks.
+///
+/// Always a parameter, never ambient.
 package struct Actor: Hashable, Sendable {
     package let person: ID<Party>
     package let name: String

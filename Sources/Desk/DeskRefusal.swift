@@ -2,8 +2,9 @@ import Records
 import USM
 import Values
 
-/// Why the desk does not do what it is asked. Each way in says it in its own form: a page, a
-/// problem document, a line on the terminal.
+/// Why the desk does not do what it is asked.
+///
+/// Each way in says it in its own form: a page, a problem document, a line on the terminal.
 package enum DeskRefusal: Error, Sendable {
     /// Nobody is signed in, or the token is unknown, revoked or expired.
     case signInNeeded

@@ -2,7 +2,9 @@ import Records
 import USM
 import Values
 
-/// Who may do what. Pure, and deny by default: what is not allowed here is not allowed.
+/// Who may do what.
+///
+/// Pure, and deny by default: what is not allowed here is not allowed.
 ///
 /// Whoever may not see a thing is told that there is none; whoever sees it but may not do what
 /// they ask is told so.

@@ -4,8 +4,10 @@ import Storage
 import USM
 import Values
 
-/// Everything that may be asked of Mainstay. The pages, the API, the command line and the
-/// importers all come through here, with the same permissions, checks and words.
+/// Everything that may be asked of Mainstay.
+///
+/// The pages, the API, the command line and the importers all come through here, with the same
+/// permissions, checks and words.
 package struct ServiceDesk: Sendable {
     package let database: any Database
     package let world: World

@@ -12,7 +12,9 @@ package enum KeyClaim: Hashable, Sendable {
 }
 
 extension Transaction {
-    /// Claims a key. A rival with the same key waits here until this transaction ends.
+    /// Claims a key.
+    ///
+    /// A rival with the same key waits here until this transaction ends.
     package func claimKey(
         _ digest: String, request: String, at moment: Instant
     ) throws -> KeyClaim {

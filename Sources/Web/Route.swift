@@ -59,7 +59,9 @@ package enum Route: Hashable, Sendable {
 }
 
 extension Route {
-    /// The address itself. What stands in it is percent-encoded; braces stay, for patterns.
+    /// The address itself.
+    ///
+    /// What stands in it is percent-encoded; braces stay, for patterns.
     package var path: String {
         switch self {
         case .home: "/"
@@ -99,20 +101,25 @@ extension Route {
         }
     }
 
-    /// The address with a query: `Route.search.path(["q": words])`. Empty values are left out.
+    /// The address with a query: `Route.search.path(["q": words])`.
+    ///
+    /// Empty values are left out.
     package func path(_ query: KeyValuePairs<String, String>) -> String {
         let pairs = query.filter { !$0.value.isEmpty }
             .map { "\($0.key.segment)=\($0.value.segment)" }
         return pairs.isEmpty ? path : path + "?" + pairs.joined(separator: "&")
     }
 
-    /// Every route as a pattern, for tests that walk them all. ``term(_:)`` and
+    /// Every route as a pattern, for tests that walk them all.
+    ///
+    /// ``term(_:)`` and
     /// ``methodStep(_:)`` are anchors on other routes.
     package static let all: [Route] =
         [
             .home, .calls, .idea, .call("{call}"), .attachment(call: "{call}", number: "{number}"),
             .work, .teamWork(team: "{team}"), .coordinate, .intake, .step(code: "{code}"),
-            .workload, .forks, .ageing, .method, .glossary, .methodSteps, .search, .signIn, .signOut,
+            .workload, .forks, .ageing, .method, .glossary, .methodSteps, .search, .signIn,
+            .signOut,
             .language, .account, .password, .sessions, .session("{session}"), .tokens,
             .token("{token}"), .live, .drafts, .presence(call: "{call}"), .asset("{name}"),
             .favicon,

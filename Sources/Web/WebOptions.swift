@@ -5,8 +5,9 @@ package struct WebOptions: Sendable {
     /// The address that people type, such as `https://desk.example.org`; nil to take the one of
     /// each request.
     package var origin: String?
-    /// Whether a proxy in front says in `X-Forwarded-For` who asks. Off unless there is one,
-    /// because anybody can send that header.
+    /// Whether a proxy in front says in `X-Forwarded-For` who asks.
+    ///
+    /// Off unless there is one, because anybody can send that header.
     package var trustsForwardedFor: Bool
     package var version: String
     /// For whoever has not signed in; an IANA name.

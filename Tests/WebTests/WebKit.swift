@@ -67,7 +67,9 @@ struct WebUnderTest: Sendable {
         return WebSession(cookies: "mainstay-session=\(session.token)", csrf: session.csrf)
     }
 
-    /// Gives somebody ``password``. Slow, as hashing one has to be.
+    /// Gives somebody ``password``.
+    ///
+    /// Slow, as hashing one has to be.
     func giveAccount(_ person: DeskPerson) async throws {
         try await desk.perform(
             CreateAccount(

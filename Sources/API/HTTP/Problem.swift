@@ -66,7 +66,9 @@ struct Problem: Sendable {
 }
 
 extension Problem {
-    /// How each failure is said over HTTP. What nobody can act on becomes 500 and goes to the log.
+    /// How each failure is said over HTTP.
+    ///
+    /// What nobody can act on becomes 500 and goes to the log.
     init(_ error: any Error) {
         switch error {
         case let refusal as DeskRefusal: self.init(refusal)

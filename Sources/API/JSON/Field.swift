@@ -1,8 +1,9 @@
 import Desk
 import Values
 
-/// A field that a request may carry. Checking and documentation both read it, so that neither
-/// can say what the other does not.
+/// A field that a request may carry.
+///
+/// Checking and documentation both read it, so that neither can say what the other does not.
 struct Field: Sendable {
     let name: String
     let kind: Kind

@@ -1,7 +1,9 @@
 import Values
 
-/// Writes JSON as bytes. By hand, because every answer of the API goes through it, and a general
-/// encoder takes ten times as long as reading the call from the database.
+/// Writes JSON as bytes.
+///
+/// By hand, because every answer of the API goes through it, and a general encoder takes ten times
+/// as long as reading the call from the database.
 package struct JSONOutput: Sendable {
     package private(set) var bytes: [UInt8] = []
     private var needsComma = false

@@ -20,8 +20,9 @@ extension OpenAPIDocument {
         }
     }
 
-    /// A shape of an answer. `?` behind a type means that it may be null; a name with a capital
-    /// is another shape.
+    /// A shape of an answer.
+    ///
+    /// `?` behind a type means that it may be null; a name with a capital is another shape.
     struct Schema: Sendable {
         let name: String
         let properties: [(name: String, type: String)]

@@ -28,7 +28,8 @@ enum AccessTexts {
             """)
     static let signInNameTaken = LocalizedText(
         english: "Somebody has this sign-in name, or this person has an account. Check the list.",
-        dutch: "Iemand heeft deze inlognaam al, of deze persoon heeft een account. Kijk in de lijst.")
+        dutch:
+            "Iemand heeft deze inlognaam al, of deze persoon heeft een account. Kijk in de lijst.")
     static let unknownPerson = LocalizedText(
         english: "There is no such person. Choose somebody from the list.",
         dutch: "Deze persoon bestaat niet. Kies iemand uit de lijst.")

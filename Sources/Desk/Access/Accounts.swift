@@ -16,7 +16,9 @@ package struct CreateAccount: Sendable {
     }
 }
 
-/// A person cannot sign in any more. Their sessions end, and their tokens do nothing.
+/// A person cannot sign in any more.
+///
+/// Their sessions end, and their tokens do nothing.
 package struct DisableAccount: Sendable {
     package let person: ID<Party>
 

@@ -63,8 +63,9 @@ extension ServiceDesk {
         return Actor(identity)
     }
 
-    /// Forgets who came in as soon as any node changes what they may do. Runs until the database
-    /// closes; every node that serves must run it once.
+    /// Forgets who came in as soon as any node changes what they may do.
+    ///
+    /// Runs until the database closes; every node that serves must run it once.
     package func followIdentityNews() async {
         for await news in database.news() {
             if news == .reconnected || news == .allIdentities {

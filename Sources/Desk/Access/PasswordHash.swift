@@ -24,8 +24,10 @@ struct PasswordHash: Hashable, Sendable {
     private let salt: [UInt8]
     private let key: [UInt8]
 
-    /// Takes the place of the hash that an unknown name does not have, so that a wrong name
-    /// takes as long as a wrong password. No password gives this key.
+    /// Takes the place of the hash that an unknown name does not have, so that a wrong name takes
+    /// as long as a wrong password.
+    ///
+    /// No password gives this key.
     static func ofNobody(_ cost: PasswordCost) -> PasswordHash {
         PasswordHash(
             logRounds: cost.logRounds, blockSize: 8, parallelism: 1,
@@ -42,7 +44,9 @@ struct PasswordHash: Hashable, Sendable {
         self.key = key
     }
 
-    /// Hashes a password that somebody chose. Slow: see ``PasswordWork``.
+    /// Hashes a password that somebody chose.
+    ///
+    /// Slow: see ``PasswordWork``.
     init(of password: String, salt: [UInt8], cost: PasswordCost) throws {
         let bare = PasswordHash(
             logRounds: cost.logRounds, blockSize: 8, parallelism: 1, salt: salt,
@@ -52,7 +56,9 @@ struct PasswordHash: Hashable, Sendable {
             salt: salt, key: try bare.derive(password))
     }
 
-    /// Whether this is the password. Slow: see ``PasswordWork``.
+    /// Whether this is the password.
+    ///
+    /// Slow: see ``PasswordWork``.
     func matches(_ password: String) throws -> Bool {
         // Compares all bytes, whichever differ.
         try zip(derive(password), key).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
@@ -71,8 +77,10 @@ struct PasswordHash: Hashable, Sendable {
     /// The form that is kept.
     var text: String {
         let parameters = "ln=\(logRounds),r=\(blockSize),p=\(parallelism)"
-        return ["", "scrypt", parameters, Data(salt).base64EncodedString(),
-            Data(key).base64EncodedString()].joined(separator: "$")
+        return [
+            "", "scrypt", parameters, Data(salt).base64EncodedString(),
+            Data(key).base64EncodedString(),
+        ].joined(separator: "$")
     }
 
     /// - Returns: nil for a text that ``text`` does not write.

@@ -3,7 +3,9 @@ import Storage
 import USM
 import Values
 
-/// A person chooses another password. Their other sessions end.
+/// A person chooses another password.
+///
+/// Their other sessions end.
 package struct ChangePassword: Sendable {
     package let present: String
     package let next: String
@@ -17,7 +19,9 @@ package struct ChangePassword: Sendable {
     }
 }
 
-/// An administrator sets somebody's password. All their sessions end.
+/// An administrator sets somebody's password.
+///
+/// All their sessions end.
 package struct ResetPassword: Sendable {
     package let person: ID<Party>
     package let password: String

@@ -22,7 +22,9 @@ package struct SignIn: Sendable {
 
 /// What a browser holds from now on.
 package struct BegunSession: Sendable {
-    /// The secret, for a cookie that scripts cannot read. Shown this once.
+    /// The secret, for a cookie that scripts cannot read.
+    ///
+    /// Shown this once.
     package let token: String
     /// What pages must send along with a change.
     package let csrf: String

@@ -39,9 +39,13 @@ struct SignInThrottle: Sendable {
                 throw DeskRefusal.tooMany(retryAfter: former.blockedUntil.since(moment))
             }
             let count = (former?.count ?? 0) + 1
-            failures.append((subject, SignInFailures(
-                count: count, lastAt: moment,
-                blockedUntil: moment.adding(Self.wait(after: count, limit: limit)))))
+            failures.append(
+                (
+                    subject,
+                    SignInFailures(
+                        count: count, lastAt: moment,
+                        blockedUntil: moment.adding(Self.wait(after: count, limit: limit)))
+                ))
         }
         for each in failures { try transaction.keep(each.failures, of: each.subject) }
     }

@@ -25,7 +25,9 @@ package struct CreateToken: Sendable {
 /// A token that was just made.
 package struct CreatedToken: Sendable {
     package let token: StoredToken
-    /// The secret itself. Shown this once.
+    /// The secret itself.
+    ///
+    /// Shown this once.
     package let secret: String
 }
 

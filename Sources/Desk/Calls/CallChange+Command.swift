@@ -74,8 +74,10 @@ extension CallChange {
         return .exception(reason: exception)
     }
 
-    /// When it should be done: by the agreement's own target for the priority, or by ours where
-    /// it has none. Runs around the clock.
+    /// When it should be done: by the agreement's own target for the priority, or by ours where it
+    /// has none.
+    ///
+    /// Runs around the clock.
     private func dueTime(of call: Call, _ classification: Classification) throws -> Instant? {
         let priority = classification.priority(of: call.type)
         let agreed = try call.agreement.flatMap {
@@ -135,8 +137,9 @@ extension Priority {
 
 /// References as people write them.
 package enum CallReference {
-    /// The number in `INC-1042`, `inc1042`, `1042` or `#1042`; nil for anything else. The letters
-    /// may be those of a former type.
+    /// The number in `INC-1042`, `inc1042`, `1042` or `#1042`; nil for anything else.
+    ///
+    /// The letters may be those of a former type.
     package static func number(_ text: String) -> Int64? {
         var rest = Substring(text.trimmingPrefix("#"))
         if let prefix = CallType.allCases.map(\.prefix).first(where: {

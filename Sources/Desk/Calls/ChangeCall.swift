@@ -31,7 +31,8 @@ extension ServiceDesk {
         let by = Authorship(actor: actor.person, at: world.now())
         return try await database.write { transaction in
             try transaction.once(key, at: by.at) {
-                var change = CallChange(transaction: transaction, actor: actor, by: by, world: world)
+                var change = CallChange(
+                    transaction: transaction, actor: actor, by: by, world: world)
                 let changed = try change.perform(request, on: command.call, seen: command.seen)
                 return CallReceipt(changed)
             }
@@ -127,6 +128,7 @@ struct CallChange {
         }
         return .refused(
             .notNow(
-                action, step: step, status: status, allowed: allowed.filter { policy.may($0, call) }))
+                action, step: step, status: status, allowed: allowed.filter { policy.may($0, call) }
+            ))
     }
 }

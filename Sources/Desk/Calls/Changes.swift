@@ -33,8 +33,10 @@ extension ServiceDesk {
         return topics
     }
 
-    /// The texts of topics in which something changed, as it happens; nil is a beat that keeps
-    /// the line open. Ends after `longest`, or when the server does.
+    /// The texts of topics in which something changed, as it happens; nil is a beat that keeps the
+    /// line open.
+    ///
+    /// Ends after `longest`, or when the server does.
     package func changes(
         of topics: Set<Topic>, as actor: Actor, beat: Duration, longest: Duration
     ) -> AsyncStream<String?> {

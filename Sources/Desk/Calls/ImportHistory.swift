@@ -144,9 +144,10 @@ extension Transaction {
         var (team, person) = (call.team, call.assignee)
         for historic in events {
             let activity = historic.activity
-            team = try activity.team.map {
-                try party($0, .team, in: nil, &directory, &tally, world)
-            } ?? team
+            team =
+                try activity.team.map {
+                    try party($0, .team, in: nil, &directory, &tally, world)
+                } ?? team
             let actor = try activity.actor.map {
                 try party($0, .person, in: nil, &directory, &tally, world)
             }

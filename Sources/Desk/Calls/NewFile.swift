@@ -9,7 +9,9 @@ package struct NewFile: Hashable, Sendable {
     package static let mostAtOnce = 10
 
     package let name: String
-    /// What the sender calls it. Kept for information, never trusted: see ``Attachment`` pages.
+    /// What the sender calls it.
+    ///
+    /// Kept for information, never trusted: see ``Attachment`` pages.
     package let mediaType: String
     package let bytes: [UInt8]
 

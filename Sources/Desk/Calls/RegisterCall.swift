@@ -3,12 +3,16 @@ import Storage
 import USM
 import Values
 
-/// Somebody needs something, in their own words. Whoever asks on the portal is never asked for a
-/// type: one is suggested here, and a person decides at intake (usm.md 3.1).
+/// Somebody needs something, in their own words.
+///
+/// Whoever asks on the portal is never asked for a type: one is suggested here, and a person
+/// decides at intake (usm.md 3.1).
 package struct RegisterCall: Sendable {
     /// One line; when empty, the first line of the words stands for it.
     package var title: String
-    /// The words. Markdown.
+    /// The words.
+    ///
+    /// Markdown.
     package var description: String
     package var service: ID<Service>?
     /// On behalf of whom; nil for oneself.
@@ -141,9 +145,10 @@ extension TypingSuggestion {
 }
 
 extension News {
-    /// A call changed. Says enough for a listener to know whether it concerns them, without
-    /// asking the database: the call, its root, its team, its requester, its service and the
-    /// person who has it.
+    /// A call changed.
+    ///
+    /// Says enough for a listener to know whether it concerns them, without asking the database:
+    /// the call, its root, its team, its requester, its service and the person who has it.
     static func call(_ call: Call) -> News {
         News(
             topic: "call",

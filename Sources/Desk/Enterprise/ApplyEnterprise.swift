@@ -21,8 +21,9 @@ package struct PlanEnterprise: Sendable {
     }
 }
 
-/// The whole enterprise as a file, in an order that stays. It has no secrets: passwords, sessions
-/// and tokens are not in it.
+/// The whole enterprise as a file, in an order that stays.
+///
+/// It has no secrets: passwords, sessions and tokens are not in it.
 package struct ExportEnterprise: Sendable {
     package init() {}
 }

@@ -6,7 +6,9 @@ import Values
 /// The demo: a past for the enterprise of `Examples/enterprise.yaml`, so that every page has
 /// something to show.
 package enum Demo {
-    /// The password of every account of the demo. No secret: it is printed at each start.
+    /// The password of every account of the demo.
+    ///
+    /// No secret: it is printed at each start.
     package static let password = "mainstay-demo"
 
     /// A person that a visitor can be.
@@ -19,8 +21,10 @@ package enum Demo {
 }
 
 extension ServiceDesk {
-    /// Gives every account of a fresh demo the demo's password, and the enterprise a past that
-    /// ends now. Does nothing where there are calls already.
+    /// Gives every account of a fresh demo the demo's password, and the enterprise a past that ends
+    /// now.
+    ///
+    /// Does nothing where there are calls already.
     ///
     /// - Returns: how many stories were told.
     /// - Throws: an error when the enterprise is not that of `Examples/enterprise.yaml`.

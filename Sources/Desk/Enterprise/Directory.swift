@@ -17,8 +17,9 @@ extension ServiceDesk {
     /// How many a search gives at most.
     package static let directoryLimit = 20
 
-    /// The services that a person may ask about now, by name in the actor's language. One that
-    /// several agreements cover comes once, with the most recent of them.
+    /// The services that a person may ask about now, by name in the actor's language.
+    ///
+    /// One that several agreements cover comes once, with the most recent of them.
     ///
     /// - Parameter person: on behalf of whom; nil for oneself.
     /// - Throws: ``DeskRefusal/notAllowed`` for somebody else, unless the actor works here.

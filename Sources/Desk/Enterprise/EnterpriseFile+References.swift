@@ -28,7 +28,8 @@ extension EnterpriseFile {
         checkKeys(&check, present: present)
         for item in organizations {
             let path = "organizations.\(item.key).parent"
-            check.key(path, item.parent, in: keys.organizations, EnterpriseTexts.unknownOrganization)
+            check.key(
+                path, item.parent, in: keys.organizations, EnterpriseTexts.unknownOrganization)
         }
         for item in teams {
             let path = "teams.\(item.key).parent"

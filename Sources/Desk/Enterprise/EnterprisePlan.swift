@@ -50,7 +50,8 @@ package struct EnterprisePlan: Hashable, Codable, Sendable {
     private mutating func compare<Item: EnterpriseItem>(
         _ kind: Kind, _ wanted: [Item], _ present: [Item]
     ) {
-        let known = Dictionary(present.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        let known = Dictionary(
+            present.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
         for item in wanted {
             guard let former = known[item.key] else {
                 changes.append(Change(kind: kind, key: item.key, fields: []))

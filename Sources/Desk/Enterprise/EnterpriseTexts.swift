@@ -53,7 +53,8 @@ enum EnterpriseTexts {
     static func otherKind(_ key: String) -> LocalizedText {
         LocalizedText(
             english: "The key “\(key)” belongs to a party of another kind. Choose another key.",
-            dutch: "De sleutel “\(key)” hoort bij een partij van een andere soort. Kies een andere.")
+            dutch: "De sleutel “\(key)” hoort bij een partij van een andere soort. Kies een andere."
+        )
     }
 
     static func circle(_ key: String) -> LocalizedText {

@@ -35,7 +35,8 @@ package struct IdentifiedToken: Hashable, Sendable {
 
 extension Reader {
     /// - Returns: nil when there is no such session, it is over, or the account is disabled.
-    package func identity(ofSession digest: String, at moment: Instant) throws -> IdentifiedSession? {
+    package func identity(ofSession digest: String, at moment: Instant) throws -> IdentifiedSession?
+    {
         let row = try first(
             """
             SELECT \(StoredSession.columns), party.name, party.language, party.time_zone

@@ -2,7 +2,9 @@ import Storage
 import USM
 import Values
 
-/// A signed-in browser. Its secret is kept as a digest only.
+/// A signed-in browser.
+///
+/// Its secret is kept as a digest only.
 package struct StoredSession: Hashable, Sendable {
     package let id: ID<StoredSession>
     package let person: ID<Party>
@@ -70,7 +72,9 @@ extension Transaction {
             """)
     }
 
-    /// Lets a session end later. One that was ended meanwhile stays ended.
+    /// Lets a session end later.
+    ///
+    /// One that was ended meanwhile stays ended.
     package func extend(_ session: ID<StoredSession>, until moment: Instant) throws {
         try run(
             """

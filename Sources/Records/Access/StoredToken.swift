@@ -7,7 +7,9 @@ package enum TokenScope: String, CaseIterable, Codable, SQLConvertible {
     case read, write
 }
 
-/// A key that a person made for a program. Its secret is kept as a digest only.
+/// A key that a person made for a program.
+///
+/// Its secret is kept as a digest only.
 package struct StoredToken: Hashable, Sendable {
     package let id: ID<StoredToken>
     package let person: ID<Party>

@@ -3,7 +3,9 @@ import USM
 import Values
 
 /// Which calls a person may see, in the two forms that reading needs: a condition for lists and
-/// words for the search. Both say the same, and a test holds them together.
+/// words for the search.
+///
+/// Both say the same, and a test holds them together.
 package struct CallVisibility: Hashable, Sendable {
     /// Sees every call of the enterprise.
     package var everything: Bool

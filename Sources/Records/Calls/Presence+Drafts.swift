@@ -50,8 +50,12 @@ extension Reader {
     package func drafts(of person: ID<Party>, prefix: String) throws -> [String: String] {
         let found = try rows(
             "SELECT form, body FROM draft WHERE person_id = \(person) ORDER BY form"
-        ).map { (form: try $0.get("form", as: String.self), body: try $0.get("body", as: String.self)) }
+        ).map {
+            (form: try $0.get("form", as: String.self), body: try $0.get("body", as: String.self))
+        }
         return Dictionary(
-            uniqueKeysWithValues: found.filter { $0.form.hasPrefix(prefix) }.map { ($0.form, $0.body) })
+            uniqueKeysWithValues: found.filter { $0.form.hasPrefix(prefix) }.map {
+                ($0.form, $0.body)
+            })
     }
 }

@@ -20,7 +20,9 @@ extension Transaction {
         try first("SELECT * FROM call WHERE id = \(id)\(dialect.forUpdate)").map(call)
     }
 
-    /// The next free number. Never given twice; a write that fails may leave a gap.
+    /// The next free number.
+    ///
+    /// Never given twice; a write that fails may leave a gap.
     package func nextCallNumber() throws -> Int64 {
         let statement: SQL =
             switch dialect {

@@ -1,8 +1,9 @@
 import Storage
 
 extension Migration {
-    /// The one place where history is kept. The key refuses two events in one place, so no
-    /// change can be lost under another.
+    /// The one place where history is kept.
+    ///
+    /// The key refuses two events in one place, so no change can be lost under another.
     static let journal = Migration("005 journal") { dialect in
         [
             """

@@ -1,6 +1,8 @@
 import Storage
 
-/// Every step of the tables, oldest first. Append only.
+/// Every step of the tables, oldest first.
+///
+/// Append only.
 package enum Migrations {
     package static let all: [Migration] = [
         .parties, .access, .services, .calls, .journal, .conversation, .work,

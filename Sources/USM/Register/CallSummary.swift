@@ -46,7 +46,10 @@ package struct CallSummary: Hashable, Sendable {
     }
 
     package init(
-        id: ID<Call>, number: Int64, type: CallType, isComplaint: Bool, title: String, step: Step, status: Call.Status, workflow: String, priority: Priority?, requester: NamedParty, team: NamedParty?, assignee: NamedParty?, service: NamedService?, parent: ID<Call>?, registeredAt: Instant, changedAt: Instant, dueAt: Instant?, endedAt: Instant?, version: Int
+        id: ID<Call>, number: Int64, type: CallType, isComplaint: Bool, title: String, step: Step,
+        status: Call.Status, workflow: String, priority: Priority?, requester: NamedParty,
+        team: NamedParty?, assignee: NamedParty?, service: NamedService?, parent: ID<Call>?,
+        registeredAt: Instant, changedAt: Instant, dueAt: Instant?, endedAt: Instant?, version: Int
     ) {
         self.id = id
         self.number = number

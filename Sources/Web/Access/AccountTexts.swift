@@ -35,7 +35,8 @@ enum AccountTexts {
     // Sessions
     static let sessions = LocalizedText(english: "Sessions", dutch: "Sessies")
     static let sessionsWhy = LocalizedText(
-        english: "Where you are signed in. End what you do not recognize, and change your password.",
+        english:
+            "Where you are signed in. End what you do not recognize, and change your password.",
         dutch: "Waar je bent ingelogd. Beëindig wat je niet herkent en wijzig je wachtwoord.")
     static let browser = LocalizedText(english: "Browser", dutch: "Browser")
     static let since = LocalizedText(english: "Since", dutch: "Sinds")
@@ -51,12 +52,17 @@ enum AccountTexts {
     // Tokens
     static let tokens = LocalizedText(english: "API tokens", dutch: "API-tokens")
     static let tokensWhy = LocalizedText(
-        english: "A token lets a program act as you. Give each program its own, and no more than it needs.",
-        dutch: "Met een token handelt een programma als jij. Geef elk programma een eigen, en niet meer dan het nodig heeft.")
+        english:
+            "A token lets a program act as you. Give each program its own, and no more than it needs.",
+        dutch:
+            "Met een token handelt een programma als jij. Geef elk programma een eigen, en niet meer dan het nodig heeft."
+    )
     static let noTokens = LocalizedText(english: "No tokens yet", dutch: "Nog geen tokens")
     static let noTokensWhy = LocalizedText(
         english: "When a program should read or register calls for you, make a token for it below.",
-        dutch: "Moet een programma meldingen voor je lezen of registreren, maak er dan hieronder een token voor.")
+        dutch:
+            "Moet een programma meldingen voor je lezen of registreren, maak er dan hieronder een token voor."
+    )
     static let newToken = LocalizedText(english: "A new token", dutch: "Een nieuw token")
     static let tokenName = LocalizedText(english: "What is it for?", dutch: "Waarvoor is het?")
     static let tokenScope = LocalizedText(english: "What may it do?", dutch: "Wat mag het?")
@@ -75,7 +81,9 @@ enum AccountTexts {
     static func revokeQuestion(_ name: String) -> LocalizedText {
         LocalizedText(
             english: "This cannot be undone: the program that uses “\(name)” is out at once.",
-            dutch: "Dit is niet terug te draaien: het programma dat “\(name)” gebruikt is er meteen uit.")
+            dutch:
+                "Dit is niet terug te draaien: het programma dat “\(name)” gebruikt is er meteen uit."
+        )
     }
 
     static func scope(_ write: Bool) -> LocalizedText { write ? self.write : read }

@@ -37,7 +37,8 @@ struct SessionsPage: Component {
             \(ActionButton(viewer.say(AccountTexts.endSession), to: Route.session(session.id.rawValue).path, token: viewer.csrf))
             """
         return [
-            HTML(text: Browser(agent: session.agent).name ?? viewer.say(AccountTexts.unknownBrowser)),
+            HTML(
+                text: Browser(agent: session.agent).name ?? viewer.say(AccountTexts.unknownBrowser)),
             "\(viewer.moment(session.createdAt, .ago))", "\(viewer.moment(session.expiresAt))",
             action,
         ]

@@ -1,8 +1,10 @@
 import Desk
 import NIOCore
 
-/// A file that is part of the program. Its name holds the digest of its content, so browsers may
-/// keep it for ever and still get every new version at once.
+/// A file that is part of the program.
+///
+/// Its name holds the digest of its content, so browsers may keep it for ever and still get every
+/// new version at once.
 struct Asset: Sendable {
     let name: String
     let mediaType: String

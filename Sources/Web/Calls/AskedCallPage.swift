@@ -3,8 +3,10 @@ import Markup
 import USM
 import Values
 
-/// A call for who asked for it: their own sentence, where it stands, what happens next and what
-/// is asked of them. No word of the method.
+/// A call for who asked for it: their own sentence, where it stands, what happens next and what is
+/// asked of them.
+///
+/// No word of the method.
 struct AskedCallPage: Component {
     let viewer: Viewer
     let view: CallView
@@ -48,10 +50,11 @@ struct AskedCallPage: Component {
     }
 
     private var confirming: HTML {
-        let message = view.journal.reversed().lazy.compactMap { entry -> String? in
-            guard case .confirmationAsked(let message) = entry.event else { return nil }
-            return message
-        }.first ?? ""
+        let message =
+            view.journal.reversed().lazy.compactMap { entry -> String? in
+                guard case .confirmationAsked(let message) = entry.event else { return nil }
+                return message
+            }.first ?? ""
         let confirm = CallForm(
             viewer: viewer, call: call, action: .confirm, button: AskedTexts.yes, key: "e",
             fields: .empty)
@@ -72,10 +75,11 @@ struct AskedCallPage: Component {
     }
 
     private var answering: HTML {
-        let question = view.journal.reversed().lazy.compactMap { entry -> String? in
-            guard case .asked(let text) = entry.event else { return nil }
-            return text
-        }.first ?? ""
+        let question =
+            view.journal.reversed().lazy.compactMap { entry -> String? in
+                guard case .asked(let text) = entry.event else { return nil }
+                return text
+            }.first ?? ""
         return Card(
             viewer.say(AskedTexts.weNeedToKnow), id: "now", look: .now,
             content: """

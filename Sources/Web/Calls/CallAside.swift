@@ -54,13 +54,15 @@ struct CallAside: Component {
     }
 
     private var assigning: HTML {
-        let teams = [Choice("", viewer.say(CallTexts.nobody))]
+        let teams =
+            [Choice("", viewer.say(CallTexts.nobody))]
             + choices.teams.map { Choice($0.id.rawValue, $0.name) }
         var people = choices.members
         if let assignee = view.summary.assignee, !people.contains(where: { $0.id == assignee.id }) {
             people.append(Party(id: assignee.id, kind: .person, name: assignee.name))
         }
-        let members = [Choice("", viewer.say(CallTexts.nobody))]
+        let members =
+            [Choice("", viewer.say(CallTexts.nobody))]
             + people.map { Choice($0.id.rawValue, $0.name) }
         let fields: HTML = """
             \(Field("team", label: viewer.say(CallTexts.team), kind: .select(teams), value: call.team?.rawValue ?? "", error: problems.of("team", viewer), key: "a"))
@@ -69,7 +71,8 @@ struct CallAside: Component {
         let form = CallForm(
             viewer: viewer, call: call, action: .assign, button: CallTexts.assignButton,
             look: "plain", fields: fields)
-        return "<details class=\"more\"><summary>\(viewer.say(CallTexts.assignTitle))</summary>\(form)</details>"
+        return
+            "<details class=\"more\"><summary>\(viewer.say(CallTexts.assignTitle))</summary>\(form)</details>"
     }
 
     private var watching: HTML {
@@ -84,11 +87,17 @@ struct CallAside: Component {
         var lines: [(name: String, value: HTML)] = []
         if let service = view.summary.service {
             lines.append(
-                (viewer.say(CallTexts.service), "<span dir=\"auto\">\(viewer.say(service.name))</span>"))
+                (
+                    viewer.say(CallTexts.service),
+                    "<span dir=\"auto\">\(viewer.say(service.name))</span>"
+                ))
         }
         if let agreement = view.agreement {
             lines.append(
-                (viewer.say(CallTexts.agreement), "<span dir=\"auto\">\(viewer.say(agreement.name))</span>"))
+                (
+                    viewer.say(CallTexts.agreement),
+                    "<span dir=\"auto\">\(viewer.say(agreement.name))</span>"
+                ))
             let agreedCalls = agreement.preAgreedCalls.filter { $0.type == call.type }
             if !agreedCalls.isEmpty {
                 let names = agreedCalls.map { viewer.say($0.name) }.joined(separator: ", ")

@@ -78,7 +78,8 @@ struct CallController: Controller {
             status: .ok,
             headers: [
                 .contentType: "application/octet-stream",
-                .contentDisposition: "attachment; filename*=UTF-8''\(attachment.name.percentEncoded)",
+                .contentDisposition:
+                    "attachment; filename*=UTF-8''\(attachment.name.percentEncoded)",
                 .cacheControl: "private, no-store",
             ],
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))

@@ -42,7 +42,8 @@ struct CallPage: Component {
     }
 
     private var workflow: HTML {
-        let model = RiverModel(tree: view.treeCalls, focus: call.id, journal: view.journal, viewer: viewer)
+        let model = RiverModel(
+            tree: view.treeCalls, focus: call.id, journal: view.journal, viewer: viewer)
         return Card(
             viewer.say(CallTexts.workflow((view.treeCalls.first ?? call).workflowLabel)),
             content: River(model, viewer).body

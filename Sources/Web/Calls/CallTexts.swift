@@ -101,7 +101,8 @@ enum CallTexts {
     static let likelihood = LocalizedText(english: "Likelihood", dutch: "Kans")
     static let likelihoodHint = LocalizedText(
         english: "How likely is it?", dutch: "Hoe waarschijnlijk is het?")
-    static let note = LocalizedText(english: "What was done or found", dutch: "Wat is gedaan of gevonden")
+    static let note = LocalizedText(
+        english: "What was done or found", dutch: "Wat is gedaan of gevonden")
     static let noteHint = LocalizedText(
         english: "Stays in the journal, for colleagues.",
         dutch: "Blijft in het journaal, voor collega's.")

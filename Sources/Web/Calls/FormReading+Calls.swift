@@ -3,8 +3,10 @@ import USM
 import Values
 
 extension FormReading {
-    /// What the form of an action asks of a call. Some forms ask two things at once, one after
-    /// the other: which service it is about and to accept it, to evaluate it and to close it.
+    /// What the form of an action asks of a call.
+    ///
+    /// Some forms ask two things at once, one after the other: which service it is about and to
+    /// accept it, to evaluate it and to close it.
     mutating func requests(for action: Call.Action, of call: Call) throws -> [CallRequest] {
         switch action {
         case .accept:

@@ -1,7 +1,9 @@
 import USM
 import Values
 
-/// What the journal says that somebody did. Each stands behind a name: "Sanne accepted it".
+/// What the journal says that somebody did.
+///
+/// Each stands behind a name: "Sanne accepted it".
 enum JournalTexts {
     static func registered(_ channel: Registration.Channel) -> LocalizedText {
         switch channel {

@@ -67,7 +67,8 @@ struct OtherActions: Component {
     }
 
     private var retyping: HTML {
-        let types = CallType.allCases.map { Choice($0.rawValue, viewer.say($0.name)) }
+        let types =
+            CallType.allCases.map { Choice($0.rawValue, viewer.say($0.name)) }
             + [Choice("complaint", viewer.say(CallTexts.complaint))]
         return """
             \(Field("type", label: viewer.say(CallTexts.type), kind: .select(types), value: call.isComplaint ? "complaint" : call.type.rawValue))

@@ -47,7 +47,8 @@ struct StepCard: Component {
     // MARK: The forms
 
     private var accepting: HTML {
-        let services = [Choice("", viewer.say(CallTexts.noService))]
+        let services =
+            [Choice("", viewer.say(CallTexts.noService))]
             + choices.services.map { Choice($0.id.rawValue, viewer.say($0.name)) }
         let exception: HTML =
             view.mayMakeExceptions && call.parent == nil
@@ -131,7 +132,8 @@ struct StepCard: Component {
         _ action: Call.Action, _ button: LocalizedText, _ fields: HTML, key: Bool = true
     ) -> HTML {
         guard view.allowed.contains(action) else {
-            return "<p class=\"soft\">\(viewer.say(CallTexts.notYours(step.definition.profile)))</p>"
+            return
+                "<p class=\"soft\">\(viewer.say(CallTexts.notYours(step.definition.profile)))</p>"
         }
         return CallForm(
             viewer: viewer, call: call, action: action, button: button,

@@ -33,7 +33,8 @@ struct CoordinateController: Controller {
         let order = CallOrder.oldest(above: nil)
         let start = order.starting(at: context.query["after"]) ?? order
         let calls = try await desk.calls(filter, order: start, as: actor)
-        let chosen = context.query["call"].isEmpty
+        let chosen =
+            context.query["call"].isEmpty
             ? calls.calls.first?.reference : context.query["call"]
         let view: IntakeView? =
             if let chosen { try await desk.intake(chosen, as: actor) } else { nil }

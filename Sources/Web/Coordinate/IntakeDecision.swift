@@ -31,7 +31,8 @@ struct IntakeDecision: Component {
     }
 
     private var accepting: HTML {
-        let choices = [Choice("", viewer.say(CallTexts.noService))]
+        let choices =
+            [Choice("", viewer.say(CallTexts.noService))]
             + services.map { Choice($0.id.rawValue, viewer.say($0.name)) }
         return CallForm(
             viewer: viewer, call: call, action: .accept,
@@ -62,7 +63,8 @@ struct IntakeDecision: Component {
         let form = PostForm(
             to: Route.action(.retype, call: call.reference).path, token: viewer.csrf,
             content: fields)
-        return "<details class=\"more\"><summary>\(viewer.say(CoordinateTexts.anotherType))</summary>\(form)</details>"
+        return
+            "<details class=\"more\"><summary>\(viewer.say(CoordinateTexts.anotherType))</summary>\(form)</details>"
     }
 
     private var agreed: HTML {

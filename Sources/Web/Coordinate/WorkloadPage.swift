@@ -22,7 +22,8 @@ struct WorkloadPage: Component {
     private var table: HTML {
         let byTeam = Dictionary(grouping: counts, by: \.team)
         let known = teams.filter { byTeam[$0.id] != nil }
-        let rows = known.map { row($0.name, Route.teamWork(team: $0.id.rawValue), byTeam[$0.id] ?? []) }
+        let rows =
+            known.map { row($0.name, Route.teamWork(team: $0.id.rawValue), byTeam[$0.id] ?? []) }
             + (byTeam[nil].map { [row(viewer.say(CoordinateTexts.noTeam), nil, $0)] } ?? [])
         guard !rows.isEmpty else {
             return EmptyState(

@@ -26,7 +26,9 @@ struct Failure {
         case let wrong as WrongMethod: answer(wrong)
         case let storage as StorageError: answer(storage)
         case let error as HTTPError where error.status.code < 500:
-            page(error.status, error.status == .notFound ? FailureTexts.notFound : FailureTexts.badRequest)
+            page(
+                error.status,
+                error.status == .notFound ? FailureTexts.notFound : FailureTexts.badRequest)
         default: answerUnexpected()
         }
     }

@@ -58,7 +58,9 @@ struct StalePage: Component {
         return "/" + parts.prefix(max(1, parts.count - 1)).joined(separator: "/")
     }
 
-    /// The same form, now knowing what changed. Files would have to be chosen again.
+    /// The same form, now knowing what changed.
+    ///
+    /// Files would have to be chosen again.
     private var again: HTML {
         let fields = form.fields.filter { $0.name != "csrf" && $0.name != "version" }
         return """
@@ -76,8 +78,10 @@ enum StaleTexts {
         english: "This changed while you were writing",
         dutch: "Dit is gewijzigd terwijl je schreef")
     static let advice = LocalizedText(
-        english: "Nothing of yours was lost, and nothing was changed. See what is new, then decide.",
-        dutch: "Er is niets van jou verloren en niets gewijzigd. Kijk wat er nieuw is en beslis dan.")
+        english:
+            "Nothing of yours was lost, and nothing was changed. See what is new, then decide.",
+        dutch:
+            "Er is niets van jou verloren en niets gewijzigd. Kijk wat er nieuw is en beslis dan.")
     static let changes = LocalizedText(
         english: "What changed meanwhile", dutch: "Wat intussen is gewijzigd")
     static let written = LocalizedText(english: "What you wrote", dutch: "Wat je schreef")

@@ -4,8 +4,10 @@ import Synchronization
 import Values
 
 extension Viewer {
-    /// A moment in as few words as its distance allows: the time today, the day this year, the
-    /// date otherwise. The exact moment is a hover away.
+    /// A moment in as few words as its distance allows: the time today, the day this year, the date
+    /// otherwise.
+    ///
+    /// The exact moment is a hover away.
     package func moment(_ instant: Instant, _ relative: Moment.Relative = .no) -> Moment {
         Moment(
             datetime: instant.rfc3339, words: short(instant), exact: exact(instant),

@@ -3,6 +3,7 @@ import Markup
 import Values
 
 /// Whoever looks at a page: their language, their time zone and the moment at which they look.
+///
 /// Everything that a page words for its reader comes out of here.
 package struct Viewer: Sendable {
     package var language: Language

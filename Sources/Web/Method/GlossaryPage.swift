@@ -45,6 +45,7 @@ struct GlossaryPage: Component {
 
     private func seeAlso(_ terms: [Glossary.Term]) -> HTML {
         let links = terms.map { Link(viewer.say($0.name), to: "#\($0.slug)").body }
-        return " <span class=\"soft\">\(viewer.say(MethodTexts.seeAlso)): \(links.joined(by: ", "))</span>"
+        return
+            " <span class=\"soft\">\(viewer.say(MethodTexts.seeAlso)): \(links.joined(by: ", "))</span>"
     }
 }

@@ -3,8 +3,9 @@ import Markup
 import USM
 import Values
 
-/// The five processes and the eight workflows as a picture to play with. All of it is in the
-/// address, so it works without script and can be sent to somebody.
+/// The five processes and the eight workflows as a picture to play with.
+///
+/// All of it is in the address, so it works without script and can be sent to somebody.
 struct MethodPage: Component {
     let viewer: Viewer
     /// What comes in; nil while nothing was picked.
@@ -52,7 +53,8 @@ struct MethodPage: Component {
             \(CourseTable(model: model(type), viewer: viewer))
             """
         let title = viewer.say(MethodTexts.heading(type))
-        return "\(Card(title, id: "course", mark: "\(ProcessMark(type.process, viewer))", content: content))"
+        return
+            "\(Card(title, id: "course", mark: "\(ProcessMark(type.process, viewer))", content: content))"
     }
 
     /// The workflows that fit what was picked so far.

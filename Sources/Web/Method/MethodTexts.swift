@@ -5,8 +5,11 @@ enum MethodTexts {
     static let title = LocalizedText(
         english: "How work runs here", dutch: "Hoe het werk hier loopt")
     static let lead = LocalizedText(
-        english: "All work is one of five processes. Pick what comes in, answer the fork's question, and see the river that follows.",
-        dutch: "Al het werk is een van vijf processen. Kies wat er binnenkomt, beantwoord de vraag van de splitsing en zie de rivier die volgt.")
+        english:
+            "All work is one of five processes. Pick what comes in, answer the fork's question, and see the river that follows.",
+        dutch:
+            "Al het werk is een van vijf processen. Kies wat er binnenkomt, beantwoord de vraag van de splitsing en zie de rivier die volgt."
+    )
     static let whatComesIn = LocalizedText(
         english: "What comes in?", dutch: "Wat komt er binnen?")
     static let allWorkflows = LocalizedText(
@@ -17,7 +20,8 @@ enum MethodTexts {
     static let undecided = LocalizedText(
         english: "Not answered yet", dutch: "Nog niet beantwoord")
     static let whoActs = LocalizedText(
-        english: "Who acts, and what each step asks", dutch: "Wie iets doet, en wat elke stap vraagt")
+        english: "Who acts, and what each step asks",
+        dutch: "Wie iets doet, en wat elke stap vraagt")
     static let number = LocalizedText(english: "No.", dutch: "Nr.")
     static let workflow = LocalizedText(english: "Workflow", dutch: "Werkstroom")
     static let starts = LocalizedText(english: "Starts with", dutch: "Begint met")
@@ -27,35 +31,45 @@ enum MethodTexts {
     static let who = LocalizedText(english: "Who", dutch: "Wie")
     static let task = LocalizedText(english: "What it asks", dutch: "Wat hij vraagt")
     static let glossaryLead = LocalizedText(
-        english: "What the words of the method mean here. Each such word in the program leads to this page.",
-        dutch: "Wat de woorden van de methode hier betekenen. Elk zo'n woord in het programma leidt naar deze pagina.")
+        english:
+            "What the words of the method mean here. Each such word in the program leads to this page.",
+        dutch:
+            "Wat de woorden van de methode hier betekenen. Elk zo'n woord in het programma leidt naar deze pagina."
+    )
     static let stepsLead = LocalizedText(
-        english: "The steps are the same everywhere, and nobody can add one. Who does them, and how, is for each organization to say.",
-        dutch: "De stappen zijn overal gelijk en niemand kan er een toevoegen. Wie ze doet en hoe, bepaalt elke organisatie zelf.")
+        english:
+            "The steps are the same everywhere, and nobody can add one. Who does them, and how, is for each organization to say.",
+        dutch:
+            "De stappen zijn overal gelijk en niemand kan er een toevoegen. Wie ze doet en hoe, bepaalt elke organisatie zelf."
+    )
     static let seeAlso = LocalizedText(english: "See", dutch: "Zie")
 
     static func startsProcess(_ process: ProcessKind) -> LocalizedText {
         let type = process.callType.name
         let article = process == .recover ? "an" : "a"
         return LocalizedText(
-            english: "starts with \(article) \(type.english)", dutch: "begint met een \(type.dutch)")
+            english: "starts with \(article) \(type.english)", dutch: "begint met een \(type.dutch)"
+        )
     }
 
     static func heading(_ type: CallType) -> LocalizedText {
         let process = type.process.name
         let subject = type.withArticle
         return LocalizedText(
-            english: "\(subject.prefix(1).uppercased())\(subject.dropFirst()) starts \(process.english)",
+            english:
+                "\(subject.prefix(1).uppercased())\(subject.dropFirst()) starts \(process.english)",
             dutch: "Een \(type.name.dutch) start \(process.dutch)")
     }
 
     static func numbered(_ label: String, _ name: LocalizedText?) -> LocalizedText {
         guard let name else {
             return LocalizedText(
-                english: "Workflow \(label): the fork decides", dutch: "Werkstroom \(label): de splitsing beslist")
+                english: "Workflow \(label): the fork decides",
+                dutch: "Werkstroom \(label): de splitsing beslist")
         }
         return LocalizedText(
-            english: "Workflow \(label): \(name.english)", dutch: "Werkstroom \(label): \(name.dutch)")
+            english: "Workflow \(label): \(name.english)",
+            dutch: "Werkstroom \(label): \(name.dutch)")
     }
 
     static func opens(_ process: ProcessKind) -> LocalizedText {

@@ -28,7 +28,8 @@ struct StepsPage: Component {
             <p class="soft">\(viewer.say(process.purpose))</p>
             <dl class="glossary">\(process.definition.allSteps, step)</dl>
             """
-        return "\(Card(viewer.say(process.name), id: process.rawValue, mark: mark, content: content))"
+        return
+            "\(Card(viewer.say(process.name), id: process.rawValue, mark: mark, content: content))"
     }
 
     private func step(_ step: Step) -> HTML {

@@ -69,7 +69,8 @@ struct Identification: RouterMiddleware {
 extension Request {
     /// The language of the cookie, else the first of the browser's that we speak, else English.
     fileprivate var preferredLanguage: Language {
-        if let chosen = cookies[PageCookies.languageName].flatMap({ Language(rawValue: $0.value) }) {
+        if let chosen = cookies[PageCookies.languageName].flatMap({ Language(rawValue: $0.value) })
+        {
             return chosen
         }
         return (headers[.acceptLanguage] ?? "").split(separator: ",").lazy

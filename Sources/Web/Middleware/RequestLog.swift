@@ -2,8 +2,10 @@ import Hummingbird
 import HTTPTypes
 import Logging
 
-/// One line in the log for each request: what was asked of which pattern, how it ended, how long
-/// it took. Never the query, the fields or the headers, for they hold what people wrote.
+/// One line in the log for each request: what was asked of which pattern, how it ended, how long it
+/// took.
+///
+/// Never the query, the fields or the headers, for they hold what people wrote.
 struct RequestLog: RouterMiddleware {
     typealias Context = WebContext
 

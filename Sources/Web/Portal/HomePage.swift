@@ -43,7 +43,8 @@ struct HomePage: Component {
     }
 
     private var service: HTML {
-        let choices = [Choice("", viewer.say(PortalTexts.notSure))]
+        let choices =
+            [Choice("", viewer.say(PortalTexts.notSure))]
             + services.map { Choice($0.id.rawValue, viewer.say($0.name)) }
         return Field(
             "service", label: viewer.say(PortalTexts.about), kind: .select(choices),
@@ -80,7 +81,8 @@ struct AskedItem {
     var item: Item {
         Item(
             to: Route.call(call.reference).path, what: call.title,
-            mark: "<span class=\"dot \(call.endedAt == nil ? "open" : "done")\" aria-hidden=\"true\"></span>",
+            mark:
+                "<span class=\"dot \(call.endedAt == nil ? "open" : "done")\" aria-hidden=\"true\"></span>",
             right: "\(Tag(viewer.say(AskedTexts.state(of: call)), call.status.tone))",
             below: """
                 \(viewer.say(AskedTexts.next(for: call))) <span class="soft">\(viewer.moment(call.registeredAt))</span>

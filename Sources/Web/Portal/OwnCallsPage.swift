@@ -25,8 +25,10 @@ struct OwnCallsPage: Component {
         guard !calls.calls.isEmpty else {
             return EmptyState(
                 viewer.say(PortalTexts.nothingAsked), viewer.say(PortalTexts.nothingAskedWhy),
-                action: Link(viewer.say(PortalTexts.whatDoYouNeed), to: Route.home.path, look: .main)
-                    .body
+                action: Link(
+                    viewer.say(PortalTexts.whatDoYouNeed), to: Route.home.path, look: .main
+                )
+                .body
             ).body
         }
         return ItemList(

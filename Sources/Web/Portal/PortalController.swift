@@ -55,8 +55,10 @@ struct PortalController: Controller {
         let start = CallOrder.newest(below: nil).starting(at: context.query["after"])
         let page = try await desk.ownCalls(order: start ?? .newest(below: nil), as: actor)
         return context.show(
-            OwnCallsPage(viewer: context.viewer, calls: page, isFirst: context.query["after"].isEmpty)
-                .page)
+            OwnCallsPage(
+                viewer: context.viewer, calls: page, isFirst: context.query["after"].isEmpty
+            )
+            .page)
     }
 
     private func idea(_ request: Request, _ context: WebContext) async throws -> Response {

@@ -135,8 +135,9 @@ package struct MultipartParser {
 }
 
 extension [UInt8] {
-    /// Where `wanted`, which is not empty, stands first from `start` on. Looks for its first byte
-    /// only until that is found, because files are large.
+    /// Where `wanted`, which is not empty, stands first from `start` on.
+    ///
+    /// Looks for its first byte only until that is found, because files are large.
     fileprivate func firstRange(of wanted: [UInt8], from start: Int) -> Range<Int>? {
         withUnsafeBufferPointer { bytes in
             wanted.withUnsafeBufferPointer { wanted in

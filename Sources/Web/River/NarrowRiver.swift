@@ -1,8 +1,10 @@
 import Markup
 import USM
 
-/// From top to bottom, for narrow screens: names stand beside the line. Where there is a present
-/// step, what lies behind it is drawn close together, so that the step is in view.
+/// From top to bottom, for narrow screens: names stand beside the line.
+///
+/// Where there is a present step, what lies behind it is drawn close together, so that the step is
+/// in view.
 struct NarrowRiver: Component, RiverDrawing {
     private let plan: RiverPlan
     private let viewer: Viewer

@@ -75,7 +75,8 @@ extension RiverModel.Run {
             arms.append(.planned(from: targets[0], state: state))
         } else if !targets.isEmpty {
             possible = Workflow.candidates(path: [process]).map { Array($0.processes.dropFirst()) }
-            for index in stations.indices where stations[index].step > (process.definition.forkStep ?? stations[index].step) {
+            for index in stations.indices
+            where stations[index].step > (process.definition.forkStep ?? stations[index].step) {
                 stations[index].state = .uncertain
             }
         }

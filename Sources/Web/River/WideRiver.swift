@@ -26,13 +26,16 @@ struct WideRiver: Component, RiverDrawing {
             y: Self.top + Double(place.lane) * Self.laneHeight)
     }
 
-    /// Level at both ends, so that a dip flows. A long way dips within its first stretch.
+    /// Level at both ends, so that a dip flows.
+    ///
+    /// A long way dips within its first stretch.
     func way(from: RiverPoint, to: RiverPoint) -> String {
         let reach = min(abs(to.x - from.x), max(spacing, 48))
         let turn = from.y < to.y ? from.x + reach : to.x - reach
         let (start, end) = from.y < to.y ? (from.x, turn) : (turn, to.x)
         let middle = (start + end) / 2
-        let curve = "C\(drawn(middle)) \(drawn(from.y)) \(drawn(middle)) \(drawn(to.y)) \(drawn(end)) \(drawn(to.y))"
+        let curve =
+            "C\(drawn(middle)) \(drawn(from.y)) \(drawn(middle)) \(drawn(to.y)) \(drawn(end)) \(drawn(to.y))"
         guard from.y != to.y else { return "M\(drawn(from.x)) \(drawn(from.y))H\(drawn(to.x))" }
         return "M\(drawn(from.x)) \(drawn(from.y))H\(drawn(start))\(curve)H\(drawn(to.x))"
     }

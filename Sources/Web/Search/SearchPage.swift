@@ -12,7 +12,10 @@ struct SearchPage: Component {
     let isFirst: Bool
 
     var page: Page {
-        Page(words.isEmpty ? viewer.say(SearchTexts.title) : "\(viewer.say(SearchTexts.title)): \(words)", self)
+        Page(
+            words.isEmpty
+                ? viewer.say(SearchTexts.title) : "\(viewer.say(SearchTexts.title)): \(words)", self
+        )
     }
 
     var body: HTML {

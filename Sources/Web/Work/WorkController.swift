@@ -59,7 +59,9 @@ extension [CallSummary] {
     /// What is due first; calls without a due time last, the oldest of them first.
     fileprivate var sortedByDue: [CallSummary] {
         sorted {
-            ($0.dueAt?.milliseconds ?? .max, $0.number) < ($1.dueAt?.milliseconds ?? .max, $1.number)
+            ($0.dueAt?.milliseconds ?? .max, $0.number) < (
+                $1.dueAt?.milliseconds ?? .max, $1.number
+            )
         }
     }
 }

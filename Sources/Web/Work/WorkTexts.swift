@@ -4,7 +4,8 @@ import Values
 enum WorkTexts {
     static let myWork = LocalizedText(english: "My work", dutch: "Mijn werk")
     static let queues = LocalizedText(english: "Queues", dutch: "Wachtrijen")
-    static let assignedToMe = LocalizedText(english: "Mine, by due time", dutch: "Van mij, op volgorde van tijd")
+    static let assignedToMe = LocalizedText(
+        english: "Mine, by due time", dutch: "Van mij, op volgorde van tijd")
     static let notTaken = LocalizedText(
         english: "In my teams, not taken yet", dutch: "In mijn teams, nog niet opgepakt")
     static let nothingMine = LocalizedText(

@@ -144,7 +144,8 @@ struct AccountTests {
                 ResetPassword(nora, password: "quite another one"), as: .machine)
             let entries = try await test.desk.database.read { reader in
                 try reader.rows(
-                    "SELECT kind, payload FROM journal WHERE subject_id = \(nora) ORDER BY sequence")
+                    "SELECT kind, payload FROM journal WHERE subject_id = \(nora) ORDER BY sequence"
+                )
             }
             let kinds = try entries.map { try $0.get("kind", as: String.self) }
             #expect(

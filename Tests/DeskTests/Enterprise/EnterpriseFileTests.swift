@@ -147,7 +147,8 @@ struct EnterpriseFileTests {
         }
     }
 
-    @Test func `An account that a file makes lets nobody in until it has a password`() async throws {
+    @Test func `An account that a file makes lets nobody in until it has a password`() async throws
+    {
         try await TestDesk.with(.sqlite) { test in
             let command = ApplyEnterprise(try SmallEnterprise.file())
             _ = try await test.desk.perform(command, as: .machine)

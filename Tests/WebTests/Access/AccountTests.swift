@@ -28,7 +28,8 @@ struct AccountTests {
             let rena = try await web.signIn(.rena)
             let made = try await web.post(
                 "/account/tokens", ["name": "Phone", "scope": "read", "days": "30"], as: rena)
-            let secret = try #require(made.text.split(separator: "\"").first { $0.hasPrefix("mst_") })
+            let secret = try #require(
+                made.text.split(separator: "\"").first { $0.hasPrefix("mst_") })
             _ = try await web.desk.identify(apiToken: String(secret))
             let list = try await web.get("/account/tokens", as: rena)
             #expect(list.text.contains("Phone") && !list.text.contains(secret))

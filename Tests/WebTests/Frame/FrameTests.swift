@@ -60,7 +60,8 @@ struct FrameTests {
         }
     }
 
-    @Test func `The language follows the browser, then the cookie, then the account`() async throws {
+    @Test func `The language follows the browser, then the cookie, then the account`() async throws
+    {
         try await withWeb { web in
             let dutch: HTTPFields = [.acceptLanguage: "fr, nl-BE;q=0.8, en;q=0.5"]
             let byBrowser = try await web.get("/method", headers: dutch)

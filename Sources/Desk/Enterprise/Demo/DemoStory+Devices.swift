@@ -103,7 +103,9 @@ extension DemoStory {
             components: ["corridor-lamps"], hoursAgo: 26, worker: "lotte.smit",
             category: "hardware", .low, .medium, route: [.operate], pace: 35,
             until: .refused("Kamer 409 brandt nu, maar die van 411 nog steeds niet."),
-            notes: ["Eén lamp is stuk.", "Vervangen uit voorraad.", "Lamp bij kamer 409 vervangen."]),
+            notes: [
+                "Eén lamp is stuk.", "Vervangen uit voorraad.", "Lamp bij kamer 409 vervangen.",
+            ]),
         DemoStory(
             "Telephones on ward 1 for the second surgeon", by: "thijs.vermeer", .serviceRequest,
             about: "nurse-call", hoursAgo: 12, worker: "bram.koster", category: "telephony",
@@ -123,7 +125,8 @@ extension DemoStory {
             notes: [
                 "A memory leak in version 5.1.", "Version 5.2 mends it.", "Install 5.2 on Sunday.",
                 "Tested on the spare server.", "All lamps and telephones answered.",
-                "Installed on Sunday night.", "Four weeks watched.", "Version 5.2 is in the register.",
+                "Installed on Sunday night.", "Four weeks watched.",
+                "Version 5.2 is in the register.",
             ],
             lessons: "The supplier knew of the leak; nobody read the release notes.",
             improvements: ["Read the release notes of medical software each month"]),

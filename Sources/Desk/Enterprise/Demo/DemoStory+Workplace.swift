@@ -32,7 +32,8 @@ extension DemoStory {
             components: ["cart-cow-402"], hoursAgo: 49, worker: "jeroen.bakker",
             category: "hardware", .medium, .medium, route: [.change], pace: 60, until: .step("C8"),
             notes: [
-                "The battery holds twenty minutes.", "Replace the battery.", "Tomorrow after lunch.",
+                "The battery holds twenty minutes.", "Replace the battery.",
+                "Tomorrow after lunch.",
                 "Battery ordered and here.", "Six hours on the bench.", "Battery replaced.",
             ]),
         DemoStory(
@@ -124,8 +125,10 @@ extension DemoStory {
             .medium, .medium, pace: 200, until: .closed("Werkt op mijn telefoon, fijn."),
             notes: [
                 "Het rooster als agenda die je kunt volgen.", "Geen extra kosten.",
-                "Akkoord van HR en de ondernemingsraad.", "In week 40, na een proef met afdeling 4.",
-                "Koppeling gebouwd.", "Proef met twaalf mensen geslaagd.", "Voor iedereen aangezet.",
+                "Akkoord van HR en de ondernemingsraad.",
+                "In week 40, na een proef met afdeling 4.",
+                "Koppeling gebouwd.", "Proef met twaalf mensen geslaagd.",
+                "Voor iedereen aangezet.",
                 "Koppeling staat in het register.",
             ],
             improvements: ["Laat medewerkers kiezen welke diensten in hun agenda komen"]),
