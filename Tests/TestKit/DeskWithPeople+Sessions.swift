@@ -32,5 +32,8 @@ extension DeskWithPeople {
         return Session(token: token, csrf: csrf)
     }
 
+    /// From now on nothing answers.
+    package func loseDatabase() async { await database.close() }
+
     private func freshText() -> String { Digest.text(desk.world.randomBytes(32)) }
 }

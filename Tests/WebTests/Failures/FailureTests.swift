@@ -1,7 +1,9 @@
+import Desk
 import HTTPTypes
 import Markup
 import TestKit
 import Testing
+import USM
 import Web
 
 /// What people are told when something comes to nothing.
@@ -48,7 +50,7 @@ struct FailureTests {
     @Test func `A database that does not answer is said, with when to try again`() async throws {
         try await withWeb { web in
             let rena = try await web.signIn(.rena)
-            await web.people.database.close()
+            await web.people.loseDatabase()
             let answer = try await web.get("/account/tokens", as: rena)
             #expect(answer.status == 503)
             #expect(answer.headers[.retryAfter] == "5")
