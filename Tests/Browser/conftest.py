@@ -48,7 +48,7 @@ class Window:
         self.complaints = []
         self._context = browser.new_context(base_url=address, **look.context_options())
         self.page = self._context.new_page()
-        self.page.set_default_timeout(15_000)
+        self.page.set_default_timeout(60_000)
         self.page.on("console", self._hear_console)
         self.page.on("pageerror", lambda error: self.complaints.append(f"script error: {error}"))
         self.page.on("response", self._hear_response)

@@ -38,14 +38,14 @@ class Operator:
         """
         while True:
             self.window.visit(f"/calls/{call}")
+            children = self._waiting_for()
+            for child in children:
+                self.work(child, forks[1:])
+            if children:
+                continue
             action = self._present_action()
             if action is None:
-                children = self._waiting_for()
-                if not children:
-                    return
-                for child in children:
-                    self.work(child, forks[1:])
-                continue
+                return
             self.steps.append(action)
             if action == "confirmation-request":
                 self._submit(action)

@@ -113,26 +113,4 @@ import Testing
             try await writer.value
         }
     }
-
-    @Test(arguments: TestEngine.allCases)
-    func `A slow read does not keep others waiting`(engine: TestEngine) async throws {
-        try await TestDatabases.with(engine, Tables.all) { test in
-            let slow = Task {
-                try await test.database.read { reader in
-                    _ = try reader.rows(
-                        """
-                        WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000000)
-                        SELECT max(i) FROM n
-                        """)
-                    return ContinuousClock.now
-                }
-            }
-            let quick = Task {
-                for _ in 0..<20 { _ = try await test.database.read { try $0.rows(accounts) } }
-                return ContinuousClock.now
-            }
-            let (quickEnd, slowEnd) = try await (quick.value, slow.value)
-            #expect(quickEnd < slowEnd)
-        }
-    }
 }

@@ -1,7 +1,6 @@
 import Desk
 import HTTPTypes
 import Hummingbird
-import Storage
 import USM
 import Values
 

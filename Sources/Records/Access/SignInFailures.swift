@@ -17,6 +17,13 @@ package struct SignInFailures: Hashable, Sendable {
 extension Transaction {
     /// - Parameter subject: a name or an address, so encoded that it cannot be read back.
     package func signInFailures(of subject: String) throws -> SignInFailures? {
+        // A row that is not there cannot be locked: without this, first tries at once would
+        // each find none and none would wait for the others.
+        try run(
+            """
+            INSERT INTO sign_in_failure (subject, failures, last_at, blocked_until)
+            VALUES (\(subject), 0, 0, 0) ON CONFLICT (subject) DO NOTHING
+            """)
         let row = try first(
             """
             SELECT failures, last_at, blocked_until FROM sign_in_failure
