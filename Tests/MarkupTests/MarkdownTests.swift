@@ -5,8 +5,8 @@ import Testing
     @Test(arguments: [
         ("one\ntwo", "<p>one\ntwo</p>\n"),
         (
-            "**bold** *soft* ~~gone~~ `code`",
-            "<p><strong>bold</strong> <em>soft</em> <del>gone</del> <code>code</code></p>\n"
+            "**bold** *soft* `code`",
+            "<p><strong>bold</strong> <em>soft</em> <code>code</code></p>\n"
         ),
         ("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n"),
         ("3. c\n4. d", "<ol start=\"3\">\n<li>c</li>\n<li>d</li>\n</ol>\n"),
