@@ -101,6 +101,8 @@ package struct MainstayServer: Sendable {
             try await ServiceGroup(configuration: group).run()
         } catch let error as IOError {
             throw StartFailure(error, host: configuration.host, port: configuration.port) ?? error
+        } catch is SocketAddressError.UnknownHost {
+            throw StartFailure.hostUnknown(configuration.host)
         } catch let error as SocketAddressError {
             throw StartFailure(error, host: configuration.host) ?? error
         }

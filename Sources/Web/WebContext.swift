@@ -22,6 +22,8 @@ package struct WebContext: RequestContext {
     package var form = Form()
     /// The address asked for, with its query.
     package var address = "/"
+    /// The page that the person sees: the one asked for, or the one whose form they sent.
+    package var pageAddress = "/"
     package var query = Form()
     /// How many calls wait for this person; nil shows nothing.
     package var waiting: Int?

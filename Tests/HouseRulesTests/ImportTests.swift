@@ -12,7 +12,7 @@ private let allowedImports: [String: Set<String>] = [
     "PostgresStorage": ["CPostgres", "Storage"],
     "Records": ["Storage", "USM", "Values"],
     "Desk": ["Crypto", "CryptoExtras", "Logging", "Records", "Storage", "USM", "Values"],
-    "Markup": ["CMarkdown"],
+    "Markup": ["CMarkdown", "Synchronization"],
     "Web": [
         "Desk", "HTTPTypes", "Hummingbird", "HummingbirdCore", "Logging", "Markup", "NIOCore",
         "USM", "Values",

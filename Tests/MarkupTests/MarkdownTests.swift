@@ -19,9 +19,19 @@ import Testing
         ("```\nx < y\n```", "<pre><code>x &lt; y\n</code></pre>\n"),
         ("a\\\nb", "<p>a<br>\nb</p>\n"),
         ("---", "<hr>\n"),
+        ("~~gone~~", "<p><del>gone</del></p>\n"),
     ])
     func `The usual marks do what people expect`(written: String, expected: String) {
         #expect(Markdown.render(written).text == expected)
+    }
+
+    @Test func `Texts at once do not take each other's marks away`() async {
+        let written = (0..<400).map { $0.isMultiple(of: 2) ? "~~gone~~" : "plain" }
+        let shown = await withTaskGroup(of: String.self) { group in
+            for text in written { group.addTask { Markdown.render(text).text } }
+            return await group.reduce(into: Set<String>()) { $0.insert($1) }
+        }
+        #expect(shown == ["<p><del>gone</del></p>\n", "<p>plain</p>\n"])
     }
 
     @Test func `A heading in a text is no heading of the page`() {

@@ -1,4 +1,5 @@
 internal import CMarkdown
+import Synchronization
 
 /// People's formatted text (CommonMark with tables, strikethrough, task lists and bare addresses).
 ///
@@ -40,6 +41,10 @@ package enum Markdown {
     /// What libcmark-gfm understood, to be freed by the caller; nil if it has no memory left.
     private static func document(_ text: String) -> OpaquePointer? {
         registration
+        return library.withLock { _ in parsed(text) }
+    }
+
+    private static func parsed(_ text: String) -> OpaquePointer? {
         guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
         defer { cmark_parser_free(parser) }
         for name in MarkdownSyntax(of: text).extensions {
@@ -53,4 +58,8 @@ package enum Markdown {
 
     /// Makes the extensions known once a process, which the library does without a lock.
     private static let registration: Void = cmark_gfm_core_extensions_ensure_registered()
+
+    /// The library notes in one table of the process which marks the text at hand knows, so two
+    /// texts at once would take each other's marks away.
+    private static let library = Mutex(())
 }

@@ -12,7 +12,7 @@ struct Frame: Sendable {
     init(_ context: WebContext) {
         viewer = context.viewer
         actor = context.actor
-        address = context.address
+        address = context.pageAddress
         waiting = context.waiting
         version = context.options.version
     }

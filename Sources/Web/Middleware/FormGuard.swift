@@ -23,7 +23,12 @@ struct FormGuard: RouterMiddleware {
         context.form = try await read(request, context)
         let token = request.headers[.csrfToken] ?? context.form["csrf"]
         guard token.isSame(as: context.csrf) else { throw ForgedRequest() }
-        return try await next(request, context)
+        do {
+            return try await next(request, context)
+        } catch {
+            // Answered here, where the form is known: what was typed must not be lost.
+            return Failure(error, request, context).response
+        }
     }
 
     private func read(_ request: Request, _ context: WebContext) async throws -> Form {

@@ -19,6 +19,7 @@ struct Identification: RouterMiddleware {
         var context = context
         context.options = options
         context.address = request.uri.string
+        context.pageAddress = request.pageAddress
         context.viewer.now = desk.world.now()
         context.viewer.timeZone = TimeZone(identifier: options.timeZone) ?? .gmt
         context.viewer.language = request.preferredLanguage
@@ -81,6 +82,17 @@ extension Request {
                     rawValue: primary.trimmingCharacters(in: .whitespaces).lowercased())
             }
             .first ?? .english
+    }
+
+    /// Where a GET leads again; for a form that was sent, the page that it stood on.
+    fileprivate var pageAddress: String {
+        guard method != .get, method != .head else { return uri.string }
+        guard
+            let referer = headers[.referer].flatMap({ URLComponents(string: $0) }),
+            !referer.percentEncodedPath.isEmpty
+        else { return Route.home.path }
+        let query = referer.percentEncodedQuery.map { "?" + $0 } ?? ""
+        return LocalPath(referer.percentEncodedPath + query).path
     }
 
     /// Whether a person waits for a page: not the script, an asset or a file.

@@ -8,7 +8,7 @@ import Web
 
 /// What people are told when something comes to nothing.
 struct FailureTests {
-    @Test(.disabled("the page of what changed is worded anew; see the note on issue 2"))
+    @Test
     func `Who writes on top of a change sees it, and keeps what they wrote`() async throws {
         try await withWeb { web in
             let call = try await web.people.register()
