@@ -5,12 +5,12 @@ INSERT INTO call (
     id, number, type, is_complaint, title, description, requester_id, channel, root_id, step, status,
     workflow, priority, confirmation, awaits_answer, is_known_error, registered_at, has_children,
     has_components, changed_at, version)
-SELECT gen.id, gen.number, 'incident', 0, 'The printer does not print', '', :'person', 'api', gen.id, 'R1',
+SELECT gen.id, gen.number, 'incident', 0, 'The printer does not print', '', :person, 'api', gen.id, 'R1',
     'registered', '3/4', 7, 'not_asked', 0, 0, 1795000000000, 0, 0, 1795000000000, 1
 FROM (SELECT gen_random_uuid()::text AS id, nextval('call_number') AS number) AS gen;
 INSERT INTO journal (subject_id, sequence, subject, kind, visibility, at, actor_id, payload)
-VALUES (gen_random_uuid()::text, 1, 'call', 'registered', 'requester', 1795000000000, :'person',
+VALUES (gen_random_uuid()::text, 1, 'call', 'registered', 'requester', 1795000000000, :person,
     '{"registered":{"_0":{"channel":"api","title":"The printer does not print"}}}');
 INSERT INTO call_text (number, body, scope)
-VALUES (currval('call_number') * 2, 'INC-1 The printer on floor does not print, try ' || :n, 'p0');
+VALUES (currval('call_number') * 2, 'INC-1 The printer on floor does not print, try ' || CAST(:n AS TEXT), 'p0');
 COMMIT;

@@ -64,6 +64,26 @@ def insert(database, dice, index, count, start, people, teams, services):
            VALUES (?, 1, 'call', 'registered', 'requester', ?, ?, ?)""", (call, at, person, json.dumps(registered)))
     scope = " ".join(kind + identity.replace("-", "") for kind, identity in
                      (("t", team), ("s", service), ("p", person)))
+    index(database, (number * 2, f"INC-{number} {number} {title} ", scope))
+
+
+def index(database, text):
+    database.execute("INSERT INTO call_text (number, body, scope) VALUES (?, ?, ?)", text)
+    database.execute("INSERT INTO call_search (rowid, body, scope) VALUES (?, ?, ?)", text)
+
+
+def register(database, person, count):
+    """The call and its journal, as a registration enters them; returns what the search should know."""
+    call, number, title = str(uuid.uuid4()), 1000 + count, f"The printer on floor {count % 20} does not print, try {count}"
     database.execute(
-        "INSERT INTO call_text (number, body, scope) VALUES (?, ?, ?)",
-        (number * 2, f"INC-{number} {number} {title} ", scope))
+        """INSERT INTO call (id, number, type, is_complaint, title, description, requester_id, channel, root_id, step,
+             status, workflow, priority, confirmation, awaits_answer, is_known_error, registered_at, has_children,
+             has_components, changed_at, version)
+           VALUES (?, ?, 'incident', 0, ?, '', ?, 'api', ?, 'R1', 'registered', '3/4', 7, 'not_asked', 0, 0, ?, 0, 0, ?, 1)""",
+        (call, number, title, person, call, 1_795_000_000_000, 1_795_000_000_000))
+    registered = {"registered": {"_0": {"id": call, "number": number, "type": "incident", "title": title, "channel": "api"}}}
+    database.execute(
+        """INSERT INTO journal (subject_id, sequence, subject, kind, visibility, at, actor_id, payload)
+           VALUES (?, 1, 'call', 'registered', 'requester', ?, ?, ?)""",
+        (call, 1_795_000_000_000, person, json.dumps(registered)))
+    return number * 2, f"INC-{number} {number} {title} ", "p" + person.replace("-", "")

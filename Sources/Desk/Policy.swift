@@ -10,9 +10,12 @@ import Values
 /// they ask is told so.
 package struct Policy: Sendable {
     package let actor: Actor
+    /// Which calls this person may see, in lists, counts, search and links alike.
+    package let visibility: CallVisibility
 
     package init(_ actor: Actor) {
         self.actor = actor
+        visibility = CallVisibility(of: actor)
     }
 
     /// Places in the product, apart from single calls.
@@ -27,21 +30,6 @@ package struct Policy: Sendable {
         case .coordinate: holdsAny { $0.class != .operator && $0 != .administrator }
         case .administration: holds(.administrator)
         }
-    }
-
-    /// Which calls this person may see, in lists, counts, search and links alike.
-    package var visibility: CallVisibility {
-        var visibility = CallVisibility(person: actor.person, agreements: actor.contactOf)
-        for grant in actor.grants where grant.profile != .administrator {
-            switch grant.scope {
-            case .enterprise: visibility.everything = true
-            case .team(let team): visibility.teams.append(team)
-            case .service(let service): visibility.services.append(service)
-            }
-        }
-        visibility.teams.sort()
-        visibility.services.sort()
-        return visibility
     }
 
     package func maySee(_ call: Call) -> Bool { visibility.includes(call) }
@@ -97,5 +85,20 @@ package struct Policy: Sendable {
             case .service(let service): return call.service == service
             }
         } || (call.assignee == actor.person && condition(.operator))
+    }
+}
+
+extension CallVisibility {
+    fileprivate init(of actor: Actor) {
+        self.init(person: actor.person, agreements: actor.contactOf)
+        for grant in actor.grants where grant.profile != .administrator {
+            switch grant.scope {
+            case .enterprise: everything = true
+            case .team(let team): teams.append(team)
+            case .service(let service): services.append(service)
+            }
+        }
+        teams.sort()
+        services.sort()
     }
 }

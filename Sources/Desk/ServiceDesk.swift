@@ -13,6 +13,7 @@ package struct ServiceDesk: Sendable {
     package let world: World
     package let logger: Logger
     let identities: RecentIdentities
+    let agreements: RecentAgreements
     let passwords: PasswordWork
 
     package init(
@@ -23,6 +24,7 @@ package struct ServiceDesk: Sendable {
         self.world = world
         self.logger = logger
         identities = RecentIdentities()
+        agreements = RecentAgreements()
         passwords = PasswordWork(cost: passwordCost, world: world)
     }
 

@@ -24,6 +24,10 @@ final class PostgresTransaction: Transaction {
     /// What spoiled the transaction; see ``Transaction``.
     private(set) var failure: PostgresFailure?
     private(set) var hasBegun = false
+    /// What is left to do before the commit.
+    private(set) var last: [PostgresConnection.Command] = []
+    /// More are not kept in memory but run in between.
+    private static let lastMax = 1_000
     private var cursors = 0
 
     init(_ connection: PostgresConnection, _ kind: Kind) {
@@ -39,6 +43,16 @@ final class PostgresTransaction: Transaction {
 
     func run(_ sql: SQL) throws -> Int {
         try execute(sql).changes
+    }
+
+    /// Goes to the server together with the commit, which saves a trip.
+    func runLast(_ sql: SQL) throws {
+        if let failure { throw failure.storageError }
+        last.append(try command(sql))
+        guard last.count >= Self.lastMax else { return }
+        let due = last
+        last = []
+        _ = try execute(due)
     }
 
     /// Reads through a cursor, so that neither side holds all the rows and the body may ask
@@ -70,7 +84,7 @@ final class PostgresTransaction: Transaction {
     }
 
     func savepoint<Result>(_ body: () throws -> Result) throws -> Result {
-        let newsBefore = news.count
+        let (newsBefore, lastBefore) = (news.count, last.count)
         _ = try execute([.init(text: "SAVEPOINT inner_work")])
         do {
             let result = try body()
@@ -79,6 +93,7 @@ final class PostgresTransaction: Transaction {
             return result
         } catch {
             news.removeSubrange(newsBefore...)
+            last.removeSubrange(min(lastBefore, last.count)...)
             if case .lost = failure { throw error }
             failure = nil
             // Two trips: the server does not even look at a RELEASE until it has rolled back.
@@ -89,13 +104,26 @@ final class PostgresTransaction: Transaction {
     }
 
     private func execute(_ sql: SQL, after prefix: String = "") throws -> PostgresAnswer {
+        try execute([try command(sql, after: prefix)])
+    }
+
+    private func command(
+        _ sql: SQL, after prefix: String = ""
+    ) throws -> PostgresConnection.Command {
         do {
             try sql.refuseNUL()
         } catch {
             failure = failure ?? .refused(error)
             throw error
         }
-        return try execute([.init(text: prefix + sql.text, values: sql.values)])
+        return .init(text: prefix + sql.text, values: sql.values)
+    }
+
+    /// All that is left for the commit to take along; a transaction without a statement has
+    /// nothing to commit.
+    var commandsBeforeCommit: [PostgresConnection.Command]? {
+        if last.isEmpty { return hasBegun ? [] : nil }
+        return (hasBegun ? [] : [kind.beginning]) + last
     }
 
     private func execute(_ commands: [PostgresConnection.Command]) throws -> PostgresAnswer {

@@ -87,16 +87,19 @@ final class PostgresWorker {
         _ transaction: PostgresTransaction, _ connection: PostgresConnection,
         until deadline: ContinuousClock.Instant
     ) throws -> PostgresFailure? {
-        guard transaction.hasBegun, var mark else { return nil }
+        guard let last = transaction.commandsBeforeCommit, var mark else { return nil }
         let marking = mark.next()
         self.mark = mark
         do throws(PostgresFailure) {
-            let answers = try connection.run([marking, .init(text: "COMMIT")])
+            let answers = try connection.run(last + [marking, .init(text: "COMMIT")])
             guard answers.last?.tag == "COMMIT" else {
                 return .refused(.failed("PostgreSQL: rolled back instead of committed"))
             }
             return nil
         } catch {
+            if case .untypedNull = error {
+                connection.withTextualNulls.formUnion(last.map(\.text))
+            }
             guard case .lost = error else { return error }
             let (process, start) = (connection.processIdentifier, connection.start)
             return try isCommitted(process, start, until: deadline) ? nil : error
@@ -135,7 +138,8 @@ final class PostgresWorker {
 
     /// Rolls back what has not been committed; for a read both are the same.
     private func end(_ transaction: PostgresTransaction, _ connection: PostgresConnection) {
-        guard transaction.hasBegun, !connection.isLost else { return }
+        let hasBegun = transaction.hasBegun || !transaction.last.isEmpty
+        guard hasBegun, !connection.isLost else { return }
         try? connection.runUnwatched(.init(text: "ROLLBACK"))
     }
 

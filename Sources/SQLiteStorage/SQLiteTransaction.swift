@@ -4,6 +4,11 @@ import Storage
 final class SQLiteTransaction: Transaction {
     private let connection: SQLiteConnection
     private(set) var news: [News] = []
+    /// What the writer runs once for all that it commits together.
+    private(set) var last: [SQL] = []
+    /// More are not kept in memory but run in between; only an import has so many, all of them
+    /// about calls that nobody else knows yet.
+    private static let lastMax = 1_000
     /// The statement error that spoiled the transaction; see ``Transaction``.
     private var failure: (any Error)?
 
@@ -44,13 +49,22 @@ final class SQLiteTransaction: Transaction {
         return connection.totalChanges == before ? 0 : connection.changes
     }
 
+    func runLast(_ sql: SQL) throws {
+        if let failure { throw failure }
+        last.append(sql)
+        guard last.count >= Self.lastMax else { return }
+        let due = last
+        last = []
+        for sql in due { _ = try run(sql) }
+    }
+
     func announce(_ news: News) {
         self.news.append(news)
     }
 
     func savepoint<Result>(_ body: () throws -> Result) throws -> Result {
         if let failure { throw failure }
-        let newsBefore = news.count
+        let (newsBefore, lastBefore) = (news.count, last.count)
         try connection.run("SAVEPOINT inner_work")
         do {
             let result = try body()
@@ -59,6 +73,7 @@ final class SQLiteTransaction: Transaction {
             return result
         } catch {
             news.removeSubrange(newsBefore...)
+            last.removeSubrange(min(lastBefore, last.count)...)
             failure = nil
             // A full disk may have ended the whole transaction, and the savepoint with it.
             if connection.isInsideTransaction {

@@ -50,6 +50,7 @@ final class SQLiteWriter {
         var answers: [@Sendable () -> Void] = []
         var refusals: [@Sendable (any Error) -> Void] = []
         var news: [News] = []
+        var last: [SQL] = []
     }
 
     private func commitGroup(startingWith first: PendingWrite) {
@@ -61,6 +62,7 @@ final class SQLiteWriter {
         var group = Group()
         do {
             try fill(&group, startingWith: first)
+            for sql in group.last { try connection.run(sql) { _ in } }
             try connection.run("COMMIT")
         } catch {
             if connection.isInsideTransaction { try? connection.run("ROLLBACK") }
@@ -96,6 +98,7 @@ final class SQLiteWriter {
             group.answers.append(answer)
             group.refusals.append(write.refuse)
             group.news += transaction.news
+            group.last += transaction.last
         } catch {
             write.refuse(error)
             // A full disk can end the transaction that the others of the group stand in.

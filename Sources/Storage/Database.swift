@@ -63,6 +63,12 @@ extension Reader {
     }
 }
 
+extension Transaction {
+    package func runLast(_ statements: [SQL]) throws {
+        for sql in statements { try runLast(sql) }
+    }
+}
+
 /// One transaction that writes.
 ///
 /// A statement that fails spoils its transaction, on both engines: what follows fails with the
@@ -71,6 +77,13 @@ package protocol Transaction: Reader {
     /// - Returns: how many rows it changed.
     @discardableResult
     func run(_ sql: SQL) throws -> Int
+
+    /// Runs a statement when the rest of this transaction has been done, in the order given.
+    ///
+    /// For what only others look at, such as an index for the search: SQLite does it once for
+    /// all the transactions that it commits together, and for a full-text index that costs a
+    /// small part of doing it for each. A failure spoils all of those.
+    func runLast(_ sql: SQL) throws
 
     /// Announces something when, and only when, this transaction commits.
     func announce(_ news: News)

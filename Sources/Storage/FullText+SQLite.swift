@@ -1,8 +1,10 @@
 extension FullText {
-    /// An index without content of its own, kept by triggers.
+    /// An index without content of its own.
     ///
-    /// `columnsize = 0`: sizes serve ranking only. The triggers tell FTS5 the former texts, from
-    /// which it finds the entries to remove.
+    /// `columnsize = 0`: sizes serve ranking only. Triggers keep it when texts change or go; they
+    /// tell FTS5 the former texts, from which it finds the entries to remove. None enters new
+    /// texts: a statement with a trigger stands in a savepoint of its own, and at each savepoint
+    /// FTS5 writes out what it has gathered.
     static let sqliteIndex: [SQL] = [
         """
         CREATE VIRTUAL TABLE call_search USING fts5 (
@@ -11,13 +13,8 @@ extension FullText {
         )
         """,
         """
-        CREATE TRIGGER call_text_inserted AFTER INSERT ON call_text BEGIN
-            INSERT INTO call_search (rowid, body, scope)
-            VALUES (new.number, new.body, new.scope);
-        END
-        """,
-        """
-        CREATE TRIGGER call_text_deleted AFTER DELETE ON call_text BEGIN
+        CREATE TRIGGER call_text_deleted AFTER DELETE ON call_text
+        WHEN old.body <> '' BEGIN
             INSERT INTO call_search (call_search, rowid, body, scope)
             VALUES ('delete', old.number, old.body, old.scope);
         END
@@ -26,7 +23,7 @@ extension FullText {
         CREATE TRIGGER call_text_updated AFTER UPDATE ON call_text
         WHEN old.body <> new.body OR old.scope <> new.scope OR old.number <> new.number BEGIN
             INSERT INTO call_search (call_search, rowid, body, scope)
-            VALUES ('delete', old.number, old.body, old.scope);
+            SELECT 'delete', old.number, old.body, old.scope WHERE old.body <> '';
             INSERT INTO call_search (rowid, body, scope)
             VALUES (new.number, new.body, new.scope);
         END

@@ -1,7 +1,9 @@
 /// Search over the texts of calls, newest first.
 ///
 /// The engines differ wholly here, so each has its own index over one table that both have:
-/// `call_text(number, body, scope)`. Whoever writes to that table keeps the index by doing so.
+/// `call_text(number, body, scope)`. New texts enter by ``insertion(of:body:scope:_:)`` or
+/// ``addition(of:to:scope:)``; whoever changes or deletes one keeps the index by doing so. A row
+/// with an empty body is in no index yet.
 /// `scope` holds words of ASCII letters and digits, one space between them, that say who may find
 /// the text.
 ///
@@ -25,6 +27,37 @@ package enum FullText {
             )\(dialect.strict)
             """
         ] + (dialect == .postgres ? postgresIndex : sqliteIndex)
+    }
+
+    /// Enters a new text, which must not be empty.
+    package static func insertion(
+        of number: Int64, body: String, scope: String, _ dialect: Dialect
+    ) -> [SQL] {
+        let entry: SQL = """
+            INSERT INTO call_text (number, body, scope) VALUES (\(number), \(body), \(scope))
+            """
+        switch dialect {
+        case .postgres: return [entry]
+        case .sqlite:
+            return [
+                entry,
+                """
+                INSERT INTO call_search (rowid, body, scope)
+                VALUES (\(number), \(body), \(scope))
+                """,
+            ]
+        }
+    }
+
+    /// Puts more behind a text, which may be new; only then does `scope` matter.
+    package static func addition(of body: String, to number: Int64, scope: String) -> [SQL] {
+        [
+            """
+            INSERT INTO call_text (number, body, scope) VALUES (\(number), '', \(scope))
+            ON CONFLICT (number) DO NOTHING
+            """,
+            "UPDATE call_text SET body = body || \(body) WHERE number = \(number)",
+        ]
     }
 
     /// The numbers of the newest texts that hold all words of `asked`.

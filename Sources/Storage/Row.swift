@@ -11,7 +11,7 @@ package struct Row: Sendable {
                 names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         }
 
-        fileprivate func position(of name: String) -> Int? { positions[name] }
+        package func position(of name: String) -> Int? { positions[name] }
     }
 
     package let columns: Columns
@@ -24,6 +24,7 @@ package struct Row: Sendable {
 
     /// - Throws: ``StorageError/unreadable(column:wanted:)`` when there is no such column or it
     ///   holds another type: a mistake in a statement or a damaged database.
+    @inlinable
     package func get<Value: SQLConvertible>(
         _ name: String, as type: Value.Type = Value.self
     ) throws(StorageError) -> Value {

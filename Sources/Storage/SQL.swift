@@ -4,7 +4,7 @@
 /// compile. Placeholders are `$1`, `$2`, …, which SQLite and PostgreSQL both read.
 package struct SQL: Sendable, Hashable, ExpressibleByStringInterpolation {
     /// The text around the values; always one more than there are values.
-    private var literals: [String]
+    package private(set) var literals: [String]
     package private(set) var values: [Value]
 
     package enum Value: Hashable, Sendable {
@@ -60,8 +60,8 @@ package struct SQL: Sendable, Hashable, ExpressibleByStringInterpolation {
     }
 
     package struct Parts: StringInterpolationProtocol, Sendable {
-        fileprivate var literals: [String] = [""]
-        fileprivate var values: [Value] = []
+        package var literals: [String] = [""]
+        package var values: [Value] = []
 
         package init(literalCapacity: Int, interpolationCount: Int) {
             literals.reserveCapacity(interpolationCount + 1)
@@ -72,11 +72,13 @@ package struct SQL: Sendable, Hashable, ExpressibleByStringInterpolation {
             literals[literals.count - 1] += "\(literal)"
         }
 
+        @inlinable
         package mutating func appendInterpolation(_ value: some SQLConvertible) {
             values.append(value.sqlValue)
             literals.append("")
         }
 
+        @inlinable
         package mutating func appendInterpolation<Value: SQLConvertible>(_ value: Value?) {
             values.append(value.sqlValue)
             literals.append("")

@@ -19,11 +19,10 @@ import Testing
         try await TestDatabases.with(engine, Self.tables) { test in
             try await test.database.write { transaction in
                 for text in Self.texts {
-                    try transaction.run(
-                        """
-                        INSERT INTO call_text (number, body, scope)
-                        VALUES (\(text.number), \(text.body), \(text.scope))
-                        """)
+                    try transaction.runLast(
+                        FullText.insertion(
+                            of: Int64(text.number), body: text.body, scope: text.scope,
+                            transaction.dialect))
                 }
             }
             try await body(test.database)
@@ -113,9 +112,9 @@ import Testing
             let numbers = Array(1...2500) + stride(from: 150_000, through: 240_000, by: 1000)
             try await test.database.write { transaction in
                 for number in numbers {
-                    try transaction.run(
-                        "INSERT INTO call_text (number, body, scope) VALUES (\(number), 'word', '')"
-                    )
+                    try transaction.runLast(
+                        FullText.insertion(
+                            of: Int64(number), body: "word", scope: "", transaction.dialect))
                 }
             }
             var below: Int64?
@@ -174,9 +173,9 @@ import Testing
                 }
             for (number, body) in bodies.enumerated() {
                 try await test.database.write { transaction in
-                    _ = try transaction.run(
-                        "INSERT INTO call_text (number, body, scope) VALUES (\(number), \(body), 'x')"
-                    )
+                    try transaction.runLast(
+                        FullText.insertion(
+                            of: Int64(number), body: body, scope: "x", transaction.dialect))
                 }
             }
         }

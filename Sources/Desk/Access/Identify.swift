@@ -63,13 +63,14 @@ extension ServiceDesk {
         return Actor(identity)
     }
 
-    /// Forgets who came in as soon as any node changes what they may do.
+    /// Forgets who came in, and what was agreed with them, as soon as any node changes that.
     ///
     /// Runs until the database closes; every node that serves must run it once.
     package func followIdentityNews() async {
         for await news in database.news() {
             if news == .reconnected || news == .allIdentities {
                 await identities.forgetAll()
+                await agreements.forgetAll()
             } else if news.topic == News.allIdentities.topic {
                 await identities.forget(ID(news.subject))
             }

@@ -127,23 +127,23 @@ extension Transaction {
             number: try nextCallNumber(), type: historic.type, title: historic.title,
             description: historic.description, requester: requester, channel: .imported,
             service: service, classification: historic.classification)
-        let call = try register(
-            registration, Authorship(actor: nil, at: historic.registeredAt))
-        try enter(historic.events, of: call, &directory, &tally, world)
-        try rememberImport(of: historic.externalID, source: directory.source, as: call.id)
+        try enter(registration, with: historic, &directory, &tally, world)
+        try rememberImport(
+            of: historic.externalID, source: directory.source, as: registration.id)
         tally.calls += 1
     }
 
     /// Tells a case's history: every event is journaled at its own time, and where it changed
     /// hands the call's team and person follow.
     private func enter(
-        _ events: [HistoricEvent], of call: Call, _ directory: inout HistoryDirectory,
-        _ tally: inout ImportTally, _ world: World
+        _ registration: Registration, with history: HistoricCase,
+        _ directory: inout HistoryDirectory, _ tally: inout ImportTally, _ world: World
     ) throws {
         var steps: [(event: Call.Event, by: Authorship)] = []
-        var (team, person) = (call.team, call.assignee)
-        for historic in events {
-            let activity = historic.activity
+        steps.reserveCapacity(history.events.count)
+        var (team, person) = (registration.team, nil as ID<Party>?)
+        for event in history.events {
+            let activity = event.activity
             team =
                 try activity.team.map {
                     try party($0, .team, in: nil, &directory, &tally, world)
@@ -152,10 +152,11 @@ extension Transaction {
                 try party($0, .person, in: nil, &directory, &tally, world)
             }
             person = actor ?? person
-            steps.append((.imported(activity), Authorship(actor: actor, at: historic.at)))
+            steps.append((.imported(activity), Authorship(actor: actor, at: event.at)))
         }
         tally.events += steps.count
-        try recordHistory(steps, of: call, team: team, assignee: person)
+        try enterHistory(
+            registration, at: history.registeredAt, steps, team: team, assignee: person)
     }
 
     private func party(

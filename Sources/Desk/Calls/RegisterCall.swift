@@ -70,13 +70,13 @@ extension ServiceDesk {
         let words = try command.checked()
         let files = try command.files.map { try $0.checked(visibility: .requester) }
         let (id, moment) = (world.freshID(Call.self), world.now())
+        let agreements = try await recentAgreements(covering: requester, at: moment)
+        let suggestion = CallTyping.suggest(
+            text: words.title + "\n" + words.description, under: agreements)
         return try await database.write { transaction in
             try transaction.once(key, at: moment) {
-                try command.check(transaction, requester: requester)
-                let agreements = try transaction.agreements(
-                    covering: requester, service: nil, at: moment)
-                let suggestion = CallTyping.suggest(
-                    text: words.title + "\n" + words.description, under: agreements)
+                try command.check(
+                    transaction, requester: requester == actor.person ? nil : requester)
                 let type = command.type ?? (command.isComplaint ? .wish : suggestion.type)
                 let service = command.service ?? suggestion.service(among: agreements)
                 let registration = Registration(
@@ -120,12 +120,15 @@ extension RegisterCall {
         return (line, words == line ? "" : words)
     }
 
-    fileprivate func check(_ reader: some Reader, requester: ID<Party>) throws {
+    /// - Parameter requester: nil for the one who asks, and so exists.
+    fileprivate func check(_ reader: some Reader, requester: ID<Party>?) throws {
         var check = FieldCheck()
         if let service, try !service.isPlausible || reader.service(service) == nil {
             check.refuse("service", CallTexts.unknownService)
         }
-        if try !requester.isPlausible || reader.party(requester)?.kind != .person {
+        if let requester,
+            try !requester.isPlausible || reader.party(requester)?.kind != .person
+        {
             check.refuse("requester", CallTexts.unknownPerson)
         }
         if isComplaint, let type, type != .wish {

@@ -50,6 +50,7 @@ extension ServiceDesk {
             return plan
         }
         await identities.forgetAll()
+        await agreements.forgetAll()
         return plan
     }
 

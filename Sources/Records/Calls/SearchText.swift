@@ -36,11 +36,8 @@ struct SearchText: Equatable {
     static func internalRow(of number: Int64) -> Int64 { number * 2 + 1 }
     static func number(ofRow row: Int64) -> Int64 { row / 2 }
 
-    var insertion: SQL {
-        """
-        INSERT INTO call_text (number, body, scope)
-        VALUES (\(Self.openRow(of: number)), \(words), \(scope))
-        """
+    func insertion(_ dialect: Dialect) -> [SQL] {
+        FullText.insertion(of: Self.openRow(of: number), body: words, scope: scope, dialect)
     }
 
     /// Conversation that was added stands behind the words and stays.
@@ -60,13 +57,10 @@ struct SearchText: Equatable {
 
     private var conversationStart: Int { words.unicodeScalars.count + 1 }
 
-    func adding(_ text: String, visibility: Call.Visibility) -> SQL {
+    func adding(_ text: String, visibility: Call.Visibility) -> [SQL] {
         let isOpen = visibility == .requester
         let row = isOpen ? Self.openRow(of: number) : Self.internalRow(of: number)
-        return """
-            INSERT INTO call_text (number, body, scope)
-            VALUES (\(row), \("\n" + text), \(isOpen ? scope : internalScope))
-            ON CONFLICT (number) DO UPDATE SET body = call_text.body || \("\n" + text)
-            """
+        return FullText.addition(
+            of: "\n" + text, to: row, scope: isOpen ? scope : internalScope)
     }
 }

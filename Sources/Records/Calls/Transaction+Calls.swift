@@ -50,7 +50,7 @@ extension Transaction {
             try insert(Call.Link(.broughtForthBy, origin), of: call.id)
             try insert(Call.Link(.broughtForth, call.id), of: origin)
         }
-        try run(SearchText(call).insertion)
+        try runLast(SearchText(call).insertion(dialect))
         return call
     }
 
@@ -85,17 +85,18 @@ extension Transaction {
             """)
     }
 
-    private func insert(
+    func insert(
         _ call: Call, channel: Registration.Channel, at moment: Instant
     ) throws {
+        let evaluation = try call.evaluation.map { try JSONText.encode($0) }
         try run(
             """
             INSERT INTO call (
                 id, number, type, is_complaint, title, description, requester_id, channel,
                 parent_id, root_id, service_id, agreement_id, step, status, workflow, category,
                 impact, urgency, priority, team_id, assignee_id, confirmation, awaits_answer,
-                is_known_error, registered_at, due_at, has_children, has_components, changed_at,
-                version)
+                is_known_error, evaluation, ending, registered_at, accepted_at, fulfilled_at,
+                ended_at, due_at, has_children, has_components, changed_at, version)
             VALUES (
                 \(call.id), \(call.number), \(call.type), \(call.isComplaint), \(call.title),
                 \(call.description), \(call.requester), \(channel), \(call.parent), \(call.root),
@@ -103,8 +104,9 @@ extension Transaction {
                 \(call.workflowLabel), \(call.classification?.category),
                 \(call.classification?.impact), \(call.classification?.urgency),
                 \(call.priorityRank), \(call.team), \(call.assignee), \(call.confirmation),
-                \(call.awaitsAnswer), \(call.isKnownError), \(call.registeredAt), \(call.dueAt),
-                0, \(!call.components.isEmpty), \(moment), \(call.version))
+                \(call.awaitsAnswer), \(call.isKnownError), \(evaluation), \(call.ending),
+                \(call.registeredAt), \(call.acceptedAt), \(call.fulfilledAt), \(call.endedAt),
+                \(call.dueAt), 0, \(!call.components.isEmpty), \(moment), \(call.version))
             """)
         try insertComponents(of: call)
     }
@@ -139,7 +141,7 @@ extension Transaction {
             try insertComponents(of: call)
         }
         let (text, formerText) = (SearchText(call), SearchText(former))
-        if text != formerText { try run(text.update(from: formerText)) }
+        if text != formerText { try runLast(text.update(from: formerText)) }
     }
 
     private func insertComponents(of call: Call) throws {

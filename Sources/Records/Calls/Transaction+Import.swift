@@ -3,24 +3,27 @@ import USM
 import Values
 
 extension Transaction {
-    /// Journals what happened elsewhere and keeps the state that it led to, once at the end.
-    package func recordHistory(
-        _ steps: [(event: Call.Event, by: Authorship)], of call: Call, team: ID<Party>?,
-        assignee: ID<Party>?
+    /// Enters a call with all that happened to it elsewhere: its journal, and once, at the end,
+    /// the state that it led to.
+    package func enterHistory(
+        _ registration: Registration, at moment: Instant,
+        _ steps: [(event: Call.Event, by: Authorship)], team: ID<Party>?, assignee: ID<Party>?
     ) throws {
-        var next = call
+        var call = Call(registration, at: moment)
+        let nobody = Authorship(actor: nil, at: moment)
+        try appendToJournal(.registered(registration), of: call.id, sequence: call.version, nobody)
         for step in steps {
-            next = next.applying(step.event, at: step.by.at)
-            try appendToJournal(step.event, of: call.id, sequence: next.version, step.by)
+            call = call.applying(step.event, at: step.by.at)
+            try appendToJournal(step.event, of: call.id, sequence: call.version, step.by)
         }
-        let last = steps.last?.by.at ?? call.registeredAt
-        if team != next.team || assignee != next.assignee {
+        let last = Authorship(actor: nil, at: steps.last?.by.at ?? moment)
+        if team != call.team || assignee != call.assignee {
             let assigned = Call.Event.assigned(team: team, person: assignee)
-            next = next.applying(assigned, at: last)
-            try appendToJournal(
-                assigned, of: call.id, sequence: next.version, Authorship(actor: nil, at: last))
+            call = call.applying(assigned, at: last.at)
+            try appendToJournal(assigned, of: call.id, sequence: call.version, last)
         }
-        try update(next, from: call, at: last)
+        try insert(call, channel: registration.channel, at: last.at)
+        try runLast(SearchText(call).insertion(dialect))
     }
 
     package func rememberImport(

@@ -31,9 +31,9 @@ extension Transaction {
                     \(attachment.mediaType), \(attachment.size), \(attachment.visibility))
                 """)
         case .commented(let visibility, let text):
-            try run(SearchText(call).adding(text, visibility: visibility))
+            try runLast(SearchText(call).adding(text, visibility: visibility))
         case .asked(let text), .answered(let text):
-            try run(SearchText(call).adding(text, visibility: .requester))
+            try runLast(SearchText(call).adding(text, visibility: .requester))
         case .registered, .retyped, .described, .concerned, .accepted, .classified, .worked,
             .forked, .childEnded, .resumed, .confirmationAsked, .confirmed, .refused, .waived,
             .confirmedThrough, .evaluated, .closed, .closedThrough, .redone, .aborted, .assigned,

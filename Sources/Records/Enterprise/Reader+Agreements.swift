@@ -73,8 +73,8 @@ extension Agreement {
             service: try row.get("service_id"), customer: try row.get("customer_id"),
             provider: try row.get("provider_id"), validFrom: try row.get("valid_from"),
             validUntil: try row.get("valid_until"),
-            preAgreedCalls: try JSONText.decode(
-                [PreAgreedCall].self, from: try row.get("pre_agreed_calls")))
+            preAgreedCalls: try PreAgreedTexts.shared.calls(
+                in: try row.get("pre_agreed_calls")))
     }
 
     static func isValid(at moment: Instant) -> SQL {

@@ -24,6 +24,8 @@ final class CountingTransaction: Transaction {
         return changes
     }
 
+    func runLast(_ sql: SQL) throws { try transaction.runLast(sql) }
+
     func announce(_ news: News) { transaction.announce(news) }
 
     func savepoint<Result>(_ body: () throws -> Result) throws -> Result {

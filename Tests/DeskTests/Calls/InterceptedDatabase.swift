@@ -67,6 +67,11 @@ private struct InterceptedTransaction: Transaction {
         return try inner.run(sql)
     }
 
+    func runLast(_ sql: SQL) throws {
+        try intercept(sql)
+        try inner.runLast(sql)
+    }
+
     func announce(_ news: News) { inner.announce(news) }
 
     func savepoint<Result>(_ body: () throws -> Result) throws -> Result {
