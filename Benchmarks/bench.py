@@ -64,7 +64,7 @@ def same_writes_sqlite(binary, folder):
             count += 1
             texts.append(seed.register(database, person, count))
         for text in texts:
-            seed.index(database, text)
+            seed.find_by(database, text)
         database.execute("COMMIT")
     return count / (time.monotonic() - start)
 

@@ -64,10 +64,10 @@ def insert(database, dice, index, count, start, people, teams, services):
            VALUES (?, 1, 'call', 'registered', 'requester', ?, ?, ?)""", (call, at, person, json.dumps(registered)))
     scope = " ".join(kind + identity.replace("-", "") for kind, identity in
                      (("t", team), ("s", service), ("p", person)))
-    index(database, (number * 2, f"INC-{number} {number} {title} ", scope))
+    find_by(database, (number * 2, f"INC-{number} {number} {title} ", scope))
 
 
-def index(database, text):
+def find_by(database, text):
     database.execute("INSERT INTO call_text (number, body, scope) VALUES (?, ?, ?)", text)
     database.execute("INSERT INTO call_search (rowid, body, scope) VALUES (?, ?, ?)", text)
 

@@ -86,7 +86,8 @@ package struct MainstayServer: Sendable {
 
     private var webOptions: WebOptions {
         WebOptions(
-            isSecure: configuration.hasSecureCookies, origin: configuration.publicAddress)
+            isSecure: configuration.hasSecureCookies, origin: configuration.publicAddress,
+            trustsForwardedFor: configuration.isBehindProxy)
     }
 
     private func serve(_ services: [any Service]) async throws {

@@ -13,14 +13,17 @@ def _axe():
     return files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 
 
-def axe_violations(page):
-    """Each broken rule in a line or two: the rule, what it asks, and the first elements that break it."""
+def axe_violations(page, rule=None):
+    """Each broken rule in a line or two: the rule, what it asks, and the first elements that break it.
+
+    With a rule, only that one is looked at.
+    """
     # Evaluated through the debugger, so the page's Content-Security-Policy stays as it is.
     if not page.evaluate("typeof window.axe === 'object'"):
         page.evaluate(_axe())
+    wanted = {"type": "rule", "values": [rule]} if rule else {"type": "tag", "values": STANDARDS}
     found = page.evaluate(
-        "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})",
-        STANDARDS,
+        "wanted => axe.run(document, {runOnly: wanted, resultTypes: ['violations']})", wanted
     )["violations"]
     return [_describe(violation) for violation in found]
 

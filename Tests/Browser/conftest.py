@@ -57,6 +57,12 @@ class Window:
         self.page.goto(path)
         return self.page
 
+    def look_at(self, look):
+        """The same page in another width and other colours; a language takes a window of its own."""
+        self.look = look
+        self.page.set_viewport_size(look.context_options()["viewport"])
+        self.page.emulate_media(color_scheme=look.colours)
+
     def sign_in(self, name, password):
         """Through the form, as anybody does."""
         page = self.visit("/sign-in")

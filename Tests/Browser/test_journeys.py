@@ -23,8 +23,10 @@ def requester_confirms(window):
     [
         (Look(width=WIDE, language="en"), "The scanner on ward 4 does not read wristbands",
          [["change"]], "3", "Wristband scanning"),
+        (Look(width=NARROW, language="nl"), "De scanner op afdeling 4 leest geen polsbandjes",
+         [["operate"]], "4", "Polsbandjes scannen"),
     ],
-    ids=["workflow 3, wide, English"],
+    ids=["workflow 3, wide, English", "workflow 4, narrow, Dutch"],
 )
 def test_a_request_is_carried_from_the_portal_to_closure(
     open_window, demo, look, words, forks, workflow, service
@@ -50,6 +52,23 @@ def test_a_request_is_carried_from_the_portal_to_closure(
     staff.screenshot(f"closed-workflow-{workflow}")
     page = nurse.visit(f"/calls/{call}")
     nurse.screenshot(f"asked-workflow-{workflow}")
+
+
+def test_both_arms_of_recover_run_side_by_side(open_window, demo):
+    passwords = demo.sign_ins()
+    look = Look(width=WIDE, language="en")
+    # A nurse asks: an agreement covers scanning for her customer, and for nobody else.
+    nurse = open_window(look)
+    nurse.sign_in("marijke", passwords["marijke"])
+    set_language(nurse, look.language)
+    call = ask(nurse, "The label printer does not print")
+    staff = open_window(look)
+    staff.sign_in("priya", passwords["priya"])
+    set_language(staff, look.language)
+    operator = Operator(staff, "Wristband scanning")
+    operator.work(call, [["change", "operate"]], requester_confirms(nurse))
+    heading = staff.visit(f"/calls/{call}").locator("section.card h2").first.inner_text()
+    assert heading.endswith(" 3+4"), heading
 
 
 def test_a_requester_needs_no_mouse(open_window, demo):

@@ -10,6 +10,7 @@ struct ConfigurationTests {
         #expect(configuration.port == 8080)
         #expect(configuration.poolSize == 16)
         #expect(!configuration.hasSecureCookies)
+        #expect(!configuration.isBehindProxy)
         #expect(configuration.logLevel == .info)
         #expect(configuration.logFormat == .text)
     }
@@ -18,6 +19,7 @@ struct ConfigurationTests {
         let environment = [
             "MAINSTAY_DATABASE": "postgres:host=db", "MAINSTAY_PORT": "9000",
             "MAINSTAY_POOL_SIZE": "4", "MAINSTAY_LOG_FORMAT": "json",
+            "MAINSTAY_BEHIND_PROXY": "yes",
         ]
         let configuration = try ServerConfiguration(
             options: [.port: "9001", .logLevel: "debug"], environment: environment)
@@ -26,6 +28,7 @@ struct ConfigurationTests {
         #expect(configuration.poolSize == 4)
         #expect(configuration.logFormat == .json)
         #expect(configuration.logLevel == .debug)
+        #expect(configuration.isBehindProxy)
     }
 
     @Test func `A public address that is encrypted makes cookies secure`() throws {

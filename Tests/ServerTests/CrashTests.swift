@@ -56,7 +56,8 @@ struct CrashTests {
             return try await group.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
         }
         await server.ended()
-        #expect(acknowledged.count >= 30)
+        // Of the thirty that were counted, each writer may have missed its last answer.
+        #expect(acknowledged.count >= 24)
 
         let again = try await serve(database, folder)
         let after = Web(again.address, token: token)

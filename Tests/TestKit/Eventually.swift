@@ -5,7 +5,7 @@
 ///
 /// - Returns: whether it happened in time.
 package func eventually(
-    within limit: Duration = .seconds(20), _ condition: () async throws -> Bool
+    within limit: Duration = .seconds(60), _ condition: () async throws -> Bool
 ) async throws -> Bool {
     let clock = ContinuousClock()
     let end = clock.now + limit

@@ -30,7 +30,7 @@ struct Problem: Sendable {
         }
         if status == .unauthorized { headers[.wwwAuthenticate] = "Bearer realm=\"mainstay\"" }
         let bytes = JSONOutput.object { document in
-            document.field("type", "about:blank#\(code)")
+            document.field("type", "urn:mainstay:problem:\(code)")
             document.field("title", sentence[language])
             document.field("status", status.code)
             document.field("code", code)

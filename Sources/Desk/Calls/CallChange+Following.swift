@@ -19,10 +19,13 @@ extension CallChange {
                 try tellParent(of: call)
             case .aborted:
                 try tellParent(of: call)
+            case .linked(let link):
+                try tellOther(of: link) { .linked(Call.Link($0, call.id)) }
+            case .unlinked(let link):
+                try tellOther(of: link) { .unlinked(Call.Link($0, call.id)) }
             case .registered, .retyped, .described, .concerned, .accepted, .classified, .worked,
-                .childEnded, .resumed, .confirmationAsked, .refused, .redone, .linked, .unlinked,
-                .assigned, .commented, .asked, .answered, .attached, .watched, .unwatched,
-                .imported:
+                .childEnded, .resumed, .confirmationAsked, .refused, .redone, .assigned,
+                .commented, .asked, .answered, .attached, .watched, .unwatched, .imported:
                 break
             }
         }
@@ -68,6 +71,14 @@ extension CallChange {
             try parent.hearing(child: call.id, ended: call.outcomeForParent, at: by.at)
         }
         _ = try save(events, of: parent)
+    }
+
+    /// A link stands in the journals of both calls.
+    private func tellOther(
+        of link: Call.Link, _ event: (Call.Link.Kind) -> Call.Event
+    ) throws {
+        guard let other = try transaction.callForChange(link.other) else { return }
+        _ = try save([event(link.kind.inverse)], of: other)
     }
 
     /// Tells the calls that are reports of this one (usm.md 1.3, R6).

@@ -72,8 +72,14 @@ extension CallRequest {
         }
     }
 
+    /// Each becomes a risk of its own.
+    private static let improvementsMax = 10
+
     private func cleaned(_ evaluation: Evaluation, _ check: inout FieldCheck) -> Evaluation {
         var clean = evaluation
+        if evaluation.improvements.count > Self.improvementsMax {
+            check.refuse("improvements", CallTexts.tooManyImprovements)
+        }
         clean.lessons = check.text("lessons", evaluation.lessons, TextRule.text.optional)
         clean.improvements = evaluation.improvements
             .map { check.text("improvements", $0, TextRule.reason.optional) }

@@ -33,6 +33,9 @@ enum CallTexts {
     static let fileNameMissing = LocalizedText(
         english: "This file has no name. Give it one and try again.",
         dutch: "Dit bestand heeft geen naam. Geef het een naam en probeer het opnieuw.")
+    static let tooManyImprovements = LocalizedText(
+        english: "At most ten improvements at once. Enter the others as ideas of their own.",
+        dutch: "Hooguit tien verbeteringen tegelijk. Dien de andere in als eigen ideeën.")
     static let tooManyFiles = LocalizedText(
         english: "At most ten files at a time. Add the others afterwards.",
         dutch: "Hooguit tien bestanden tegelijk. Voeg de andere daarna toe.")

@@ -141,7 +141,7 @@ extension Reader {
         guard let summary = summaries.first(where: { $0.id == call.id }) else {
             throw DeskRefusal.notFound
         }
-        let journal = try journal(of: call.id, isInternal: isInternal)
+        let journal = try latestJournal(of: call.id, isInternal: isInternal)
         let agreement = try call.agreement.flatMap { try self.agreement($0) }
         return CallView(
             call: call, summary: summary, tree: summaries, treeCalls: treeCalls,

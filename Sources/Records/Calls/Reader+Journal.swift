@@ -11,23 +11,48 @@ extension Reader {
     package func journal(
         of id: ID<Call>, isInternal: Bool, after version: Int = 0, limit: Int = 1000
     ) throws -> [JournalEntry] {
-        let visible: SQL = isInternal ? "TRUE" : "visibility = 'requester'"
-        return try rows(
+        try rows(
             """
-            SELECT journal.sequence, journal.at, journal.visibility, journal.payload,
-                journal.actor_id, party.name AS actor_name
-            FROM journal LEFT JOIN party ON party.id = journal.actor_id
-            WHERE subject_id = \(id) AND sequence > \(version) AND \(visible)
+            \(JournalEntry.columns)
+            WHERE subject_id = \(id) AND sequence > \(version)
+                AND \(JournalEntry.isVisible(internally: isInternal))
             ORDER BY sequence LIMIT \(limit)
             """
-        ).map { row in
-            let actor: ID<Party>? = try row.get("actor_id")
-            let payload: String = try row.get("payload")
-            return JournalEntry(
-                sequence: try row.get("sequence"), at: try row.get("at"),
-                actor: try actor.map { .init(id: $0, name: try row.get("actor_name")) },
-                visibility: try row.get("visibility"),
-                event: try JSONText.decode(Call.Event.self, from: payload))
-        }
+        ).map(JournalEntry.init)
+    }
+
+    /// The end of a call's journal, oldest first.
+    package func latestJournal(
+        of id: ID<Call>, isInternal: Bool, limit: Int = 1000
+    ) throws -> [JournalEntry] {
+        try rows(
+            """
+            \(JournalEntry.columns)
+            WHERE subject_id = \(id) AND \(JournalEntry.isVisible(internally: isInternal))
+            ORDER BY sequence DESC LIMIT \(limit)
+            """
+        ).reversed().map(JournalEntry.init)
+    }
+}
+
+extension JournalEntry {
+    fileprivate static let columns: SQL = """
+        SELECT journal.sequence, journal.at, journal.visibility, journal.payload,
+            journal.actor_id, party.name AS actor_name
+        FROM journal LEFT JOIN party ON party.id = journal.actor_id
+        """
+
+    fileprivate static func isVisible(internally: Bool) -> SQL {
+        internally ? "TRUE" : "visibility = 'requester'"
+    }
+
+    fileprivate init(_ row: Row) throws {
+        let actor: ID<Party>? = try row.get("actor_id")
+        let payload: String = try row.get("payload")
+        self.init(
+            sequence: try row.get("sequence"), at: try row.get("at"),
+            actor: try actor.map { .init(id: $0, name: try row.get("actor_name")) },
+            visibility: try row.get("visibility"),
+            event: try JSONText.decode(Call.Event.self, from: payload))
     }
 }

@@ -61,6 +61,7 @@ extension Migration {
         "CREATE INDEX call_assignee ON call (assignee_id, number) WHERE assignee_id IS NOT NULL",
         "CREATE INDEX call_open_team ON call (team_id, due_at, number) WHERE ending IS NULL",
         "CREATE INDEX call_open_assignee ON call (assignee_id, due_at, number) WHERE ending IS NULL",
+        "CREATE INDEX call_open_number ON call (number) WHERE ending IS NULL",
         "CREATE INDEX call_open_due ON call (due_at, number) WHERE ending IS NULL",
         "CREATE INDEX call_open_step ON call (step, status, team_id) WHERE ending IS NULL",
         "CREATE INDEX call_intake ON call (number) WHERE status = 'registered'",

@@ -31,6 +31,7 @@ extension ServerConfiguration {
         hasSecureCookies =
             try source.value(.secureCookies, Self.truth, "yes or no")
             ?? (publicAddress?.hasPrefix("https://") ?? false)
+        isBehindProxy = try source.value(.behindProxy, Self.truth, "yes or no") ?? false
         if let level = try source.value(.logLevel, Logger.Level.init(rawValue:), Self.levels) {
             logLevel = level
         }

@@ -15,6 +15,8 @@ package struct ServerConfiguration: Sendable {
     package var publicAddress: String?
     /// Whether cookies travel over encrypted connections only.
     package var hasSecureCookies = false
+    /// Whether every request comes through a proxy of ours, whose `X-Forwarded-For` is believed.
+    package var isBehindProxy = false
     package var logLevel = Logger.Level.info
     package var logFormat = LogFormat.text
 

@@ -6,6 +6,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case poolSize = "pool-size"
     case publicAddress = "public-address"
     case secureCookies = "secure-cookies"
+    case behindProxy = "behind-proxy"
     case logLevel = "log-level"
     case logFormat = "log-format"
 

@@ -18,7 +18,7 @@ struct AccountPage: Component {
         <h1>\(viewer.say(AccountTexts.title))</h1>
         \(Card(actor.name, content: facts))
         \(Card(viewer.say(AccountTexts.access), content: "\(ItemList(ways, label: viewer.say(AccountTexts.access)))"))
-        \(Card(viewer.say(AccountTexts.language), content: language))
+        <section class="card">\(language)</section>
         """
     }
 

@@ -4,8 +4,7 @@
 
    body         data-user            whose drafts these are
                 data-page="sign-in"  there, and data-failed on an error page: what was sent comes back
-                data-live-since      where in the news this page stands (optional)
-                data-text-new "{count} new", -there-one and -there-many "{names} …", -left and -late
+                data-text-new "{count} new", -changed, -there-one and -there-many "{names} …", -left and -late
                 "{time} …", -keys, -keys-on, -close, -move, -open, -help, -keep, -draft-kept
    meta         name="csrf"          the token that every request here bears
    [data-go=w]                       a link that g and then w follows
@@ -14,6 +13,8 @@
    [data-show-keys]                  a button that shows the keys
    .list, [data-list]                j and k move over the first link of each li or tr
    [data-live=TOPIC]                 news of it are announced; data-live-text says how ("{count} new")
+   [data-live-standing]              what it shows; after a gap in the news the page is asked for once
+                                     more, and announced as changed when this differs
    [data-presence=URL]               says who else is here: POST every 20 s, {"people": ["Name"]}
    form[data-draft=KEY]              what is typed is kept here and by POST /drafts (csrf, key, fields);
                                      data-draft-saved is the server's copy as JSON, name to text;
@@ -215,39 +216,72 @@ function listen() {
   region.setAttribute("role", "status");
   body.append(region);
 
-  let since = body.dataset.liveSince ?? "";
   let count = 0;
   let source = null;
+  let hasGap = false;
   const hear = (event) => {
-    if (event.lastEventId) since = event.lastEventId;
     const element = watched.get(event.data);
     if (!element) return;
     count += 1;
-    const sentence = element.dataset.liveText ?? body.dataset.textNew ?? "{count}";
-    const link = make("a", { href: location.href, textContent: fill(sentence, { count }) });
+    announce(fill(element.dataset.liveText ?? body.dataset.textNew ?? "{count}", { count }));
+  };
+  const announce = (sentence) => {
+    const link = make("a", { href: location.href, textContent: sentence });
     link.addEventListener("click", (click) => {
       click.preventDefault();
       location.reload();
     });
     region.replaceChildren(link);
   };
+  // What happened while nobody listened was not kept for this page, so it looks for itself.
+  const compare = async () => {
+    if (!hasGap) return;
+    hasGap = false;
+    if (count > 0) return;
+    try {
+      const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+      if (!answer.ok || answer.redirected) return;
+      const present = new DOMParser().parseFromString(await answer.text(), "text/html");
+      if (standing(present) !== standing(document)) announce(words("Changed"));
+    } catch {
+      hasGap = true; // asked again when the line is back
+    }
+  };
   const open = () => {
     if (source) return;
     const query = new URLSearchParams({ topics: [...watched.keys()].join(",") });
-    if (since) query.set("since", since);
     source = new EventSource("/live?" + query);
     source.onmessage = hear;
+    source.onerror = () => { hasGap = true; };
+    source.onopen = compare;
+  };
+  const close = () => {
+    source?.close();
+    source = null;
+    hasGap = true;
   };
   // A browser has few connections to one server: pages that nobody sees give theirs back.
   let closing = 0;
   const follow = () => {
     clearTimeout(closing);
     if (document.visibilityState === "visible") open();
-    else closing = setTimeout(() => { source?.close(); source = null; }, 30_000);
+    else closing = setTimeout(close, 30_000);
   };
   document.addEventListener("visibilitychange", follow);
-  addEventListener("pagehide", () => { source?.close(); source = null; });
+  addEventListener("pagehide", close);
   addEventListener("pageshow", follow);
+  // A computer that slept may hold a line that is dead without knowing: it is drawn anew.
+  let awake = Date.now();
+  setInterval(() => {
+    if (Date.now() - awake > 90_000) { close(); follow(); }
+    awake = Date.now();
+  }, 20_000);
+}
+
+/** What a page shows of its topics; it differs once something there has changed. */
+function standing(page) {
+  return [...page.querySelectorAll("[data-live-standing]")]
+    .map((element) => element.dataset.liveStanding).join("\n");
 }
 
 /* ---------------------------------------------------------------- who else is here */

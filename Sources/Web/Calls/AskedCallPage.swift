@@ -28,7 +28,7 @@ struct AskedCallPage: Component {
     var body: HTML {
         """
         \(problems.summary(viewer))
-        <div class="head" data-live="call:\(call.id.rawValue)"><div>
+        <div class="head"\(LiveTopic(.call(call.id), showing: [view.summary]))><div>
         <h1 dir="auto">\(call.title)</h1>
         <p class="facts-line"><span class="ref">\(call.reference)</span> \
         \(Tag(viewer.say(AskedTexts.state(of: view.summary)), call.status.tone))\
@@ -99,7 +99,7 @@ struct AskedCallPage: Component {
         let due: HTML =
             call.isOpen
             ? call.dueAt.map { due in
-                " \(viewer.say(AskedTexts.expected)) \(viewer.moment(due, .due))."
+                " \(viewer.say(AskedTexts.expected)) \(viewer.moment(due))."
             } ?? .empty : .empty
         return "<p>\(viewer.say(AskedTexts.next(for: view.summary)))\(due)</p>"
     }

@@ -24,6 +24,13 @@ enum AskedTexts {
     static let send = LocalizedText(english: "Send", dutch: "Verstuur")
     static let expected = LocalizedText(english: "We aim for", dutch: "We streven naar")
 
+    // In the journal, to whom it was who asked.
+    static let questionToYou = LocalizedText(english: "Question to you", dutch: "Vraag aan jou")
+    static let toYou = LocalizedText(english: "To you", dutch: "Aan jou")
+    static let fromYou = LocalizedText(english: "From you", dutch: "Van jou")
+    static let askedYouToConfirm = LocalizedText(
+        english: "asked you to confirm", dutch: "vroeg jou om bevestiging")
+
     /// Where it stands, in a few words.
     static func state(of call: CallSummary) -> LocalizedText {
         switch call.status {

@@ -105,7 +105,7 @@ struct CallAside: Component {
             }
         }
         if let due = call.dueAt {
-            lines.append((viewer.say(CallTexts.due), "\(viewer.moment(due, .due))"))
+            lines.append((viewer.say(CallTexts.due), "\(viewer.moment(due))"))
         }
         guard !lines.isEmpty else {
             return "<p class=\"soft\">\(viewer.say(CallTexts.nothingAgreed))</p>"

@@ -13,6 +13,9 @@ struct CallJournal: Component {
         return Journal(view.journal.reversed().map(line)).body
     }
 
+    /// Whether the reader asked for it themselves, and is spoken to as such.
+    private var isOwn: Bool { view.reader == view.call.requester }
+
     private func line(_ entry: USM.JournalEntry) -> Markup.JournalEntry {
         let who = entry.actor?.name ?? viewer.say(CallTexts.system)
         let when = viewer.moment(entry.at)
@@ -20,9 +23,16 @@ struct CallJournal: Component {
         case .commented(let visibility, let text):
             return said(who, audience(of: entry, visibility), when, text)
         case .asked(let text):
-            return said(who, .toRequester(viewer.say(CallTexts.askedRequester)), when, text)
+            return said(
+                who,
+                .toRequester(
+                    viewer.say(isOwn ? AskedTexts.questionToYou : CallTexts.askedRequester)), when,
+                text)
         case .answered(let text):
-            return said(who, .fromRequester(viewer.say(CallTexts.fromRequester)), when, text)
+            return said(
+                who,
+                .fromRequester(viewer.say(isOwn ? AskedTexts.fromYou : CallTexts.fromRequester)),
+                when, text)
         case .confirmationAsked(let message) where !message.isEmpty:
             return said(who, .toRequester(viewer.say(CallTexts.askedConfirmation)), when, message)
         case .refused(_, let reason):
@@ -31,6 +41,9 @@ struct CallJournal: Component {
             return .event(
                 who: activity.actor ?? who, did: "\(imported(activity))", when: when,
                 detail: activity.team.map { "<div class=\"soft\" dir=\"auto\">\($0)</div>" })
+        case .confirmationAsked where isOwn:
+            return .event(
+                who: who, did: "\(viewer.say(AskedTexts.askedYouToConfirm))", when: when)
         default:
             return .event(
                 who: who, did: "\(viewer.say(entry.event.did(view)))", when: when,
@@ -52,8 +65,8 @@ struct CallJournal: Component {
         switch visibility {
         case .internal: .internal(viewer.say(CallTexts.internalOnly))
         case .requester where entry.actor?.id == view.call.requester:
-            .fromRequester(viewer.say(CallTexts.fromRequester))
-        case .requester: .toRequester(viewer.say(CallTexts.toRequester))
+            .fromRequester(viewer.say(isOwn ? AskedTexts.fromYou : CallTexts.fromRequester))
+        case .requester: .toRequester(viewer.say(isOwn ? AskedTexts.toYou : CallTexts.toRequester))
         }
     }
 

@@ -25,7 +25,7 @@ struct CallPage: Component {
     var body: HTML {
         """
         \(problems.summary(viewer))
-        <div class="head" data-live="call:\(call.id.rawValue)"><div>
+        <div class="head"\(LiveTopic(.call(call.id), showing: view.tree))><div>
         <h1 dir="auto">\(call.title)</h1>
         <p class="facts-line">\(CallFacts(viewer: viewer, view: view))</p>
         <p class="presence" data-presence="\(Route.presence(call: call.reference).path)" hidden></p>

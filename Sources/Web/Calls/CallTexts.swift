@@ -134,7 +134,8 @@ enum CallTexts {
         case .change:
             LocalizedText(english: "A managed component", dutch: "Een beheerd component")
         case .operate, .recover, .improve:
-            LocalizedText(english: "Neither: carry it out", dutch: "Geen van beide: voer het uit")
+            LocalizedText(
+                english: "Nothing managed: carry it out", dutch: "Niets beheerds: voer het uit")
         }
     }
 

@@ -19,12 +19,18 @@ struct StepCard: Component {
         return Card(
             viewer.say(CallTexts.now(step)), id: "now",
             mark: ProcessMark(call.process, viewer).body, look: .now,
-            content: "\(if: !isWaiting, "<p>\(viewer.say(step.definition.task))</p>")\(doing)"
+            content:
+                "\(if: !isWaiting && !asksAtFork, "<p>\(viewer.say(step.definition.task))</p>")\(doing)"
         ).body
     }
 
     /// At a fork that was taken there is nothing to do but wait.
     private var isWaiting: Bool { call.status == .waitingForChildren }
+
+    /// Where the fork asks which way to go, its question says already what there is to do.
+    private var asksAtFork: Bool {
+        step.kind == .fork && call.process.forkTargets.count > 1 && view.allowed.contains(.fork)
+    }
 
     private var doing: HTML {
         switch step.kind {

@@ -28,6 +28,8 @@ enum CoordinateTexts {
     static let nothingWaitsWhy = LocalizedText(
         english: "What people ask on the portal comes here first.",
         dutch: "Wat mensen in het portaal vragen, komt eerst hier.")
+    static let chosen = LocalizedText(
+        english: "shown beside the list", dutch: "staat naast de lijst")
     static let anotherType = LocalizedText(english: "Another type", dutch: "Een ander type")
     static let judgedAtIntake = LocalizedText(
         english: "Judged at intake", dutch: "Beoordeeld bij de intake")

@@ -15,7 +15,7 @@ struct IntakePage: Component {
 
     var body: HTML {
         """
-        <div class="head" data-live="queue"><div><h1>\(viewer.say(CoordinateTexts.intake))</h1>
+        <div class="head"\(LiveTopic(.queue, showing: calls.calls))><div><h1>\(viewer.say(CoordinateTexts.intake))</h1>
         <p class="soft">\(viewer.say(summary))</p></div>
         \(CoordinateTabs(viewer: viewer, here: .intake))</div>
         \(content)
@@ -23,8 +23,10 @@ struct IntakePage: Component {
     }
 
     private var summary: LocalizedText {
-        guard let oldest = calls.calls.first else { return CoordinateTexts.nothingWaits }
-        return CoordinateTexts.waitingSince(viewer.short(oldest.registeredAt))
+        guard let oldest = calls.calls.map(\.registeredAt).min() else {
+            return CoordinateTexts.nothingWaits
+        }
+        return CoordinateTexts.waitingSince(viewer.short(oldest))
     }
 
     private var content: HTML {
@@ -43,11 +45,13 @@ struct IntakePage: Component {
     }
 
     private func item(_ call: CallSummary) -> Item {
-        Item(
-            to: Route.intake.path(["call": call.reference]), what: call.title,
+        let isChosen = call.id == chosen?.call.id
+        return Item(
+            to: Route.intake.path(["call": call.reference]) + "#now", what: call.title,
             mark: ProcessMark(call.type.process, viewer).body,
             right: """
-                <span class="soft">\(viewer.say(call.isComplaint ? CallTexts.complaint : call.type.name))?</span>
+                <span class="soft\(if: isChosen, " chosen")">\(viewer.say(call.isComplaint ? CallTexts.complaint : call.type.name))?\
+                \(if: isChosen, "<span class=\"unseen\"> \(viewer.say(CoordinateTexts.chosen))</span>")</span>
                 """,
             below: """
                 <span class="ref">\(call.reference)</span> · \(viewer.moment(call.registeredAt)) · \

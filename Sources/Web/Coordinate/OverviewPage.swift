@@ -12,11 +12,16 @@ struct OverviewPage: Component {
 
     var body: HTML {
         """
-        <div class="head" data-live="queue"><div><h1>\(viewer.say(CoordinateTexts.title))</h1>
+        <div class="head"\(LiveTopic(.queue, standing: standing))><div><h1>\(viewer.say(CoordinateTexts.title))</h1>
         <p class="soft">\(viewer.say(CoordinateTexts.openInAll(viewer.say(counts.reduce(0) { $0 + $1.count }))))</p></div>
         \(CoordinateTabs(viewer: viewer, here: .coordinate))</div>
-        \(ProcessKind.allCases, process)
+        <div class="counts">\(ProcessKind.allCases, process)</div>
         """
+    }
+
+    private var standing: String {
+        counts.map { "\($0.step.code):\($0.status.rawValue):\($0.count)" }.sorted()
+            .joined(separator: " ")
     }
 
     private func process(_ process: ProcessKind) -> HTML {

@@ -11,11 +11,19 @@ struct QueuePage: Component {
     let calls: Desk.CallPage
     let isFirst: Bool
 
-    var page: Page { Page(viewer.say(title), area: .coordinate, self) }
+    var page: Page { Page(viewer.say(title), area: .coordinate, breadcrumbs: breadcrumbs, self) }
+
+    /// A step stands below the queues; the other lists have a tab of their own.
+    private var breadcrumbs: Breadcrumbs? {
+        guard case .step = route else { return nil }
+        return viewer.crumbs(
+            [Link(viewer.say(CoordinateTexts.title), to: Route.coordinate.path)],
+            here: viewer.say(title))
+    }
 
     var body: HTML {
         """
-        <div class="head" data-live="queue"><div><h1>\(viewer.say(title))</h1></div>
+        <div class="head"\(LiveTopic(.queue, showing: calls.calls))><div><h1>\(viewer.say(title))</h1></div>
         \(CoordinateTabs(viewer: viewer, here: route))</div>
         \(list)
         \(Pager(earlier: isFirst ? nil : Link(viewer.say(WorkTexts.first), to: route.path), later: calls.next.map { Link(viewer.say(CoordinateTexts.more), to: route.path(["after": $0.cursor])) }, label: viewer.say(PortalTexts.pages)))
@@ -29,8 +37,6 @@ struct QueuePage: Component {
             ).body
         }
         let items = calls.calls.map { CallItem(viewer: viewer, call: $0).item }
-        return Card(
-            viewer.say(title), content: ItemList(items, label: viewer.say(title)).body
-        ).body
+        return "<div class=\"card\">\(ItemList(items, label: viewer.say(title)))</div>"
     }
 }

@@ -15,7 +15,7 @@ struct WorkloadPage: Component {
         """
         <div class="head"><div><h1>\(viewer.say(CoordinateTexts.workload))</h1></div>
         \(CoordinateTabs(viewer: viewer, here: .workload))</div>
-        \(table)
+        <div class="grid-of-counts">\(table)</div>
         """
     }
 

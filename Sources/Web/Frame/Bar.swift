@@ -54,13 +54,20 @@ struct Bar: Component {
             """
     }
 
+    /// The first name, and the rest of it where there is room.
+    private func name(_ actor: Actor) -> HTML {
+        let parts = actor.name.split(separator: " ", maxSplits: 1)
+        guard parts.count == 2 else { return "\(actor.name)" }
+        return "\(String(parts[0]))<span class=\"rest\"> \(String(parts[1]))</span>"
+    }
+
     private var person: HTML {
         guard let actor = frame.actor else {
             guard page.kind != "sign-in" else { return .empty }
             return "<a href=\"\(Route.signIn.path)\">\(viewer.say(FrameTexts.signIn))</a>"
         }
         return """
-            <details class="menu"><summary dir="auto">\(actor.name)</summary><div>\
+            <details class="menu"><summary><span class="name" dir="auto">\(name(actor))</span></summary><div>\
             <a href="\(Route.account.path)">\(viewer.say(FrameTexts.account))</a>\
             <button type="button" class="quiet" data-show-keys="yes">\(viewer.say(FrameTexts.keys))</button>\
             <form method="post" action="\(Route.signOut.path)" data-sign-out="yes">\(FormToken(viewer.csrf))\

@@ -47,6 +47,8 @@ enum FrameTexts {
 /// The words that the script shows; `{…}` is filled in there.
 enum ScriptTexts {
     static let new = LocalizedText(english: "{count} new", dutch: "{count} nieuw")
+    static let changed = LocalizedText(
+        english: "This has changed: show it", dutch: "Dit is veranderd: toon het")
     static let thereOne = LocalizedText(
         english: "{names} has this open too", dutch: "{names} heeft dit ook open")
     static let thereMany = LocalizedText(

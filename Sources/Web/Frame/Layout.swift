@@ -50,6 +50,7 @@ struct Layout: Component {
         let say = viewer.say(_:) as (LocalizedText) -> String
         return """
              data-text-new="\(say(ScriptTexts.new))" \
+            data-text-changed="\(say(ScriptTexts.changed))" \
             data-text-there-one="\(say(ScriptTexts.thereOne))" \
             data-text-there-many="\(say(ScriptTexts.thereMany))" \
             data-text-left="\(say(ScriptTexts.left))" \

@@ -68,20 +68,13 @@ struct Identification: RouterMiddleware {
 }
 
 extension Request {
-    /// The language of the cookie, else the first of the browser's that we speak, else English.
+    /// The language of the cookie, else the one of ours that the browser prefers, else English.
     fileprivate var preferredLanguage: Language {
         if let chosen = cookies[PageCookies.languageName].flatMap({ Language(rawValue: $0.value) })
         {
             return chosen
         }
-        return (headers[.acceptLanguage] ?? "").split(separator: ",").lazy
-            .compactMap { range in
-                let tag = range.split(separator: ";").first ?? ""
-                let primary = tag.split(separator: "-").first ?? ""
-                return Language(
-                    rawValue: primary.trimmingCharacters(in: .whitespaces).lowercased())
-            }
-            .first ?? .english
+        return AcceptedLanguages(headers[.acceptLanguage] ?? "").preferred ?? .english
     }
 
     /// Where a GET leads again; for a form that was sent, the page that it stood on.

@@ -86,10 +86,18 @@ struct WideRiver: Component, RiverDrawing {
         let room = spot.isCrowded ? nil : roomBelow(spot)
         let fits = room.map { $0.upperBound - $0.lowerBound >= 2 * half } ?? false
         let (low, high) = fits ? (room?.lowerBound ?? 0, room?.upperBound ?? 0) : (0, Self.width)
-        let x = min(max(point.x, low + half), high - half)
         let below = point.y + (spot.station.isRedone ? 42 : 30)
+        // At an edge of the drawing the name hangs on that edge: no estimate can cut it off there.
+        let (anchor, x) =
+            if low == 0, point.x < half {
+                ("start", 2.0)
+            } else if high == Self.width, point.x > high - half {
+                ("end", high - 2)
+            } else {
+                ("middle", min(max(point.x, low + half), high - half))
+            }
         return """
-            <text class="name" text-anchor="middle" x="\(drawn(x))" y="\(drawn(fits ? below : point.y - 19))">\(words)</text>
+            <text class="name" text-anchor="\(anchor)" x="\(drawn(x))" y="\(drawn(fits ? below : point.y - 19))">\(words)</text>
             """
     }
 

@@ -19,7 +19,7 @@ struct WorkPage: Component {
 
     var body: HTML {
         """
-        <div class="head" data-live="queue"><div><h1 dir="auto">\(title)</h1></div>
+        <div class="head"\(LiveTopic(.queue, showing: mine.calls + unassigned))><div><h1 dir="auto">\(title)</h1></div>
         <nav class="tabs row" aria-label="\(viewer.say(WorkTexts.queues))">\
         <a href="\(Route.work.path)"\(attribute: "aria-current", team == nil ? "page" : nil)>\(viewer.say(WorkTexts.myWork))</a>\
         \(teams, tab)</nav></div>

@@ -57,6 +57,12 @@ struct ListeningOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "Whether all requests come through a proxy that writes X-Forwarded-For (default: no).",
+            valueName: "yes|no"))
+    var behindProxy: String?
+
+    @Option(
+        help: ArgumentHelp(
             "From trace to critical (default: info).", valueName: "level"))
     var logLevel: String?
 
@@ -69,7 +75,8 @@ struct ListeningOptions: ParsableArguments {
     var settings: [Setting: String] {
         let given: [(Setting, String?)] = [
             (.host, host), (.port, port), (.poolSize, poolSize), (.publicAddress, publicAddress),
-            (.secureCookies, secureCookies), (.logLevel, logLevel), (.logFormat, logFormat),
+            (.secureCookies, secureCookies), (.behindProxy, behindProxy),
+            (.logLevel, logLevel), (.logFormat, logFormat),
         ]
         return Dictionary(
             uniqueKeysWithValues: given.compactMap { setting, text in

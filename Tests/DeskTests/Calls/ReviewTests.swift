@@ -69,6 +69,21 @@ struct ReviewTests {
     }
 
     @Test(arguments: TestEngine.allCases)
+    func `A link stands in the journals of both calls`(engine: TestEngine) async throws {
+        try await DeskWithPeople.with(engine) { test in
+            let (first, second) = (try await test.register(), try await test.register(by: .rick))
+            try await test.change(first.id, .link(.partOf, other: second.reference))
+            try await test.change(first.id, .unlink(.partOf, other: second.reference))
+            for call in [first.id, second.id] {
+                let kinds = try await test.kinds(of: call, as: .enid).suffix(2)
+                #expect(kinds == ["linked", "unlinked"])
+            }
+            #expect(try await test.call(second.id).version == 3)
+            #expect(try await test.journalDifferences() == [])
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
     func `Confirming and closing a main call does the same for its parts`(
         engine: TestEngine
     ) async throws {

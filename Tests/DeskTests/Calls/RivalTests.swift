@@ -133,7 +133,7 @@ struct RivalTests {
                 }
                 let view = try await test.desk.callView(one.reference, as: test[.enid])
                 #expect(view.links.map(\.kind) == [.hasPart, .partOf])
-                #expect(try await test.call(one.id).version == 11)
+                #expect(try await test.call(one.id).version == 21)
             }
         }
     }

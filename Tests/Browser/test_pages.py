@@ -1,0 +1,116 @@
+"""Every page, in both languages, wide and narrow, light and dark: nothing for axe-core to find.
+
+A page is loaded once for each language and then looked at in each width and colour scheme, because
+it must fit each. What it is made of is the same in both languages, so axe-core examines four of the
+eight looks: every width, every colour scheme and every language in two of them. Only contrast
+depends on the colours.
+"""
+
+import re
+
+import pytest
+
+from accessibility import assert_fits_its_width, axe_violations
+from look import EVERY_LOOK, LANGUAGES, Look
+from test_journeys import set_language
+
+ANYBODY = ["/sign-in", "/method", "/method/steps", "/method/glossary", "/nowhere"]
+REQUESTER = [
+    "/", "/calls", "/idea", "/search", "/search?q=a", "/account",
+    "/account/password", "/account/sessions", "/account/tokens", "/work", "/calls/INC-999999",
+]
+STAFF = [
+    "/", "/work", "/coordinate", "/coordinate/intake", "/coordinate/workload", "/coordinate/forks",
+    "/coordinate/ageing", "/coordinate/steps/R3", "/coordinate/steps/A1", "/search?q=scanner",
+    "/search?q=nothinghasthisword",
+]
+
+
+EXAMINED = {
+    Look(width=1280, colours="light", language="en"): None,
+    Look(width=390, colours="dark", language="en"): "color-contrast",
+    Look(width=390, colours="light", language="nl"): None,
+    Look(width=1280, colours="dark", language="nl"): "color-contrast",
+}
+
+
+def faults(window, path):
+    """What is wrong with a page, in any of its looks in this window's language."""
+    page = window.visit(path)
+    found = []
+    for look in EVERY_LOOK:
+        if look.language != window.look.language:
+            continue
+        window.look_at(look)
+        wrong = axe_violations(page, EXAMINED[look]) if look in EXAMINED else []
+        try:
+            assert_fits_its_width(page)
+        except AssertionError as error:
+            wrong.append(str(error))
+        if wrong:
+            window.screenshot("failed-page" + re.sub(r"\W+", "-", path))
+            found.append(f"{path} {look.name}\n  " + "\n  ".join(wrong))
+    return found
+
+
+def check(window, paths):
+    found = [fault for path in paths for fault in faults(window, path)]
+    assert not found, "\n\n".join(found)
+
+
+def links(window, path, selector):
+    found = window.visit(path).locator(selector).all()
+    assert found, f"{path} has no {selector}"
+    return list(dict.fromkeys(link.get_attribute("href") for link in found))
+
+
+@pytest.fixture(params=LANGUAGES)
+def signed_in(request, open_window, demo):
+    """Opens a window of somebody, in one language."""
+
+    def open_one(person):
+        window = open_window(Look(language=request.param))
+        window.sign_in(person, demo.sign_ins()[person])
+        set_language(window, request.param)
+        return window
+
+    return open_one
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_pages_that_anybody_may_read(open_window, language):
+    window = open_window(Look(language=language))
+    workflows = links(window, "/method", "#workflows a[href^='/method?']")
+    assert len(workflows) == 8
+    # The eight differ in their rivers, which have few words: in Dutch the longest stands for all.
+    check(window, ANYBODY + (workflows if language == "en" else workflows[5:6]))
+
+
+def test_the_pages_of_a_requester(signed_in):
+    window = signed_in("marijke")
+    asked = links(window, "/calls", "main a.item")
+    check(window, REQUESTER + asked[:4])
+
+
+def test_the_pages_of_who_coordinates(signed_in):
+    check(signed_in("priya"), STAFF)
+
+
+def test_the_page_of_a_call_in_each_process(signed_in):
+    window = signed_in("priya")
+    steps = links(window, "/coordinate", "main a[href^='/coordinate/steps/']")
+    # The first and the last step of each process at which calls stand, and what waits at a fork.
+    by_process = {}
+    for step in steps:
+        by_process.setdefault(step.removeprefix("/coordinate/steps/")[0], []).append(step)
+    ends = [step for those in by_process.values() for step in (those[0], those[-1])]
+    calls = [links(window, step, "main a.item")[0] for step in ends]
+    waiting = links(window, "/coordinate/forks", "main a.item")[:2]
+    check(window, list(dict.fromkeys(calls + waiting)))
+
+
+def test_the_page_of_an_ended_call(signed_in):
+    requester = signed_in("marijke")
+    ended = links(requester, "/calls", "main a.item:not(:has(.dot.open))")[0]
+    check(requester, [ended])
+    check(signed_in("priya"), [ended])
