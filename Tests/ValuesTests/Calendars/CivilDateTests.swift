@@ -5,7 +5,7 @@ import Values
     @Test func `Days follow each other as on a calendar to tear off`() throws {
         var expected = (year: 1896, month: 1, day: 1, weekday: 2)
         let first = try #require(CivilDate(year: 1896, month: 1, day: 1))
-        for offset in 0..<(400 * 366) {
+        for offset in 0..<(130 * 366) {
             let date = first.adding(days: offset)
             let found = (date.year, date.month, date.day)
             guard found == (expected.year, expected.month, expected.day),

@@ -15,8 +15,7 @@ struct SlowCalendar {
     init(_ hours: ServiceHours, in zone: TimeZoneRules, from start: Instant, minutes: Int) {
         var walker = Walker(zone, at: start)
         var isOpen: [Bool] = []
-        var openBefore = [0]
-        isOpen.reserveCapacity(minutes)
+        var (openBefore, total) = ([0], 0)
         var (openings, openingsDay) = ([ServiceHours.Opening](), -1)
         for _ in 0..<minutes {
             if walker.furthestDay != openingsDay {
@@ -26,7 +25,8 @@ struct SlowCalendar {
             let time = walker.furthestMinute
             let open = openings.contains { $0.start.minutes <= time && time < $0.end.minutes }
             isOpen.append(open)
-            openBefore.append((openBefore.last ?? 0) + (open ? 1 : 0))
+            if open { total += 1 }
+            openBefore.append(total)
             walker.step()
         }
         (self.start, self.isOpen, self.openBefore) = (start, isOpen, openBefore)
