@@ -47,21 +47,27 @@ struct ClockStory {
     let start: Instant
     var clock: CallClock
     var slow: SlowClock
-    private let hours: [(fast: OpenHours, walked: [Bool])]
+    private let place: Int
 
-    init(seed: UInt64) throws {
+    private static let hours: [OpenHours] = SampleHours.all.compactMap { try? $0.openHours() }
+    /// By start, then by hours; walked once for all stories.
+    private static let walked: [[[Bool]]] = starts.map { start in
+        SampleHours.all.map { $0.walked(from: moment(start), minutes: length) }
+    }
+
+    private static func moment(_ text: String) -> Instant {
+        Instant(rfc3339: text) ?? Instant(milliseconds: 0)
+    }
+
+    init(seed: UInt64) {
         dice = ClockDice(seed: seed)
-        let text = Self.starts[Int(seed) % Self.starts.count]
-        let start = Instant(rfc3339: text) ?? Instant(milliseconds: 0)
-        self.start = start
-        hours = try SampleHours.all.map {
-            (try $0.openHours(), $0.walked(from: start, minutes: Self.length))
-        }
-        slow = SlowClock(isOpen: hours[0].walked)
+        place = Int(seed) % Self.starts.count
+        start = Self.moment(Self.starts[place])
+        slow = SlowClock(isOpen: Self.walked[place][0])
         clock = CallClock(
             startedAt: start,
             terms: ClockTerms(
-                type: .incident, priority: nil, targets: .none, hours: hours[0].fast))
+                type: .incident, priority: nil, targets: .none, hours: Self.hours[0]))
         change(to: 0)
     }
 
@@ -99,8 +105,8 @@ struct ClockStory {
             ServiceTarget(.handling, of: .incident, terms.priority, within: .minutes(chosen[1])),
         ]
         terms.targets = (try? ServiceTargets(targets)) ?? .none
-        terms.hours = hours[choice].fast
-        slow.isOpen = hours[choice].walked
+        terms.hours = Self.hours[choice]
+        slow.isOpen = Self.walked[place][choice]
         tell(.changed(terms, because: .agreement))
     }
 
