@@ -112,6 +112,21 @@ import Values
         #expect(late.reading(of: .handling, at: Self.at("02T13:00"))?.state == .breached)
     }
 
+    @Test func `What happens during a pause is judged as if the clock ran again then`() throws {
+        let paused = try Self.clock().applying(
+            .paused(.waitingForRequester), at: Self.at("02T07:10"))
+        let reacted = paused.applying(.reacted, at: Self.at("02T09:00"))
+        let reaction = try #require(reacted.reading(of: .reaction, at: Self.at("02T09:30")))
+        #expect(reaction.state == .met && reaction.due == Self.at("02T09:50"))
+        #expect(reaction.used == .minutes(10))
+        let confirmed = reacted.applying(.confirmed, at: Self.at("03T09:00"))
+        let handling = try #require(confirmed.reading(of: .handling, at: Self.at("04T09:30")))
+        #expect(handling.state == .met && handling.used == .minutes(10))
+        let raised = Self.changed(reacted, at: Self.at("02T09:00")) { $0.priority = .critical }
+        #expect(raised.recomputations[0].moves.map(\.from) == [Self.at("02T13:20")])
+        #expect(raised.recomputations[0].moves.map(\.to) == [Self.at("02T11:20")])
+    }
+
     @Test func `Another priority counts as if it had been so from the start, and is told`() throws {
         let clock = try Self.clock()
             .applying(.paused(.waitingForRequester), at: Self.at("02T07:30"))
