@@ -122,9 +122,9 @@ import Values
         let confirmed = reacted.applying(.confirmed, at: Self.at("03T09:00"))
         let handling = try #require(confirmed.reading(of: .handling, at: Self.at("04T09:30")))
         #expect(handling.state == .met && handling.used == .minutes(10))
-        let raised = Self.changed(reacted, at: Self.at("02T09:00")) { $0.priority = .critical }
-        #expect(raised.recomputations[0].moves.map(\.from) == [Self.at("02T13:20")])
-        #expect(raised.recomputations[0].moves.map(\.to) == [Self.at("02T11:20")])
+        let raised = Self.changed(reacted, at: Self.at("02T09:30")) { $0.priority = .critical }
+        #expect(raised.recomputations[0].moves.map(\.from) == [Self.at("02T13:50")])
+        #expect(raised.recomputations[0].moves.map(\.to) == [Self.at("02T11:50")])
     }
 
     @Test func `Another priority counts as if it had been so from the start, and is told`() throws {

@@ -44,6 +44,10 @@ import Values
         #expect(Set(refusals.map(\.code)).count == 3)
         #expect(refusals.allSatisfy { $0.sentence.english != $0.sentence.dutch })
         #expect(refusals[1].sentence.english.contains("handling time, incident, high"))
+        #expect(
+            ServiceMeasure.allCases.map(\.name.dutch) == [
+                "reactietijd", "afhandeltijd", "levertijd",
+            ])
         #expect(Set(ClockReading.State.allCases.map(\.name.dutch)).count == 5)
         #expect(Set(ClockRecomputation.Cause.allCases.map(\.name.dutch)).count == 4)
         let pauses: [ClockPause] = [

@@ -51,6 +51,12 @@ import Values
         #expect(![1900, 2023, 2025, 2100, 2200].contains(where: CivilDate.isLeap))
     }
 
+    @Test func `The week begins on Monday, in both languages`() {
+        #expect(Weekday.allCases.first?.name.english == "Monday")
+        #expect(Weekday.allCases.last?.name.dutch == "zondag")
+        #expect(Set(Weekday.allCases.flatMap { [$0.name.english, $0.name.dutch] }).count == 14)
+    }
+
     @Test func `A year begins on its first of January`() {
         #expect(CivilDate.firstDay(of: 2026).description == "2026-01-01")
         #expect(CivilDate.firstDay(of: 2026) < CivilDate.firstDay(of: 2027))
