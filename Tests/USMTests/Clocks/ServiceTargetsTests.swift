@@ -44,6 +44,8 @@ import Values
         #expect(Set(refusals.map(\.code)).count == 3)
         #expect(refusals.allSatisfy { $0.sentence.english != $0.sentence.dutch })
         #expect(refusals[1].sentence.english.contains("handling time, incident, high"))
+        let first = ServiceTarget(.reaction, of: .wish, nil, within: .hours(1))
+        #expect(first.name.dutch == "reactietijd, wens, ongeclassificeerd")
         #expect(
             ServiceMeasure.allCases.map(\.name.dutch) == [
                 "reactietijd", "afhandeltijd", "levertijd",
