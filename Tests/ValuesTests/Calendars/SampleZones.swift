@@ -35,7 +35,7 @@ enum SampleZones {
     /// A whole day is left out, as Samoa did in 2011, and one comes twice.
     static let overTheDateLine = zone(
         "Nowhere/Date_Line", -36_000,
-        [("2025-06-11T10:00:00Z", 50_400), ("2026-06-10T10:00:00Z", -36_000)])
+        [("2024-06-12T10:00:00Z", 50_400), ("2024-09-10T10:00:00Z", -36_000)])
 
     static let kathmandu = zone("Asia/Kathmandu", 20_700, [])
 

@@ -15,18 +15,21 @@ struct SlowCalendar {
     init(_ hours: ServiceHours, in zone: TimeZoneRules, from start: Instant, minutes: Int) {
         var walker = Walker(zone, at: start)
         var isOpen: [Bool] = []
-        var openBefore = [0]
-        isOpen.reserveCapacity(minutes)
-        var (openings, openingsDay) = ([ServiceHours.Opening](), -1)
+        var (openBefore, total) = ([0], 0)
+        var (openings, openingsDay) = ([(start: Int, end: Int)](), -1)
         for _ in 0..<minutes {
             if walker.furthestDay != openingsDay {
                 openingsDay = walker.furthestDay
                 openings = Self.openings(of: hours, on: walker)
             }
             let time = walker.furthestMinute
-            let open = openings.contains { $0.start.minutes <= time && time < $0.end.minutes }
+            var open = false
+            for opening in openings where opening.start <= time && time < opening.end {
+                open = true
+            }
             isOpen.append(open)
-            openBefore.append((openBefore.last ?? 0) + (open ? 1 : 0))
+            if open { total += 1 }
+            openBefore.append(total)
             walker.step()
         }
         (self.start, self.isOpen, self.openBefore) = (start, isOpen, openBefore)
@@ -34,12 +37,14 @@ struct SlowCalendar {
 
     private static func openings(
         of hours: ServiceHours, on walker: Walker
-    ) -> [ServiceHours.Opening] {
+    ) -> [(start: Int, end: Int)] {
         let (year, month, day) = walker.date
         let exception = hours.exceptions.first {
             ($0.date.year, $0.date.month, $0.date.day) == (year, month, day)
         }
-        return exception?.openings ?? hours.week[Weekday.allCases[walker.weekday]] ?? []
+        let openings =
+            exception?.openings ?? hours.week[Weekday.allCases[walker.weekday]] ?? []
+        return openings.map { ($0.start.minutes, $0.end.minutes) }
     }
 
     func moment(_ minute: Int) -> Instant {
