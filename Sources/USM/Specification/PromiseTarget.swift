@@ -32,9 +32,10 @@ package struct PromiseTarget: Hashable, Codable, Sendable {
 }
 
 extension Quantity {
-    /// Exact: 10¹² thousandths of days stay far below the largest number.
+    /// In thousandths; the largest number there is when it is larger still.
     fileprivate func inSeconds(of unit: Int64) -> Int64 {
-        thousandths.multipliedReportingOverflow(by: unit).partialValue
+        let (product, overflow) = thousandths.multipliedReportingOverflow(by: unit)
+        return overflow ? (thousandths < 0 ? .min : .max) : product
     }
 }
 

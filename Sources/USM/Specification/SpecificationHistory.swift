@@ -34,7 +34,7 @@ package struct SpecificationHistory: Hashable, Codable, Sendable {
     }
 
     package func version(_ number: Int) throws(SpecificationRefusal) -> Version {
-        guard versions.indices.contains(number - 1) else { throw .unknownVersion(number) }
+        guard number > 0 && number <= versions.count else { throw .unknownVersion(number) }
         return versions[number - 1]
     }
 

@@ -2,7 +2,7 @@ import Values
 
 /// Who contributes what to the promises of a service: the tree of its functional design, filled
 /// once more by the teams that make it work (step A3; usm.md 4.2).
-package struct TechnicalDesign: Hashable, Codable, Sendable {
+package struct TechnicalDesign: Hashable, Sendable {
     /// Ordered by place, then by team.
     package let contributions: [Contribution]
 
@@ -58,5 +58,16 @@ package struct TechnicalDesign: Hashable, Codable, Sendable {
             else { return false }
             return target.guarantees(promised) == false
         }
+    }
+}
+
+extension TechnicalDesign: Codable {
+    package init(from decoder: any Decoder) throws {
+        try self.init(try decoder.singleValueContainer().decode([Contribution].self))
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(contributions)
     }
 }
