@@ -98,7 +98,7 @@ import Values
     func `A tree survives the way through its keys`(seed: UInt64) throws {
         var random = RandomSpecification(seed: seed)
         let tree = try random.tree()
-        #expect(try Specification(keyed: tree.keyed.shuffled()) == tree)
+        #expect(try Specification(keyed: tree.keyed.reversed()) == tree)
         #expect(tree.entries.map(\.place) == tree.entries.map(\.place).sorted())
         for entry in tree.entries { #expect(tree[entry.place] == entry.promise) }
     }
