@@ -51,18 +51,6 @@ package enum PromisePlace: Hashable, Sendable {
         case .item(let kind, _): kind.node
         }
     }
-
-    package var name: LocalizedText {
-        switch self {
-        case .job:
-            LocalizedText(english: "job of the customer", dutch: "wat de klant wil bereiken")
-        case .node(let node): node.name
-        case .item(let kind, let key):
-            LocalizedText(
-                english: "\(kind.node.name.english) “\(key)”",
-                dutch: "\(kind.node.name.dutch) “\(key)”")
-        }
-    }
 }
 
 extension PromisePlace: Comparable {

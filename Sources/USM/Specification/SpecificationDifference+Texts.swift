@@ -53,17 +53,3 @@ extension SpecificationDifference.PartChange {
         }
     }
 }
-
-extension PromisePlace {
-    /// Its name with the names above it.
-    fileprivate var heading: LocalizedText {
-        switch self {
-        case .job: name
-        case .node(let node): node.fullName
-        case .item(let kind, let key):
-            LocalizedText(
-                english: "\(kind.node.fullName.english) › \(key)",
-                dutch: "\(kind.node.fullName.dutch) › \(key)")
-        }
-    }
-}
