@@ -12,6 +12,7 @@ extension PromisePlace {
                 dutch: "\(kind.node.name.dutch) “\(key)”")
         }
     }
+
     /// Its name with the names above it.
     var heading: LocalizedText {
         switch self {

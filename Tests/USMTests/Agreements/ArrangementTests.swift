@@ -88,6 +88,16 @@ import Values
         }
     }
 
+    @Test func `A version does not take the place of one that begins no earlier`() throws {
+        let arrangement = try Sample.agreed("a", Sample.terms(Sample.validity(10)))
+        for start in [5, 10] {
+            let terms = Sample.terms(Sample.validity(start), succession: .endsEarlier)
+            let refusal = arrangement.refusal(
+                of: .offer(terms, promising: try Sample.specification()))
+            #expect(refusal == .overlaps(version: 1))
+        }
+    }
+
     @Test func `An ended agreement covers nobody from that moment on`() throws {
         var arrangement = try Sample.agreed("a", Sample.terms())
         try arrangement.perform(.end(Arrangement.Ending(from: Sample.moment(5), reason: "sold")))

@@ -106,6 +106,20 @@ import Values
         #expect(mistakes(["size": .text("big")]) == ["size": .wrongKind])
     }
 
+    @Test func `An answer to a question that is no longer asked decides nothing`() {
+        let yes = FormField.Choice("yes", .same("yes"))
+        let chain = RequestForm([
+            FormField("one", .same("one"), .choice([yes]), isRequired: false),
+            FormField(
+                "two", .same("two"), .choice([yes]), when: FormField.Condition("one", is: "yes")),
+            FormField("three", .same("three"), .text, when: FormField.Condition("two", is: "yes")),
+        ])
+        #expect(chain.mistakes.isEmpty)
+        #expect(chain.asked(given: ["two": .choice("yes")]).map(\.key) == ["one"])
+        let both: [String: FormField.Answer] = ["one": .choice("yes"), "two": .choice("yes")]
+        #expect(chain.asked(given: both).map(\.key) == ["one", "two", "three"])
+    }
+
     @Test func `A component must be of the class that is asked for`() {
         let form = RequestForm([FormField("pc", .same("pc"), .component(ofClass: "asset/hardware"))]
         )

@@ -49,6 +49,8 @@ import Values
         }
         let beside = try tree.adding(licensed, to: "asset/hardware")
         #expect(beside.attributes(of: "asset/hardware/server").map(\.key) == ["licensed"])
+        let alike = try tree.adding(ComponentClass("asset/softwarehouse", name, [licensed]))
+        #expect(alike.attributes(of: "asset/softwarehouse").map(\.key) == ["licensed"])
         #expect(throws: ClassRefusal.choicesMissing(ofClass: "asset", key: "kind")) {
             try tree.adding(ManagedAttribute("kind", name, .choice([])), to: "asset")
         }
