@@ -1,0 +1,59 @@
+import Values
+
+extension FormMistake {
+    /// What is the matter and what to do, to stand below the field.
+    package var sentence: LocalizedText {
+        switch self {
+        case .unusableKey, .labelMissing, .choicesMissing, .emptyRange, .conditionOnNothing:
+            designSentence
+        case .notAsked:
+            LocalizedText(
+                english: "This is not asked here. Leave it out.",
+                dutch: "Dit wordt hier niet gevraagd. Laat het weg.")
+        case .missing:
+            LocalizedText(english: "Fill this in.", dutch: "Vul dit in.")
+        case .wrongKind:
+            LocalizedText(
+                english: "This is not the kind of answer that is asked for.",
+                dutch: "Dit is niet het soort antwoord dat wordt gevraagd.")
+        case .unknownChoice:
+            LocalizedText(
+                english: "Choose one of the answers.", dutch: "Kies een van de antwoorden.")
+        case .outOfRange:
+            LocalizedText(
+                english: "This number is too low or too high.",
+                dutch: "Dit getal is te laag of te hoog.")
+        case .wrongClass:
+            LocalizedText(
+                english: "Choose a component of the class that is asked for.",
+                dutch: "Kies een component van de gevraagde klasse.")
+        case .text(let problem):
+            problem.sentence
+        }
+    }
+
+    private var designSentence: LocalizedText {
+        switch self {
+        case .unusableKey:
+            LocalizedText(
+                english: "Give each field its own key, of small letters, digits, “-” and “_”.",
+                dutch: "Geef elk veld een eigen sleutel, van kleine letters, cijfers, “-” en “_”.")
+        case .labelMissing:
+            LocalizedText(
+                english: "Write the question in both languages.",
+                dutch: "Schrijf de vraag in beide talen.")
+        case .choicesMissing:
+            LocalizedText(
+                english: "Name at least one answer, each with its own key.",
+                dutch: "Noem minstens één antwoord, elk met een eigen sleutel.")
+        case .emptyRange:
+            LocalizedText(
+                english: "No number lies between these limits. Swap them.",
+                dutch: "Tussen deze grenzen ligt geen getal. Verwissel ze.")
+        default:
+            LocalizedText(
+                english: "The condition must name an answer of an earlier choice.",
+                dutch: "De voorwaarde moet een antwoord van een eerdere keuze noemen.")
+        }
+    }
+}
