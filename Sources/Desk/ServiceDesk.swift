@@ -14,6 +14,7 @@ package struct ServiceDesk: Sendable {
     package let logger: Logger
     let identities: RecentIdentities
     let agreements: RecentAgreements
+    let clocks: ServiceClocks
     let passwords: PasswordWork
 
     package init(
@@ -25,6 +26,7 @@ package struct ServiceDesk: Sendable {
         self.logger = logger
         identities = RecentIdentities()
         agreements = RecentAgreements()
+        clocks = ServiceClocks()
         passwords = PasswordWork(cost: passwordCost, world: world)
     }
 

@@ -75,16 +75,17 @@ extension CallChange {
     }
 
     /// When it should be done: by the agreement's own target for the priority, or by ours where it
-    /// has none.
-    ///
-    /// Runs around the clock.
+    /// has none, counted in the hours of the agreement's calendar.
     private func dueTime(of call: Call, _ classification: Classification) throws -> Instant? {
         let priority = classification.priority(of: call.type)
         let agreed = try call.agreement.flatMap {
             try transaction.targetMinutes(of: $0)[priority]
         }
         guard let minutes = agreed ?? priority.usualTargetMinutes else { return nil }
-        return (call.acceptedAt ?? call.registeredAt).adding(.minutes(minutes))
+        let start = call.acceptedAt ?? call.registeredAt
+        let calendar = try call.agreement.flatMap { try transaction.calendar(of: $0) }
+        guard let calendar else { return start.adding(.minutes(minutes)) }
+        return clocks.moment(afterMinutes: minutes, from: start, in: calendar)
     }
 
     private func concern(

@@ -16,6 +16,8 @@ package struct CallView: Sendable {
     package let links: [LinkedCall]
     package let components: [ManagedComponent]
     package let agreement: Agreement?
+    /// In whose hours the due time was counted; nil for around the clock.
+    package let calendar: ServiceCalendar?
     /// Who looks at it.
     package let reader: ID<Party>
     package let isWatched: Bool
@@ -150,6 +152,7 @@ extension Reader {
             links: try linkedCalls(of: call, policy),
             components: isInternal ? try components(call.components.sorted()) : [],
             agreement: agreement,
+            calendar: try call.agreement.flatMap { try calendar(of: $0) },
             reader: policy.actor.person,
             isWatched: try watchers(of: call.id).contains(policy.actor.person),
             isInternal: isInternal,

@@ -27,12 +27,12 @@ extension ServiceDesk {
         _ command: ChangeCall, as actor: Actor, once key: IdempotencyKey? = nil
     ) async throws -> CallReceipt {
         let request = try command.request.checked()
-        let world = world
+        let (world, clocks) = (world, clocks)
         let by = Authorship(actor: actor.person, at: world.now())
         return try await database.write { transaction in
             try transaction.once(key, at: by.at) {
                 var change = CallChange(
-                    transaction: transaction, actor: actor, by: by, world: world)
+                    transaction: transaction, actor: actor, by: by, world: world, clocks: clocks)
                 let changed = try change.perform(request, on: command.call, seen: command.seen)
                 return CallReceipt(changed)
             }
@@ -46,6 +46,7 @@ struct CallChange {
     let actor: Actor
     let by: Authorship
     let world: World
+    let clocks: ServiceClocks
 
     var policy: Policy { Policy(actor) }
 

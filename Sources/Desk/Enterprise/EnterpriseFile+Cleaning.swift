@@ -26,6 +26,7 @@ extension EnterpriseFile {
             present.people.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
         clean.people = people.map { $0.cleaned(&check, former: known[$0.key]) }
         clean.services = services.map { $0.cleaned(&check) }
+        clean.calendars = calendars.map { $0.cleaned(&check) }
         clean.agreements = agreements.map { $0.cleaned(&check) }
         clean.components = components.map { $0.cleaned(&check) }
         return clean
@@ -120,7 +121,7 @@ extension EnterpriseFile.Component {
 }
 
 extension FieldCheck {
-    fileprivate mutating func words(
+    mutating func words(
         _ field: String, _ words: EnterpriseFile.Words, _ rule: TextRule
     ) -> EnterpriseFile.Words {
         EnterpriseFile.Words(

@@ -3,7 +3,7 @@ import Values
 
 extension EnterpriseFile: Codable {
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case organizations, teams, people, services, agreements, components
+        case organizations, teams, people, services, calendars, agreements, components
     }
 
     package init(from decoder: any Decoder) throws {
@@ -12,6 +12,7 @@ extension EnterpriseFile: Codable {
         teams = try fields.list(.teams, of: Team.self)
         people = try fields.list(.people, of: Person.self)
         services = try fields.list(.services, of: OfferedService.self)
+        calendars = try fields.list(.calendars, of: Calendar.self)
         agreements = try fields.list(.agreements, of: ServiceAgreement.self)
         components = try fields.list(.components, of: Component.self)
     }
@@ -22,6 +23,7 @@ extension EnterpriseFile: Codable {
         try fields.encode(list: teams, forKey: .teams)
         try fields.encode(list: people, forKey: .people)
         try fields.encode(list: services, forKey: .services)
+        try fields.encode(list: calendars, forKey: .calendars)
         try fields.encode(list: agreements, forKey: .agreements)
         try fields.encode(list: components, forKey: .components)
     }

@@ -24,6 +24,7 @@ extension EnterpriseFile.ServiceAgreement: Codable {
         case validUntil = "valid_until"
         case covers, contacts
         case targetMinutes = "target_minutes"
+        case calendar
         case preAgreedCalls = "pre_agreed_calls"
     }
 
@@ -39,6 +40,7 @@ extension EnterpriseFile.ServiceAgreement: Codable {
             contacts: try fields.list(.contacts, of: String.self),
             targetMinutes: try fields.decodeIfPresent(
                 [String: Int].self, forKey: .targetMinutes) ?? [:],
+            calendar: try fields.textIfPresent(.calendar),
             preAgreedCalls: try fields.list(
                 .preAgreedCalls, of: EnterpriseFile.AgreedCall.self))
     }
@@ -55,6 +57,7 @@ extension EnterpriseFile.ServiceAgreement: Codable {
         try fields.encode(list: covers, forKey: .covers)
         try fields.encode(list: contacts, forKey: .contacts)
         try encodeTargets(to: &fields)
+        try fields.encodeIfPresent(calendar, forKey: .calendar)
         try fields.encode(list: preAgreedCalls, forKey: .preAgreedCalls)
     }
 

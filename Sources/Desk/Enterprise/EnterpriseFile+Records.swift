@@ -7,6 +7,7 @@ import Values
 struct EnterpriseIDs {
     var parties: [String: ID<Party>] = [:]
     var services: [String: ID<Service>] = [:]
+    var calendars: [String: ID<ServiceCalendar>] = [:]
     var agreements: [String: ID<Agreement>] = [:]
     var components: [String: ID<ManagedComponent>] = [:]
 
@@ -29,11 +30,14 @@ struct KeptEnterprise {
     init(_ reader: any Reader) throws {
         let parties = try reader.storedParties()
         let services = try reader.storedServices()
+        let calendars = try reader.storedCalendars()
         let agreements = try reader.storedAgreements()
         let components = try reader.storedComponents()
         var ids = EnterpriseIDs()
         ids.parties = Dictionary(uniqueKeysWithValues: parties.map { ($0.key, $0.party.id) })
         ids.services = Dictionary(uniqueKeysWithValues: services.map { ($0.key, $0.service.id) })
+        ids.calendars = Dictionary(
+            uniqueKeysWithValues: calendars.map { ($0.key, $0.calendar.id) })
         ids.agreements = Dictionary(
             uniqueKeysWithValues: agreements.map { ($0.key, $0.agreement.id) })
         ids.components = Dictionary(
@@ -42,7 +46,9 @@ struct KeptEnterprise {
 
         let keys = Keys(
             parties: Dictionary(uniqueKeysWithValues: parties.map { ($0.party.id, $0.key) }),
-            services: Dictionary(uniqueKeysWithValues: services.map { ($0.service.id, $0.key) }))
+            services: Dictionary(uniqueKeysWithValues: services.map { ($0.service.id, $0.key) }),
+            calendars: Dictionary(
+                uniqueKeysWithValues: calendars.map { ($0.calendar.id, $0.key) }))
         let people = People(
             memberships: try reader.memberships(), grants: try reader.profileGrants(),
             accounts: try reader.accounts())
@@ -55,6 +61,7 @@ struct KeptEnterprise {
             }
         }
         file.services = services.map { .init($0, keys) }
+        file.calendars = calendars.map { .init(key: $0.key, $0.calendar) }
         file.agreements = agreements.map { .init($0, keys) }
         file.components = components.map { .init($0, keys) }
         self.file = file.sorted
@@ -64,6 +71,7 @@ struct KeptEnterprise {
     struct Keys {
         let parties: [ID<Party>: String]
         let services: [ID<Service>: String]
+        let calendars: [ID<ServiceCalendar>: String]
     }
 
     /// What is kept of people beside their own rows.
@@ -82,6 +90,7 @@ extension EnterpriseFile {
         file.teams.sort { $0.key < $1.key }
         file.people.sort { $0.key < $1.key }
         file.services.sort { $0.key < $1.key }
+        file.calendars.sort { $0.key < $1.key }
         file.agreements.sort { $0.key < $1.key }
         file.components.sort { $0.key < $1.key }
         return file
@@ -156,6 +165,7 @@ extension EnterpriseFile.ServiceAgreement {
             contacts: stored.contacts.compactMap { keys.parties[$0] }.sorted(),
             targetMinutes: Dictionary(
                 uniqueKeysWithValues: stored.targetMinutes.map { ($0.key.rawValue, $0.value) }),
+            calendar: stored.calendar.flatMap { keys.calendars[$0] },
             preAgreedCalls: agreement.preAgreedCalls.map { call in
                 EnterpriseFile.AgreedCall(
                     name: EnterpriseFile.Words(call.name), type: call.type, words: call.words)

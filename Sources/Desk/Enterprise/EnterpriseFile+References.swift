@@ -7,6 +7,7 @@ struct EnterpriseKeys {
     private(set) var teams: Set<String> = []
     private(set) var people: Set<String> = []
     private(set) var services: Set<String> = []
+    private(set) var calendars: Set<String> = []
 
     init(_ files: EnterpriseFile...) {
         for file in files {
@@ -14,6 +15,7 @@ struct EnterpriseKeys {
             teams.formUnion(file.teams.map(\.key))
             people.formUnion(file.people.map(\.key))
             services.formUnion(file.services.map(\.key))
+            calendars.formUnion(file.calendars.map(\.key))
         }
     }
 
@@ -72,7 +74,8 @@ extension EnterpriseFile {
             }
         }
         let others: [(String, [String])] = [
-            ("services", services.map(\.key)), ("agreements", agreements.map(\.key)),
+            ("services", services.map(\.key)), ("calendars", calendars.map(\.key)),
+            ("agreements", agreements.map(\.key)),
             ("components", components.map(\.key)),
         ]
         for (list, keys) in others {
@@ -145,6 +148,8 @@ extension EnterpriseFile.ServiceAgreement {
         check.key("\(path).service", service, in: keys.services, EnterpriseTexts.unknownService)
         check.key("\(path).customer", customer, in: keys.parties, EnterpriseTexts.unknownParty)
         check.key("\(path).provider", provider, in: keys.parties, EnterpriseTexts.unknownParty)
+        check.key(
+            "\(path).calendar", calendar, in: keys.calendars, EnterpriseTexts.unknownCalendar)
         for party in covers {
             check.key("\(path).covers", party, in: keys.parties, EnterpriseTexts.unknownParty)
         }

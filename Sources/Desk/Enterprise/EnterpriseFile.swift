@@ -10,6 +10,7 @@ package struct EnterpriseFile: Hashable, Sendable {
     package var teams: [Team] = []
     package var people: [Person] = []
     package var services: [OfferedService] = []
+    package var calendars: [Calendar] = []
     package var agreements: [ServiceAgreement] = []
     package var components: [Component] = []
 
@@ -81,6 +82,27 @@ package struct EnterpriseFile: Hashable, Sendable {
         package var team: String?
     }
 
+    /// Hours in which clocks run.
+    package struct Calendar: Hashable, Sendable {
+        package var key: String
+        package var name: Words
+        /// An IANA name.
+        package var timeZone: String
+        /// By the name of a weekday, openings such as `08:00-17:30`; a day that is not there is
+        /// closed.
+        package var week: [String: [String]]
+        package var exceptions: [DatedException]
+    }
+
+    /// A date on which a calendar's week does not hold.
+    package struct DatedException: Hashable, Sendable, Encodable {
+        /// A day such as `2026-12-25`.
+        package var date: String
+        package var name: Words
+        /// Openings; none on a holiday.
+        package var open: [String]
+    }
+
     package struct ServiceAgreement: Hashable, Sendable {
         package var key: String
         package var name: Words
@@ -96,6 +118,8 @@ package struct EnterpriseFile: Hashable, Sendable {
         package var contacts: [String]
         /// Within how many minutes a call of each priority should be done.
         package var targetMinutes: [String: Int]
+        /// The key of the calendar in whose hours the clocks run; without it they always do.
+        package var calendar: String?
         package var preAgreedCalls: [AgreedCall]
     }
 

@@ -17,7 +17,7 @@ package struct EnterprisePlan: Hashable, Codable, Sendable {
     }
 
     package enum Kind: String, CaseIterable, Codable, Sendable {
-        case organization, team, person, service, agreement, component
+        case organization, team, person, service, calendar, agreement, component
 
         package var name: LocalizedText {
             switch self {
@@ -25,6 +25,7 @@ package struct EnterprisePlan: Hashable, Codable, Sendable {
             case .team: LocalizedText(english: "team", dutch: "team")
             case .person: LocalizedText(english: "person", dutch: "persoon")
             case .service: LocalizedText(english: "service", dutch: "dienst")
+            case .calendar: LocalizedText(english: "calendar", dutch: "kalender")
             case .agreement: LocalizedText(english: "agreement", dutch: "afspraak")
             case .component:
                 LocalizedText(english: "managed component", dutch: "beheerde component")
@@ -43,6 +44,7 @@ package struct EnterprisePlan: Hashable, Codable, Sendable {
         compare(.team, wanted.teams, present.teams)
         compare(.person, wanted.people, present.people)
         compare(.service, wanted.services, present.services)
+        compare(.calendar, wanted.calendars, present.calendars)
         compare(.agreement, wanted.agreements, present.agreements)
         compare(.component, wanted.components, present.components)
     }
@@ -123,6 +125,15 @@ extension EnterpriseFile.OfferedService: EnterpriseItem {
     }
 }
 
+extension EnterpriseFile.Calendar: EnterpriseItem {
+    static var fields: [EnterpriseField<Self>] {
+        [
+            .init(CodingKeys.name, \.name), .init(CodingKeys.timeZone, \.timeZone),
+            .init(CodingKeys.week, \.week), .init(CodingKeys.exceptions, \.exceptions),
+        ]
+    }
+}
+
 extension EnterpriseFile.ServiceAgreement: EnterpriseItem {
     static var fields: [EnterpriseField<Self>] {
         [
@@ -131,6 +142,7 @@ extension EnterpriseFile.ServiceAgreement: EnterpriseItem {
             .init(CodingKeys.validFrom, \.validFrom), .init(CodingKeys.validUntil, \.validUntil),
             .init(CodingKeys.covers, \.covers), .init(CodingKeys.contacts, \.contacts),
             .init(CodingKeys.targetMinutes, \.targetMinutes),
+            .init(CodingKeys.calendar, \.calendar),
             .init(CodingKeys.preAgreedCalls, \.preAgreedCalls),
         ]
     }

@@ -76,6 +76,22 @@ enum EnterpriseTexts {
             dutch: "Een prioriteit “\(name)” bestaat niet. Deze wel: \(list).")
     }
 
+    static let day = LocalizedText(
+        english: "Write a day that exists, such as 2026-01-31.",
+        dutch: "Schrijf een dag die bestaat, zoals 2026-01-31.")
+
+    static func opening(_ text: String) -> LocalizedText {
+        LocalizedText(
+            english: "“\(text)” is no opening. Write it as 08:00-17:30, at most until 24:00.",
+            dutch: "“\(text)” is geen openstelling. Schrijf ze als 08:00-17:30, hooguit tot 24:00.")
+    }
+
+    static func unknownCalendar(_ key: String) -> LocalizedText {
+        LocalizedText(
+            english: "No calendar has the key “\(key)”.",
+            dutch: "Geen kalender heeft de sleutel “\(key)”.")
+    }
+
     static let moment = LocalizedText(
         english: "Write a day such as 2026-01-31, or a moment such as 2026-01-31T08:00:00Z.",
         dutch: "Schrijf een dag zoals 2026-01-31, of een moment zoals 2026-01-31T08:00:00Z.")

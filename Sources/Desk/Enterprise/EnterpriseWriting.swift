@@ -27,6 +27,7 @@ struct EnterpriseWriting {
             switch change.kind {
             case .organization, .team, .person: ids.parties[change.key] = world.freshID()
             case .service: ids.services[change.key] = world.freshID()
+            case .calendar: ids.calendars[change.key] = world.freshID()
             case .agreement: ids.agreements[change.key] = world.freshID()
             case .component: ids.components[change.key] = world.freshID()
             }
@@ -50,6 +51,7 @@ struct EnterpriseWriting {
         for stored in parties { try transaction.save(stored) }
         try writeServices()
         try writePeople()
+        try writeCalendars()
         try writeAgreements()
         try writeComponents()
         try journal()
@@ -138,6 +140,15 @@ struct EnterpriseWriting {
         return ProfileGrant(granted.profile, .enterprise)
     }
 
+    private func writeCalendars() throws {
+        for item in file.calendars where changes(.calendar, item.key) {
+            let calendar = ServiceCalendar(
+                id: try EnterpriseIDs.id(item.key, in: ids.calendars), name: item.name.text,
+                timeZone: item.timeZone, hours: try item.hours())
+            try transaction.save(StoredCalendar(key: item.key, calendar: calendar))
+        }
+    }
+
     private func writeAgreements() throws {
         for item in file.agreements where changes(.agreement, item.key) {
             let agreement = Agreement(
@@ -158,6 +169,9 @@ struct EnterpriseWriting {
             try transaction.save(
                 StoredAgreement(
                     key: item.key, agreement: agreement, targetMinutes: minutes,
+                    calendar: try item.calendar.map {
+                        try EnterpriseIDs.id($0, in: ids.calendars)
+                    },
                     coverage: Set(try item.covers.map(party)),
                     contacts: Set(try item.contacts.map(party))))
         }
@@ -180,6 +194,7 @@ struct EnterpriseWriting {
                 switch change.kind {
                 case .organization, .team, .person: ("party", ids.parties[change.key]?.rawValue)
                 case .service: ("service", ids.services[change.key]?.rawValue)
+                case .calendar: ("calendar", ids.calendars[change.key]?.rawValue)
                 case .agreement: ("agreement", ids.agreements[change.key]?.rawValue)
                 case .component: ("component", ids.components[change.key]?.rawValue)
                 }

@@ -7,6 +7,8 @@ package struct StoredAgreement: Hashable, Sendable {
     package let key: String
     package let agreement: Agreement
     package let targetMinutes: [Priority: Int]
+    /// In whose hours the clocks run; nil for around the clock.
+    package let calendar: ID<ServiceCalendar>?
     /// Whose people may ask under it.
     package let coverage: Set<ID<Party>>
     /// Who speaks for the customer.
@@ -14,11 +16,12 @@ package struct StoredAgreement: Hashable, Sendable {
 
     package init(
         key: String, agreement: Agreement, targetMinutes: [Priority: Int],
-        coverage: Set<ID<Party>>, contacts: Set<ID<Party>>
+        calendar: ID<ServiceCalendar>?, coverage: Set<ID<Party>>, contacts: Set<ID<Party>>
     ) {
         self.key = key
         self.agreement = agreement
         self.targetMinutes = targetMinutes
+        self.calendar = calendar
         self.coverage = coverage
         self.contacts = contacts
     }
@@ -33,7 +36,7 @@ extension Reader {
         return try rows(
             """
             SELECT coalesce(agreement.external_key, agreement.id) AS key, \(Agreement.columns),
-                agreement.target_minutes
+                agreement.target_minutes, agreement.calendar_id
             FROM agreement ORDER BY agreement.id
             """
         ).map { row in
@@ -41,6 +44,7 @@ extension Reader {
             return StoredAgreement(
                 key: try row.get("key"), agreement: agreement,
                 targetMinutes: try TargetMinutes.decode(try row.get("target_minutes")),
+                calendar: try row.get("calendar_id"),
                 coverage: coverage[agreement.id] ?? [], contacts: contacts[agreement.id] ?? [])
         }
     }
@@ -64,19 +68,19 @@ extension Transaction {
             """
             INSERT INTO agreement (
                 id, name_en, name_nl, service_id, customer_id, provider_id, valid_from,
-                valid_until, pre_agreed_calls, target_minutes, external_key)
+                valid_until, pre_agreed_calls, target_minutes, calendar_id, external_key)
             VALUES (
                 \(agreement.id), \(agreement.name.english), \(agreement.name.dutch),
                 \(agreement.service), \(agreement.customer), \(agreement.provider),
                 \(agreement.validFrom), \(agreement.validUntil), \(calls), \(minutes),
-                \(stored.key))
+                \(stored.calendar), \(stored.key))
             ON CONFLICT (id) DO UPDATE SET
                 name_en = excluded.name_en, name_nl = excluded.name_nl,
                 service_id = excluded.service_id, customer_id = excluded.customer_id,
                 provider_id = excluded.provider_id, valid_from = excluded.valid_from,
                 valid_until = excluded.valid_until,
                 pre_agreed_calls = excluded.pre_agreed_calls,
-                target_minutes = excluded.target_minutes
+                target_minutes = excluded.target_minutes, calendar_id = excluded.calendar_id
             """)
         try run("DELETE FROM agreement_coverage WHERE agreement_id = \(agreement.id)")
         for party in stored.coverage.sorted() {

@@ -107,10 +107,19 @@ struct CallAside: Component {
         if let due = call.dueAt {
             lines.append((viewer.say(CallTexts.due), "\(viewer.moment(due))"))
         }
+        if call.dueAt != nil, let calendar = view.calendar {
+            lines.append((viewer.say(CallTexts.countedIn), hours(of: calendar)))
+        }
         guard !lines.isEmpty else {
             return "<p class=\"soft\">\(viewer.say(CallTexts.nothingAgreed))</p>"
         }
         return Facts(lines).body
+    }
+
+    private func hours(of calendar: ServiceCalendar) -> HTML {
+        """
+        <span dir="auto">\(viewer.say(calendar.name))</span> <small>\(calendar.timeZone)</small>
+        """
     }
 
     private var components: HTML {

@@ -227,6 +227,7 @@ enum CallTexts {
         english: "What was agreed", dutch: "Wat is afgesproken")
     static let agreement = LocalizedText(english: "Agreement", dutch: "Overeenkomst")
     static let preAgreed = LocalizedText(english: "Pre-agreed", dutch: "Vooraf afgesproken")
+    static let countedIn = LocalizedText(english: "Counted in", dutch: "Geteld in")
     static let due = LocalizedText(english: "Due", dutch: "Klaar voor")
     static let nothingAgreed = LocalizedText(
         english: "No agreement is known yet. Accepting the call looks it up.",

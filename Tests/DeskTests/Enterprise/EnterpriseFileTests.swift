@@ -15,9 +15,9 @@ struct EnterpriseFileTests {
         try await TestDesk.with(engine) { test in
             let command = ApplyEnterprise(try SmallEnterprise.file())
             let first = try await test.desk.perform(command, as: .machine)
-            #expect(first.created.count == 11 && first.changed.isEmpty && first.unchanged == 0)
+            #expect(first.created.count == 12 && first.changed.isEmpty && first.unchanged == 0)
             let second = try await test.desk.perform(command, as: .machine)
-            #expect(second.changes.isEmpty && second.unchanged == 11)
+            #expect(second.changes.isEmpty && second.unchanged == 12)
         }
     }
 
@@ -73,6 +73,7 @@ struct EnterpriseFileTests {
                 .replacing(#""critical""#, with: #""urgent""#)
                 .replacing("2025-01-01", with: "2025-13-01")
                 .replacing(#""contacts": ["nora"]"#, with: #""contacts": ["ward"]"#)
+                .replacing(#""calendar": "office""#, with: #""calendar": "night""#)
         }
         try await TestDesk.with(.sqlite) { test in
             let answer = await refusal {
@@ -80,7 +81,8 @@ struct EnterpriseFileTests {
             }
             #expect(
                 answer?.fields.sorted() == [
-                    "agreements.scanning-care.contacts", "agreements.scanning-care.customer",
+                    "agreements.scanning-care.calendar", "agreements.scanning-care.contacts",
+                    "agreements.scanning-care.customer",
                     "agreements.scanning-care.target_minutes.urgent",
                     "agreements.scanning-care.valid_from", "components.wr-204.owner",
                     "organizations.care.parent", "teams.devices.parent",

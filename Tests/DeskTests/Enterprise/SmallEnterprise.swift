@@ -32,12 +32,21 @@ enum SmallEnterprise {
             {"key": "scanning", "name": {"en": "Scanning", "nl": "Scannen"},
              "summary": {"en": "Reads.", "nl": "Leest."}, "team": "devices"}
           ],
+          "calendars": [
+            {"key": "office", "name": {"en": "Office hours", "nl": "Kantooruren"},
+             "time_zone": "Europe/Amsterdam",
+             "week": {"monday": ["08:00-12:00", "13:00-17:30"], "friday": ["08:00-12:00"]},
+             "exceptions": [
+               {"date": "2026-12-25", "name": {"en": "Christmas Day", "nl": "Eerste kerstdag"}},
+               {"date": "2026-12-31", "name": {"en": "New Year's Eve", "nl": "Oudjaar"},
+                "open": ["08:00-12:00"]}]}
+          ],
           "agreements": [
             {"key": "scanning-care", "name": {"en": "Scanning for care", "nl": "Scannen"},
              "service": "scanning", "customer": "care", "provider": "devices",
              "valid_from": "2025-01-01", "valid_until": "2027-01-01T12:30:00Z",
              "covers": ["care"], "contacts": ["nora"],
-             "target_minutes": {"critical": 120, "low": 1440},
+             "target_minutes": {"critical": 120, "low": 1440}, "calendar": "office",
              "pre_agreed_calls": [
                {"name": {"en": "a spare scanner", "nl": "een reservescanner"},
                 "type": "service_request", "words": ["spare scanner", "reservescanner"]}]}

@@ -1,0 +1,71 @@
+import Foundation
+import Storage
+import Synchronization
+import USM
+import Values
+
+/// The open hours of calendars, worked out once for all the years that matter.
+///
+/// The calendar itself, with its hours and its time zone, is the key, so nothing here can be out
+/// of date.
+final class ServiceClocks: Sendable {
+    private struct Key: Hashable {
+        let hours: ServiceHours
+        let timeZone: String
+        let firstYear: Int
+    }
+
+    /// How far ahead a call can be due.
+    private static let yearsAhead = 20
+
+    private let known = Mutex(RecentlyUsed<Key, OpenHours>(capacity: 64))
+
+    /// The moment at which so many open minutes have passed.
+    ///
+    /// - Returns: nil when that is further off than any plan reaches.
+    func moment(
+        afterMinutes minutes: Int, from start: Instant, in calendar: ServiceCalendar
+    ) -> Instant? {
+        let year = TimeZoneRules.utc.civil(at: start).date.year
+        let key = Key(hours: calendar.hours, timeZone: calendar.timeZone, firstYear: year - 1)
+        return openHours(key).moment(after: .minutes(minutes), from: start)
+    }
+
+    private func openHours(_ key: Key) -> OpenHours {
+        if let hours = known.withLock({ $0.value(for: key) }) { return hours }
+        let years = key.firstYear...(key.firstYear + Self.yearsAhead)
+        let hours = OpenHours(
+            key.hours, in: TimeZoneRules(platformName: key.timeZone, years: years), years: years)
+        known.withLock { _ = $0.insert(hours, for: key) }
+        return hours
+    }
+}
+
+extension TimeZoneRules {
+    /// What the platform knows of a place; UTC when it does not know it.
+    init(platformName name: String, years: ClosedRange<Int>) {
+        let zone = TimeZone(identifier: name) ?? .gmt
+        let start = Date(
+            timeIntervalSince1970: TimeInterval(Self.seconds(ofYear: years.lowerBound)))
+        let end = TimeInterval(Self.seconds(ofYear: years.upperBound + 1))
+        var transitions: [Transition] = []
+        var last = start.addingTimeInterval(-86_400)
+        while let next = zone.nextDaylightSavingTimeTransition(after: last), next > last,
+            next.timeIntervalSince1970 < end
+        {
+            transitions.append(
+                Transition(
+                    at: Instant(milliseconds: Int64(next.timeIntervalSince1970) * 1000),
+                    offset: zone.secondsFromGMT(for: next)))
+            last = next
+        }
+        self.init(
+            name: name,
+            initialOffset: zone.secondsFromGMT(for: start.addingTimeInterval(-86_400)),
+            transitions: transitions)
+    }
+
+    private static func seconds(ofYear year: Int) -> Int {
+        CivilDate.firstDay(of: year).daysSinceEpoch * 86_400
+    }
+}
