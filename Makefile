@@ -1,6 +1,6 @@
 # Mainstay's commands. `make help` lists them; CONTRIBUTING.md says when to use which.
 #
-# Every target that compiles uses the same flags and the same .build folder, because one
+# Every target that compiles, but `bench`, uses the same flags and the same .build folder, because one
 # different flag compiles everything again, ten minutes of it on two cores.
 
 SHELL := /bin/bash
@@ -60,7 +60,7 @@ test-browser: tools-to-test build .venv/installed ## Run the browser tests (ONLY
 	@.venv/bin/python -m pytest Tests/Browser $(if $(ONLY),-k $(ONLY))
 
 bench: tools-to-test ## Measure speed and write Benchmarks/RESULTS.md
-	@swift build -c release --product mainstay
+	@swift build -c release --scratch-path .build-release --product mainstay
 	@Benchmarks/run.sh
 
 clean: ## Delete what was built and the demo's data
