@@ -22,14 +22,16 @@ package struct IdempotencyKey: Hashable, Sendable {
 /// SHA-256 as hexadecimal.
 package enum Digest {
     package static func text(_ bytes: some DataProtocol) -> String {
-        var text = ""
-        text.reserveCapacity(64)
+        var digits: [UInt8] = []
+        digits.reserveCapacity(64)
         for byte in SHA256.hash(data: bytes) {
-            text += byte < 16 ? "0" : ""
-            text += String(byte, radix: 16)
+            digits.append(hexadecimal[Int(byte >> 4)])
+            digits.append(hexadecimal[Int(byte & 15)])
         }
-        return text
+        return String(decoding: digits, as: UTF8.self)
     }
+
+    private static let hexadecimal = Array("0123456789abcdef".utf8)
 }
 
 extension Transaction {

@@ -8,7 +8,6 @@ import Storage
 /// the one that ``SQLiteLending`` has lent it to under its lock. SQLite allows just that.
 final class SQLiteConnection: @unchecked Sendable {
     private let raw: OpaquePointer
-    /// Those not in use at this moment.
     private var statements = RecentlyUsed<String, SQLiteStatement>(capacity: 256)
 
     /// Pages in the log after the last commit of this connection; SQLite writes it.
@@ -49,14 +48,19 @@ final class SQLiteConnection: @unchecked Sendable {
         _ text: String, _ values: [SQL.Value] = [], _ body: (Row) throws -> Void = { _ in }
     ) throws {
         let statement = try takeStatement(text)
-        defer { statements.insert(statement, for: text) }
+        statement.isInUse = true
+        defer { statement.isInUse = false }
         try statement.run(values, body)
     }
 
-    /// Taken out of the store, so that a statement inside its own loop gets a second one.
+    /// A statement inside its own loop gets a second one, which is not kept.
     private func takeStatement(_ text: String) throws -> SQLiteStatement {
-        if let statement = statements.remove(text) { return statement }
-        return try SQLiteStatement(text, on: raw)
+        if let statement = statements.value(for: text) {
+            return statement.isInUse ? try SQLiteStatement(text, on: raw) : statement
+        }
+        let statement = try SQLiteStatement(text, on: raw)
+        statements.insert(statement, for: text)
+        return statement
     }
 
     /// Rows changed by the last statement that changed any, triggers not counted.

@@ -7,6 +7,8 @@ import Storage
 /// convert each value twice and belong to one queue.
 final class SQLiteStatement {
     private let pointer: OpaquePointer
+    /// Whether it is being run at this moment.
+    var isInUse = false
     private var columns: Row.Columns?
     /// SQLite's count of recompilations when `columns` was read: another schema, other columns.
     private var recompilations: CInt = 0

@@ -142,14 +142,26 @@ package enum CallReference {
     ///
     /// The letters may be those of a former type.
     package static func number(_ text: String) -> Int64? {
-        var rest = Substring(text.trimmingPrefix("#"))
-        if let prefix = CallType.allCases.map(\.prefix).first(where: {
-            rest.uppercased().hasPrefix($0)
-        }) {
+        var rest = text.utf8[...]
+        if rest.first == UInt8(ascii: "#") { rest = rest.dropFirst() }
+        if let prefix = prefixes.first(where: { rest.begins(with: $0) }) {
             rest = rest.dropFirst(prefix.count)
-            if rest.first == "-" { rest = rest.dropFirst() }
+            if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
         }
-        guard rest.count <= 15, rest.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
-        return Int64(rest)
+        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+        guard (1...15).contains(rest.count), rest.allSatisfy(digits.contains) else { return nil }
+        return rest.reduce(0) { $0 * 10 + Int64($1 - UInt8(ascii: "0")) }
+    }
+
+    private static let prefixes = CallType.allCases.map { Array($0.prefix.utf8) }
+}
+
+extension Substring.UTF8View {
+    /// Whether it begins with these capital letters, whatever case it is written in.
+    fileprivate func begins(with capitals: [UInt8]) -> Bool {
+        guard count >= capitals.count else { return false }
+        return zip(self, capitals).allSatisfy { written, capital in
+            written == capital || written == capital + 32
+        }
     }
 }
