@@ -51,6 +51,13 @@ final class SQLiteTransaction: Transaction {
 
     func runLast(_ sql: SQL) throws {
         if let failure { throw failure }
+        do {
+            // Later it would spoil the writes of others too.
+            try sql.refuseNUL()
+        } catch {
+            failure = error
+            throw error
+        }
         last.append(sql)
         guard last.count >= Self.lastMax else { return }
         let due = last

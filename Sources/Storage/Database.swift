@@ -63,12 +63,6 @@ extension Reader {
     }
 }
 
-extension Transaction {
-    package func runLast(_ statements: [SQL]) throws {
-        for sql in statements { try runLast(sql) }
-    }
-}
-
 /// One transaction that writes.
 ///
 /// A statement that fails spoils its transaction, on both engines: what follows fails with the
@@ -90,4 +84,10 @@ package protocol Transaction: Reader {
 
     /// Runs `body` so that its failure undoes its own writes only.
     func savepoint<Result>(_ body: () throws -> Result) throws -> Result
+}
+
+extension Transaction {
+    package func runLast(_ statements: [SQL]) throws {
+        for sql in statements { try runLast(sql) }
+    }
 }

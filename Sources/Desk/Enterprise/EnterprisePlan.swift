@@ -26,7 +26,7 @@ package struct EnterprisePlan: Hashable, Codable, Sendable {
             case .person: LocalizedText(english: "person", dutch: "persoon")
             case .service: LocalizedText(english: "service", dutch: "dienst")
             case .calendar: LocalizedText(english: "calendar", dutch: "kalender")
-            case .agreement: LocalizedText(english: "agreement", dutch: "afspraak")
+            case .agreement: LocalizedText(english: "agreement", dutch: "overeenkomst")
             case .component:
                 LocalizedText(english: "managed component", dutch: "beheerde component")
             }

@@ -75,7 +75,7 @@ private struct StoredHours: Codable {
     typealias Opening = [Int]
 
     struct DatedException: Codable {
-        let date: String
+        let date: CivilDate
         let name: LocalizedText
         let open: [Opening]
     }
@@ -88,7 +88,7 @@ private struct StoredHours: Codable {
         week = Weekday.allCases.map { Self.kept(hours.week[$0] ?? []) }
         exceptions = hours.exceptions.map {
             DatedException(
-                date: $0.date.description, name: $0.name, open: Self.kept($0.openings))
+                date: $0.date, name: $0.name, open: Self.kept($0.openings))
         }
     }
 
@@ -97,11 +97,8 @@ private struct StoredHours: Codable {
         return try ServiceHours(
             week: Dictionary(uniqueKeysWithValues: days),
             exceptions: exceptions.map { kept in
-                guard let date = CivilDate(kept.date) else {
-                    throw StorageError.unreadable(column: "hours", wanted: "CivilDate")
-                }
-                return ServiceHours.DatedException(
-                    on: date, name: kept.name, openings: kept.open.compactMap(Self.opening))
+                ServiceHours.DatedException(
+                    on: kept.date, name: kept.name, openings: kept.open.compactMap(Self.opening))
             })
     }
 

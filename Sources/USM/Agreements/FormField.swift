@@ -43,7 +43,7 @@ package struct FormField: Hashable, Codable, Sendable {
     package enum Answer: Hashable, Codable, Sendable {
         case text(String)
         case choice(String)
-        case date(WrittenDay)
+        case date(CivilDate)
         case number(Quantity)
         /// With the class that it has.
         case component(ID<ManagedComponent>, ofClass: String)

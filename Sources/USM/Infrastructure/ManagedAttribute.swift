@@ -46,7 +46,7 @@ package struct ManagedAttribute: Hashable, Codable, Sendable {
 package enum AttributeValue: Hashable, Codable, Sendable {
     case text(String)
     case number(Quantity)
-    case date(WrittenDay)
+    case date(CivilDate)
     case choice(String)
 }
 

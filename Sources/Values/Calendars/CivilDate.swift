@@ -24,7 +24,7 @@ package struct CivilDate: Hashable, Sendable {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.map(\.utf8.count) == [4, 2, 2] else { return nil }
         let numbers = parts.compactMap(Int.init(digits:))
-        guard numbers.count == 3 else { return nil }
+        guard numbers.count == 3, numbers[0] >= 1 else { return nil }
         self.init(year: numbers[0], month: numbers[1], day: numbers[2])
     }
 
@@ -76,6 +76,23 @@ extension CivilDate: CustomStringConvertible {
         let (year, month, day) = civil
         return Int(year).padded(to: 4) + "-" + Int(month).padded(to: 2) + "-"
             + Int(day).padded(to: 2)
+    }
+}
+
+/// As its text, and so refused when there is no such day.
+extension CivilDate: Codable {
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        guard let date = CivilDate(try container.decode(String.self)) else {
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "no day written as 2026-02-28")
+        }
+        self = date
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
     }
 }
 

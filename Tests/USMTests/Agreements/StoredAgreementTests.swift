@@ -64,13 +64,13 @@ import Values
         }
         for text in [#""2026-02-30""#, #""26-02-03""#] {
             #expect(throws: (any Error).self) {
-                try JSONDecoder().decode(WrittenDay.self, from: Data(text.utf8))
+                try JSONDecoder().decode(CivilDate.self, from: Data(text.utf8))
             }
         }
     }
 
     @Test func `A plan survives being stored`() throws {
-        let day = try #require(WrittenDay("2026-11-22"))
+        let day = try #require(CivilDate("2026-11-22"))
         let plan = PlannedDifference(
             additions: [
                 PlannedDifference.Addition(

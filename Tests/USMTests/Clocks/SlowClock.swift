@@ -1,3 +1,4 @@
+import TestKit
 import USM
 import Values
 
@@ -43,7 +44,7 @@ struct ClockStory {
     ]
     static let length = 45 * 1440
 
-    var dice: ClockDice
+    var dice: SeededDice
     let start: Instant
     var clock: CallClock
     var slow: SlowClock
@@ -60,7 +61,7 @@ struct ClockStory {
     }
 
     init(seed: UInt64) {
-        dice = ClockDice(seed: seed)
+        dice = SeededDice(seed: seed)
         place = Int(seed) % Self.starts.count
         start = Self.moment(Self.starts[place])
         slow = SlowClock(isOpen: Self.walked[place][0])

@@ -78,7 +78,7 @@ import Values
                     .text(required, .empty), .wrongKind(bought), .unknownChoice(room),
                     .unknown("colour"),
                 ])
-        let day = try #require(WrittenDay("2024-02-29"))
+        let day = try #require(CivilDate("2024-02-29"))
         #expect(
             tree.problems(
                 of: ["serial": .text("x1"), "bought": .date(day), "room": .choice("a")], in: path
@@ -117,6 +117,6 @@ import Values
         ("2026-1-01", false), ("2026-01-01 ", false), ("２０２６-01-01", false), ("----------", false),
     ])
     func `A day is read when it exists`(text: String, exists: Bool) {
-        #expect(WrittenDay(text)?.description == (exists ? text : nil))
+        #expect(CivilDate(text)?.description == (exists ? text : nil))
     }
 }

@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 import Values
 
@@ -12,7 +13,7 @@ import Values
     func `Walking minute by minute gives the same open time and the same moments`(
         zone: TimeZoneRules, years: ClosedRange<Int>
     ) throws {
-        var dice = CalendarDice(seed: UInt64(years.upperBound))
+        var dice = SeededDice(seed: UInt64(years.upperBound))
         let service = try dice.serviceHours(years: years)
         let fast = OpenHours(service, in: zone, years: years)
         let last = minute(fast.end, since: fast.start)
@@ -54,7 +55,7 @@ import Values
     func `Open time adds up, and what is added is what has passed`(
         zone: TimeZoneRules, seed: UInt64
     ) throws {
-        var dice = CalendarDice(seed: seed)
+        var dice = SeededDice(seed: seed)
         let years = 2024...2025
         let hours = OpenHours(try dice.serviceHours(years: years), in: zone, years: years)
         let span = Int(hours.end.since(hours.start).wholeMilliseconds)

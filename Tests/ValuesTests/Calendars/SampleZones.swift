@@ -1,3 +1,4 @@
+import TestKit
 import Values
 
 /// Places whose clocks ran like this, and one whose clocks could.
@@ -52,22 +53,7 @@ enum SampleZones {
     }
 }
 
-/// Chance that a seed replays (SplitMix64).
-struct CalendarDice: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
+extension SeededDice {
     mutating func number(_ range: ClosedRange<Int>) -> Int {
         Int.random(in: range, using: &self)
     }
