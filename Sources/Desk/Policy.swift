@@ -20,7 +20,7 @@ package struct Policy: Sendable {
 
     /// Places in the product, apart from single calls.
     package enum Area: String, CaseIterable, Sendable {
-        case portal, work, coordinate, method, account, administration
+        case portal, work, coordinate, services, method, account, administration
     }
 
     package func mayEnter(_ area: Area) -> Bool {
@@ -28,6 +28,7 @@ package struct Policy: Sendable {
         case .portal, .method, .account: true
         case .work: holdsAny { $0 != .administrator }
         case .coordinate: holdsAny { $0.class != .operator && $0 != .administrator }
+        case .services: maySeeDirectory
         case .administration: holds(.administrator)
         }
     }

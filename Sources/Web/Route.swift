@@ -30,6 +30,10 @@ package enum Route: Hashable, Sendable {
     case forks
     case ageing
 
+    // Services
+    case services
+    case service(String)
+
     // Method
     case method
     case glossary
@@ -78,6 +82,8 @@ extension Route {
         case .workload: "/coordinate/workload"
         case .forks: "/coordinate/forks"
         case .ageing: "/coordinate/ageing"
+        case .services: "/services"
+        case .service(let id): "\(Route.services.path)/\(id.segment)"
         case .method: "/method"
         case .glossary: "/method/glossary"
         case .term(let term): "\(Route.glossary.path)#\(term.segment)"
@@ -118,9 +124,9 @@ extension Route {
         [
             .home, .calls, .idea, .call("{call}"), .attachment(call: "{call}", number: "{number}"),
             .work, .teamWork(team: "{team}"), .coordinate, .intake, .step(code: "{code}"),
-            .workload, .forks, .ageing, .method, .glossary, .methodSteps, .search, .signIn,
-            .signOut,
-            .language, .account, .password, .sessions, .session("{session}"), .tokens,
+            .workload, .forks, .ageing, .services, .service("{service}"), .method, .glossary,
+            .methodSteps, .search, .signIn, .signOut, .language, .account, .password, .sessions,
+            .session("{session}"), .tokens,
             .token("{token}"), .live, .drafts, .presence(call: "{call}"), .asset("{name}"),
             .favicon,
         ] + Call.Action.allCases.map { .action($0, call: "{call}") }

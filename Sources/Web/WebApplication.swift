@@ -27,6 +27,7 @@ private func addPages(to router: Router<WebContext>, desk: ServiceDesk, options:
         CallController(desk: desk),
         WorkController(desk: desk),
         CoordinateController(desk: desk),
+        ServicesController(desk: desk),
         SearchController(desk: desk),
         LiveController(desk: desk),
         DraftController(desk: desk),

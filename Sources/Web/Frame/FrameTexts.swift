@@ -9,6 +9,7 @@ enum FrameTexts {
     static let home = LocalizedText(english: "Home", dutch: "Start")
     static let work = LocalizedText(english: "Work", dutch: "Werk")
     static let coordinate = LocalizedText(english: "Coordinate", dutch: "Coördineren")
+    static let services = LocalizedText(english: "Services", dutch: "Diensten")
     static let method = LocalizedText(english: "Method", dutch: "Methode")
     static let search = LocalizedText(english: "Search", dutch: "Zoeken")
     static let account = LocalizedText(english: "Your account", dutch: "Je account")

@@ -56,6 +56,7 @@ private let areas = PolicyTable(
     portal         +       +        +                    +                +                +               +
     work           -       +        +                    +                +                +               -
     coordinate     -       -        +                    +                +                +               -
+    services       -       +        +                    +                +                +               +
     method         +       +        +                    +                +                +               +
     account        +       +        +                    +                +                +               +
     administration -       -        -                    -                -                -               +

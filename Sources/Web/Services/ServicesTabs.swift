@@ -1,0 +1,19 @@
+import Markup
+import Values
+
+/// The pages about services, each with its own question.
+struct ServicesTabs: Component {
+    let viewer: Viewer
+    let here: Route
+
+    var body: HTML {
+        let tabs: [(Route, LocalizedText)] = [
+            (.services, ServiceTexts.services)
+        ]
+        return """
+            <nav class="tabs row" aria-label="\(viewer.say(ServiceTexts.title))">\(tabs, { tab in
+                "<a href=\"\(tab.0.path)\"\(attribute: "aria-current", tab.0 == here ? "page" : nil)>\(viewer.say(tab.1))</a>"
+            })</nav>
+            """
+    }
+}
