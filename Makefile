@@ -53,11 +53,11 @@ build-tests: tools-to-build ## Compile the program and its tests
 	@swift build --build-tests
 
 test-swift: tools-to-test ## Run the Swift tests on SQLite and PostgreSQL (ONLY=name chooses)
-	@scripts/with-postgres.sh swift test --disable-xctest $(if $(ONLY),--filter $(ONLY)) 2>&1 \
+	@scripts/with-postgres.sh swift test --disable-xctest $(if $(ONLY),--filter '$(ONLY)') 2>&1 \
 	  | sed --unbuffered -E '/^◇ /d; /^✔ (Suite|Test) /{/^✔ Test run/!d}'
 
 test-browser: tools-to-test build .venv/installed ## Run the browser tests (ONLY=name chooses)
-	@.venv/bin/python -m pytest Tests/Browser $(if $(ONLY),-k $(ONLY))
+	@.venv/bin/python -m pytest Tests/Browser $(if $(ONLY),-k '$(ONLY)')
 
 bench: tools-to-test ## Measure speed and write Benchmarks/RESULTS.md
 	@swift build -c release --scratch-path .build-release --product mainstay
