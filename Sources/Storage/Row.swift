@@ -3,7 +3,7 @@ package struct Row: Sendable {
     /// The names of the columns, shared by all rows of one answer.
     package final class Columns: Sendable {
         package let names: [String]
-        private let positions: [String: Int]
+        @usableFromInline let positions: [String: Int]
 
         package init(_ names: [String]) {
             self.names = names
@@ -11,7 +11,7 @@ package struct Row: Sendable {
                 names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         }
 
-        package func position(of name: String) -> Int? { positions[name] }
+        @inlinable package func position(of name: String) -> Int? { positions[name] }
     }
 
     package let columns: Columns
@@ -32,6 +32,20 @@ package struct Row: Sendable {
             let position = columns.position(of: name),
             let value = Value(sqlValue: values[position])
         else { throw .unreadable(column: name, wanted: "\(Value.self)") }
+        return value
+    }
+    /// The same of a column that may hold nothing; of its own, because it is asked for most.
+    @inlinable
+    package func get<Value: SQLConvertible>(
+        _ name: String, as type: Value?.Type = Value?.self
+    ) throws(StorageError) -> Value? {
+        guard let position = columns.position(of: name) else {
+            throw .unreadable(column: name, wanted: "\(Value?.self)")
+        }
+        if case .null = values[position] { return nil }
+        guard let value = Value(sqlValue: values[position]) else {
+            throw .unreadable(column: name, wanted: "\(Value?.self)")
+        }
         return value
     }
 }
