@@ -100,4 +100,10 @@ enum APITexts {
             english: "The body is larger than \(limit) bytes.",
             dutch: "De body is groter dan \(limit) bytes.")
     }
+
+    static func missing(_ field: String) -> LocalizedText {
+        LocalizedText(
+            english: "The field “\(field)” is missing in it.",
+            dutch: "Het veld “\(field)” ontbreekt erin.")
+    }
 }

@@ -18,6 +18,9 @@ package enum DeskRefusal: Error, Sendable {
     case refused(Refusal)
     /// Somebody changed the call since the version that the command names.
     case stale(current: Int, changes: [JournalEntry])
+    /// Somebody changed something else than a call since the version that the command names; the
+    /// sentence says what to do.
+    case outdated(current: Int, LocalizedText)
     /// The key was used before, for another request.
     case keyUsedOtherwise
     /// Too many tries; again after this time.

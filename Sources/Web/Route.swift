@@ -33,6 +33,8 @@ package enum Route: Hashable, Sendable {
     // Services
     case services
     case service(String)
+    case specification(String)
+    case specificationVersions(String)
 
     // Method
     case method
@@ -84,6 +86,8 @@ extension Route {
         case .ageing: "/coordinate/ageing"
         case .services: "/services"
         case .service(let id): "\(Route.services.path)/\(id.segment)"
+        case .specification(let id): "\(Route.service(id).path)/specification"
+        case .specificationVersions(let id): "\(Route.service(id).path)/versions"
         case .method: "/method"
         case .glossary: "/method/glossary"
         case .term(let term): "\(Route.glossary.path)#\(term.segment)"
@@ -124,7 +128,9 @@ extension Route {
         [
             .home, .calls, .idea, .call("{call}"), .attachment(call: "{call}", number: "{number}"),
             .work, .teamWork(team: "{team}"), .coordinate, .intake, .step(code: "{code}"),
-            .workload, .forks, .ageing, .services, .service("{service}"), .method, .glossary,
+            .workload, .forks, .ageing, .services, .service("{service}"),
+            .specification("{service}"),
+            .specificationVersions("{service}"), .method, .glossary,
             .methodSteps, .search, .signIn, .signOut, .language, .account, .password, .sessions,
             .session("{session}"), .tokens,
             .token("{token}"), .live, .drafts, .presence(call: "{call}"), .asset("{name}"),

@@ -21,6 +21,7 @@ struct EndpointScene {
         path.replace("{team}", with: desk.people.id("devices", Party.self).rawValue)
         path.replace(
             "{agreement}", with: desk.people.id("scanning-hospital", Agreement.self).rawValue)
+        path.replace("{service}", with: desk.people.id("scanning", Service.self).rawValue)
         if path.contains("{token}") {
             let spare = try await desk.people.desk.perform(
                 CreateToken(name: "spare", scope: .read, days: 1), as: desk.people[person])

@@ -49,6 +49,10 @@ private let permissions = """
     listMembers       401     403   403   200   200   200    200   200
     findPeople        401     403   403   200   200   200    200   200
     findComponents    401     403   403   200   200   200    200   200
+    readSpecification 401     403   403   200   200   200    200   200
+    writeSpecification 401    403   403   403   403   403    403   403
+    listSpecifications 401    403   403   200   200   200    200   200
+    compareSpecifications 401 403   403   200   200   200    200   200
     readAgreement     401     200   200   200   200   200    200   200
     listTokens        401     200   200   200   200   200    200   200
     createToken       401     201   201   201   201   201    201   403

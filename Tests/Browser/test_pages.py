@@ -96,6 +96,14 @@ def test_the_pages_of_who_coordinates(signed_in):
     check(signed_in("priya"), STAFF)
 
 
+def test_the_pages_of_a_service_and_the_form_that_changes_its_promises(signed_in):
+    window = signed_in("willem")
+    services = links(window, "/services", "main a.item")
+    specified = next(
+        path for path in services if window.visit(path).locator(".canvas").count() > 0)
+    check(window, [services[0], specified, specified + "/specification", specified + "/versions"])
+
+
 def test_the_page_of_a_call_in_each_process(signed_in):
     window = signed_in("priya")
     steps = links(window, "/coordinate", "main a[href^='/coordinate/steps/']")

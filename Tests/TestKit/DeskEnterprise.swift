@@ -36,11 +36,21 @@ enum DeskEnterprise {
              "grants": [{"profile": "operator", "service": "wifi"}]},
             {"key": "enid", "name": "Enid", "grants": [{"profile": "operator"}]},
             {"key": "chris", "name": "Chris", "grants": [{"profile": "workflow_coordinator"}]},
+            {"key": "mona", "name": "Mona",
+             "grants": [{"profile": "service_manager", "service": "scanning"}]},
             {"key": "adam", "name": "Adam", "grants": [{"profile": "administrator"}]}
           ],
           "services": [
             {"key": "scanning", "name": {"en": "Scanning", "nl": "Scannen"},
-             "summary": {"en": "", "nl": ""}, "team": "devices"},
+             "summary": {"en": "", "nl": ""}, "team": "devices",
+             "specification": {
+               "job": {"en": "Know which patient it is", "nl": "Weten welke patiënt het is"},
+               "goods": [{"key": "reader", "en": "A reader on each cart",
+                          "nl": "Een lezer op elke kar"}],
+               "promises": {
+                 "facility.functioning.availability.when_open":
+                   {"en": "Hardly ever out", "nl": "Bijna nooit uit", "at_least": "99.5",
+                    "unit": "percent"}}}},
             {"key": "wifi", "name": {"en": "Wireless network", "nl": "Draadloos netwerk"},
              "summary": {"en": "", "nl": ""}, "team": "network"},
             {"key": "printing", "name": {"en": "Printing", "nl": "Afdrukken"},

@@ -20,6 +20,8 @@ package enum DeskPerson: String, CaseIterable, Sendable {
     case enid
     /// Workflow coordinator for the whole enterprise.
     case chris
+    /// Service manager of scanning.
+    case mona
     /// Administrator, and nothing else.
     case adam
 }

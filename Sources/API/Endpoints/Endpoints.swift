@@ -1,5 +1,6 @@
 /// Every endpoint of the API, in the order of its document.
 enum Endpoints {
     static let all: [Endpoint] =
-        calls + [intake] + callActions + callConversation + directory + tokens + method
+        calls + [intake] + callActions + callConversation + directory + specifications
+        + tokens + method
 }

@@ -112,6 +112,9 @@ extension Problem {
             self.init(status: .conflict, code: "stale", sentence: APITexts.stale)
             currentVersion = current
             self.changes = changes
+        case .outdated(let current, let sentence):
+            self.init(status: .conflict, code: "stale", sentence: sentence)
+            currentVersion = current
         case .keyUsedOtherwise:
             self.init(
                 status: .unprocessableContent, code: "key_used_otherwise",

@@ -20,6 +20,8 @@ struct Field: Sendable {
         case oneOf([String])
         case list(Kind, limit: Int)
         case moment
+        /// An object with fields of its own.
+        case record([Field])
     }
 
     static func required(_ name: String, _ kind: Kind, _ meaning: String) -> Field {
@@ -28,6 +30,23 @@ struct Field: Sendable {
 
     static func optional(_ name: String, _ kind: Kind, _ meaning: String) -> Field {
         Field(name: name, kind: kind, isRequired: false, meaning: meaning)
+    }
+}
+
+extension Field {
+    /// What is wrong with an object that should have these fields.
+    fileprivate static func complaint(
+        about object: [String: JSONValue], _ fields: [Field]
+    ) -> LocalizedText? {
+        guard object.keys.allSatisfy({ name in fields.contains { $0.name == name } }) else {
+            return APITexts.unknownField(fields.map(\.name))
+        }
+        return fields.lazy.compactMap { field -> LocalizedText? in
+            switch object[field.name] {
+            case nil, .null: field.isRequired ? APITexts.missing(field.name) : nil
+            case let value?: field.kind.complaint(about: value)
+            }
+        }.first
     }
 }
 
@@ -51,6 +70,9 @@ extension Field.Kind {
             values.count > limit
                 ? APITexts.tooMany(limit)
                 : values.lazy.compactMap { kind.complaint(about: $0) }.first
+        case (.record(let fields), .object(let object)):
+            Field.complaint(about: object, fields)
+        case (.record, _): APITexts.objectWanted
         case (.text, _), (.moment, _): APITexts.textWanted
         case (.id, _): APITexts.idWanted
         case (.truth, _): APITexts.truthWanted
@@ -89,6 +111,8 @@ extension Field.Kind {
             case .moment:
                 schema.field("type", "string")
                 schema.field("format", "date-time")
+            case .record(let fields):
+                OpenAPIDocument.write(fields: fields, &schema)
             }
             if !meaning.isEmpty { schema.field("description", meaning) }
         }

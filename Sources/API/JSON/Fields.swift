@@ -77,6 +77,21 @@ struct Fields: Sendable {
         }
     }
 
+    /// The objects of a list, each with its own fields.
+    func records(_ name: String) -> [Fields] {
+        guard case .list(let list) = values[name] else { return [] }
+        return list.compactMap {
+            guard case .object(let object) = $0 else { return nil }
+            return Fields(values: object)
+        }
+    }
+
+    /// An object with fields of its own.
+    func record(_ name: String) -> Fields? {
+        guard case .object(let object) = values[name] else { return nil }
+        return Fields(values: object)
+    }
+
     func moment(_ name: String) -> Instant? {
         text(name).flatMap { Instant(rfc3339: $0) }
     }
@@ -108,7 +123,7 @@ extension JSONValue {
         case .list(let kind, _):
             self = .list(
                 text.split(separator: ",").map { JSONValue(queryText: String($0), kind: kind) })
-        case .text, .id, .oneOf, .moment, nil: self = .text(text)
+        case .text, .id, .oneOf, .moment, .record, nil: self = .text(text)
         }
     }
 }

@@ -80,4 +80,43 @@ extension OpenAPIDocument {
                 ("steps", "[string]"), ("proactive", "boolean"), ("static", "boolean"),
             ]),
     ]
+
+    static let specificationSchemas: [Schema] = [
+        Schema(
+            name: "Specification",
+            properties: [
+                ("service_id", "string"), ("version", "integer"), ("newest_version", "integer"),
+                ("written_at", "string?"), ("written_by", "string?"), ("note", "string"),
+                ("promises", "[Promise]"), ("generic_part", "string?"),
+                ("specific_parts", "[string]"),
+            ]),
+        Schema(
+            name: "Promise",
+            properties: [
+                ("place", "string"), ("name", "LocalizedText"), ("text", "LocalizedText"),
+                ("target", "PromiseTarget?"),
+            ]),
+        Schema(
+            name: "PromiseTarget",
+            properties: [("direction", "string"), ("value", "string"), ("unit", "string")]),
+        Schema(
+            name: "SpecificationVersions", properties: [("versions", "[SpecificationVersion]")]),
+        Schema(
+            name: "SpecificationVersion",
+            properties: [
+                ("version", "integer"), ("written_at", "string"), ("written_by", "string?"),
+                ("note", "string"),
+            ]),
+        Schema(
+            name: "SpecificationDifference",
+            properties: [
+                ("from", "integer"), ("to", "integer"), ("changes", "[SpecificationChange]"),
+            ]),
+        Schema(
+            name: "SpecificationChange",
+            properties: [
+                ("place", "string?"), ("part", "string?"), ("text", "LocalizedText"),
+            ]),
+        Schema(name: "WrittenSpecification", properties: [("version", "integer")]),
+    ]
 }

@@ -105,7 +105,7 @@ extension OpenAPIDocument {
                     ("current_version", "integer"), ("changes", "[Entry]"),
                 ]),
             Schema(name: "FieldProblem", properties: [("field", "string"), ("message", "string")]),
-        ] + directorySchemas + methodSchemas
+        ] + directorySchemas + specificationSchemas + methodSchemas
 
     private static let callProperties: [(name: String, type: String)] = [
         ("id", "string"), ("reference", "string"), ("number", "integer"), ("type", "string"),

@@ -108,7 +108,8 @@ struct OpenAPIDocument: Sendable {
         }
     }
 
-    private static func write(fields: [Field], _ output: inout JSONOutput) {
+    /// An object with these fields and no others.
+    static func write(fields: [Field], _ output: inout JSONOutput) {
         output.field("type", "object")
         output.field("additionalProperties", false)
         let required = fields.filter(\.isRequired)

@@ -25,7 +25,9 @@ extension EnterpriseFile {
         let known = Dictionary(
             present.people.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
         clean.people = people.map { $0.cleaned(&check, former: known[$0.key]) }
-        clean.services = services.map { $0.cleaned(&check) }
+        let knownServices = Dictionary(
+            present.services.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        clean.services = services.map { $0.cleaned(&check, former: knownServices[$0.key]) }
         clean.calendars = calendars.map { $0.cleaned(&check) }
         clean.agreements = agreements.map { $0.cleaned(&check) }
         clean.components = components.map { $0.cleaned(&check) }
@@ -63,12 +65,14 @@ extension EnterpriseFile.GrantedProfile {
 }
 
 extension EnterpriseFile.OfferedService {
-    fileprivate func cleaned(_ check: inout FieldCheck) -> Self {
+    fileprivate func cleaned(_ check: inout FieldCheck, former: Self?) -> Self {
         let path = "services.\(key)"
         var clean = self
         clean.key = check.text("\(path).key", key, .name)
         clean.name = check.words("\(path).name", name, .name)
         clean.summary = check.words("\(path).summary", summary, TextRule.reason.optional)
+        clean.specification =
+            specification?.cleaned(&check, path: "\(path).specification") ?? former?.specification
         return clean
     }
 }

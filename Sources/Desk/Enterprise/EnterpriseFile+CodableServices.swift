@@ -1,9 +1,9 @@
 import USM
 import Values
 
-extension EnterpriseFile.OfferedService: Decodable {
+extension EnterpriseFile.OfferedService: Codable {
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case key, name, summary, team
+        case key, name, summary, team, specification
     }
 
     package init(from decoder: any Decoder) throws {
@@ -13,7 +13,18 @@ extension EnterpriseFile.OfferedService: Decodable {
             name: try fields.decode(EnterpriseFile.Words.self, forKey: .name),
             summary: try fields.decodeIfPresent(EnterpriseFile.Words.self, forKey: .summary)
                 ?? EnterpriseFile.Words(en: "", nl: ""),
-            team: try fields.textIfPresent(.team))
+            team: try fields.textIfPresent(.team),
+            specification: try fields.decodeIfPresent(
+                EnterpriseFile.SpecifiedTree.self, forKey: .specification))
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var fields = encoder.container(keyedBy: CodingKeys.self)
+        try fields.encode(key, forKey: .key)
+        try fields.encode(name, forKey: .name)
+        try fields.encode(summary, forKey: .summary)
+        try fields.encodeIfPresent(team, forKey: .team)
+        try fields.encodeIfPresent(specification, forKey: .specification)
     }
 }
 

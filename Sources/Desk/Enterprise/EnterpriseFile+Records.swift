@@ -30,6 +30,7 @@ struct KeptEnterprise {
     init(_ reader: any Reader) throws {
         let parties = try reader.storedParties()
         let services = try reader.storedServices()
+        let specifications = try reader.newestSpecifications()
         let calendars = try reader.storedCalendars()
         let agreements = try reader.storedAgreements()
         let components = try reader.storedComponents()
@@ -60,7 +61,7 @@ struct KeptEnterprise {
             case .person: file.people.append(.init(stored, keys, people))
             }
         }
-        file.services = services.map { .init($0, keys) }
+        file.services = services.map { .init($0, specifications[$0.service.id], keys) }
         file.calendars = calendars.map { .init(key: $0.key, $0.calendar) }
         file.agreements = agreements.map { .init($0, keys) }
         file.components = components.map { .init($0, keys) }
@@ -144,11 +145,16 @@ extension EnterpriseFile.GrantedProfile {
 }
 
 extension EnterpriseFile.OfferedService {
-    fileprivate init(_ stored: StoredService, _ keys: KeptEnterprise.Keys) {
+    fileprivate init(
+        _ stored: StoredService, _ version: StoredSpecification?, _ keys: KeptEnterprise.Keys
+    ) {
         self.init(
             key: stored.key, name: EnterpriseFile.Words(stored.service.name),
             summary: EnterpriseFile.Words(stored.service.summary),
-            team: stored.service.team.flatMap { keys.parties[$0] })
+            team: stored.service.team.flatMap { keys.parties[$0] },
+            specification: version.map { version in
+                EnterpriseFile.SpecifiedTree(version.specification) { keys.services[$0] }
+            })
     }
 }
 

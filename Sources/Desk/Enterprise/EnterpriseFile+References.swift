@@ -45,6 +45,7 @@ extension EnterpriseFile {
                 "services.\(item.key).team", item.team, in: keys.teams,
                 EnterpriseTexts.unknownTeam)
         }
+        checkComposition(&check, services: keys.services, present: present)
         for item in agreements { item.checkReferences(&check, keys) }
         for item in components {
             let path = "components.\(item.key)"

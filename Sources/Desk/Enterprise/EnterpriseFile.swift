@@ -74,12 +74,14 @@ package struct EnterpriseFile: Hashable, Sendable {
         package var service: String?
     }
 
-    package struct OfferedService: Hashable, Sendable, Encodable {
+    package struct OfferedService: Hashable, Sendable {
         package var key: String
         package var name: Words
         package var summary: Words
         /// The key of the team that answers for it.
         package var team: String?
+        /// Without it, what is promised stays as it is.
+        package var specification: SpecifiedTree?
     }
 
     /// Hours in which clocks run.

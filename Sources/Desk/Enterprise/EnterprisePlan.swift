@@ -120,7 +120,7 @@ extension EnterpriseFile.OfferedService: EnterpriseItem {
     static var fields: [EnterpriseField<Self>] {
         [
             .init(CodingKeys.name, \.name), .init(CodingKeys.summary, \.summary),
-            .init(CodingKeys.team, \.team),
+            .init(CodingKeys.team, \.team), .init(CodingKeys.specification, \.specification),
         ]
     }
 }

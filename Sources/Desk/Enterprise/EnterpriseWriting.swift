@@ -50,6 +50,7 @@ struct EnterpriseWriting {
         }
         for stored in parties { try transaction.save(stored) }
         try writeServices()
+        try writeSpecifications()
         try writePeople()
         try writeCalendars()
         try writeAgreements()
@@ -102,6 +103,24 @@ struct EnterpriseWriting {
                 summary: item.summary.text,
                 team: try item.team.map { try EnterpriseIDs.id($0, in: ids.parties) })
             try transaction.save(StoredService(key: item.key, service: service))
+        }
+    }
+
+    /// After all services, of which any can be a part.
+    private func writeSpecifications() throws {
+        for item in file.services where changes(.service, item.key) {
+            guard let tree = item.specification else { continue }
+            let id = try EnterpriseIDs.id(item.key, in: ids.services)
+            let newest = try transaction.specification(of: id)
+            let specification = try tree.specification {
+                try EnterpriseIDs.id($0, in: ids.services)
+            }
+            guard specification != newest?.specification else { continue }
+            try transaction.write(
+                StoredSpecification(
+                    service: id, number: (newest?.number ?? 0) + 1, specification: specification,
+                    writtenAt: by.at, writtenBy: by.actor, note: ""),
+                by)
         }
     }
 

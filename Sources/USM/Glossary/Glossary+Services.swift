@@ -72,6 +72,18 @@ extension Glossary {
                     """),
             see: ["functionality"]),
         Term(
+            "service-specification", .services, "service specification", "dienstspecificatie",
+            LocalizedText(
+                english: """
+                    What is promised of a service, in one tree that is the same for every service: \
+                    facility and support, what each does and how well.
+                    """,
+                dutch: """
+                    Wat van een dienst wordt beloofd, in één boom die voor elke dienst gelijk is: \
+                    voorziening en ondersteuning, wat elk doet en hoe goed.
+                    """),
+            see: ["service", "functionality", "functioning", "service-agreement"]),
+        Term(
             "service-catalog", .services, "service catalog", "dienstencatalogus",
             LocalizedText(
                 english: "The services that a customer can agree on: the menu.",

@@ -50,6 +50,8 @@ struct Failure {
                     viewer: context.viewer, address: context.address, form: context.form,
                     current: current, changes: changes.map(StalePage.Change.init)
                 ).page)
+        case .outdated(_, let sentence):
+            page(.conflict, FailureTexts.refused, details: [context.viewer.say(sentence)])
         case .keyUsedOtherwise: page(.conflict, FailureTexts.refused)
         case .tooMany(let wait):
             page(

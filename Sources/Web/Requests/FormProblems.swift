@@ -27,6 +27,8 @@ package struct FormProblems: Sendable {
             self.init(problems: problems, status: .unprocessableContent, notice: nil)
         case .refused(let refusal):
             self.init(problems: [], status: .conflict, notice: refusal.sentence)
+        case .outdated(_, let sentence):
+            self.init(problems: [], status: .conflict, notice: sentence)
         case .tooLarge:
             self.init(
                 problems: [], status: .contentTooLarge, notice: FailureTexts.tooLarge.advice)

@@ -3,11 +3,15 @@ import Markup
 import USM
 import Values
 
-/// One service: what it is, and who answers for it.
+/// One service: the job that it is for, and what is promised at each place of the tree that every
+/// service is specified by.
 struct ServicePage: Component {
     let viewer: Viewer
-    let service: Service
-    let team: String?
+    let found: SpecifiedService
+    /// Who answers for it and who wrote the version.
+    let names: [ID<Party>: String]
+
+    private var service: Service { found.service }
 
     var page: Page {
         Page(
@@ -21,12 +25,109 @@ struct ServicePage: Component {
     var body: HTML {
         """
         <div class="head"><div><h1 dir="auto">\(viewer.say(service.name))</h1>
-        <p class="soft">\(viewer.say(service.summary))</p></div></div>
-        \(Facts([(viewer.say(ServiceTexts.answers), answers)]))
+        <p class="soft">\(viewer.say(service.summary))</p>
+        <p class="facts-line">\(answers)\(written)</p></div>\(writing)</div>
+        \(older)\(canvas)\(composition)
         """
     }
 
     private var answers: HTML {
-        team.map { "<span dir=\"auto\">\($0)</span>" } ?? "\(viewer.say(ServiceTexts.nobody))"
+        guard let name = service.team.flatMap({ names[$0] }) else {
+            return "<span>\(viewer.say(ServiceTexts.nobodyAnswers))</span>"
+        }
+        return "<span>\(viewer.say(ServiceTexts.answers)): <b dir=\"auto\">\(name)</b></span>"
+    }
+
+    private var written: HTML {
+        guard let version = found.version else { return .empty }
+        let number = viewer.say(ServiceTexts.version(version.number))
+        let versions = Route.specificationVersions(service.id.rawValue).path
+        return """
+            <span><a href="\(versions)">\(number)</a>, \(viewer.moment(version.writtenAt))</span>
+            """
+    }
+
+    private var writing: HTML {
+        guard found.mayWrite else { return .empty }
+        let words = found.version == nil ? ServiceTexts.writeFirst : ServiceTexts.write
+        let path = Route.specification(service.id.rawValue).path
+        return "<div>\(Link(viewer.say(words), to: path, key: "e", look: .main))</div>"
+    }
+
+    private var older: HTML {
+        guard let version = found.version, version.number < found.newest else { return .empty }
+        let link = Link(
+            viewer.say(ServiceTexts.newest), to: Route.service(service.id.rawValue).path)
+        return Notice(
+            viewer.say(ServiceTexts.olderVersion(version.number)), .warn, content: link.body
+        ).body
+    }
+
+    private var canvas: HTML {
+        guard let specification = found.specification else {
+            return EmptyState(
+                viewer.say(ServiceTexts.unspecified), viewer.say(ServiceTexts.unspecifiedWhy)
+            ).body
+        }
+        return ServiceCanvas(
+            viewer: viewer,
+            place: { PromiseLine(viewer: viewer, tree: specification.tree, node: $0).body },
+            list: { PromisedItems(viewer: viewer, tree: specification.tree, kind: $0).body },
+            job:
+                "<p class=\"job\" dir=\"auto\">\(viewer.say(specification.tree.job ?? ServiceTexts.silent))</p>"
+        ).body
+    }
+
+    private var composition: HTML {
+        let parts = found.specification?.parts ?? []
+        guard !parts.isEmpty || !found.wholes.isEmpty else { return .empty }
+        let generic = found.specification?.generic
+        let specific = found.specification?.specific ?? []
+        let lines: [(name: String, value: HTML)] = [
+            (viewer.say(ServiceTexts.genericPart), links(generic.map { [$0] } ?? [])),
+            (viewer.say(ServiceTexts.specificParts), links(specific)),
+            (viewer.say(ServiceTexts.partOf), links(found.wholes)),
+        ].filter { !$0.1.isEmpty }
+        return Card(viewer.say(ServiceTexts.composition), content: Facts(lines).body).body
+    }
+
+    private func links(_ services: [ID<Service>]) -> HTML {
+        let known = services.compactMap { found.related[$0] }
+        guard !known.isEmpty else { return .empty }
+        return """
+            <ul class="plain">\(known, { "<li>\(Link(viewer.say($0.name), to: Route.service($0.id.rawValue).path))</li>" })</ul>
+            """
+    }
+}
+
+/// What is promised at one place, or that nothing is.
+struct PromiseLine: Component {
+    let viewer: Viewer
+    let tree: Specification
+    let node: SpecificationNode
+
+    var body: HTML {
+        guard let promise = tree[.node(node)] else {
+            return "<p class=\"silent\">\(viewer.say(ServiceTexts.silent))</p>"
+        }
+        let target = promise.target.map { Tag(viewer.say($0.words)) }
+        return "<p dir=\"auto\">\(viewer.say(promise.text)) \(target)</p>"
+    }
+}
+
+/// The goods or the actions that a service names itself.
+struct PromisedItems: Component {
+    let viewer: Viewer
+    let tree: Specification
+    let kind: PromisePlace.ItemKind
+
+    var body: HTML {
+        let items = tree.items(kind)
+        guard !items.isEmpty else {
+            return "<p class=\"silent\">\(viewer.say(ServiceTexts.none(of: kind)))</p>"
+        }
+        return """
+            <ul class="promised">\(items, { "<li dir=\"auto\">\(viewer.say($0.promise.text))</li>" })</ul>
+            """
     }
 }

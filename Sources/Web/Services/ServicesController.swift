@@ -10,6 +10,9 @@ struct ServicesController: Controller {
     func addRoutes(to pages: Pages) {
         pages.get(.services, use: services)
         pages.get(.service("{service}"), use: service)
+        pages.get(.specification("{service}"), use: specification)
+        pages.post(.specification("{service}"), use: write)
+        pages.get(.specificationVersions("{service}"), use: versions)
     }
 
     private func services(_ request: Request, _ context: WebContext) async throws -> Response {
@@ -22,12 +25,74 @@ struct ServicesController: Controller {
 
     private func service(_ request: Request, _ context: WebContext) async throws -> Response {
         let actor = try context.enter(.services)
-        let service = try await desk.service(ID(try context.part("service")), as: actor)
-        let names = try await desk.names(of: Set([service.team].compactMap { $0 }))
+        let asked = context.query["version"]
+        let version = asked.isEmpty ? nil : Int(asked)
+        if !asked.isEmpty && version == nil { throw DeskRefusal.notFound }
+        let found = try await desk.specification(
+            of: ID(try context.part("service")), version: version, as: actor)
+        let names = try await desk.names(
+            of: Set([found.service.team, found.version?.writtenBy].compactMap { $0 }))
         return context.show(
-            ServicePage(
-                viewer: context.viewer, service: service,
-                team: service.team.flatMap { names[$0] }
+            ServicePage(viewer: context.viewer, found: found, names: names).page)
+    }
+
+    private func specification(
+        _ request: Request, _ context: WebContext
+    ) async throws -> Response {
+        let actor = try context.enter(.services)
+        let found = try await desk.specification(
+            of: ID(try context.part("service")), as: actor)
+        guard found.mayWrite else { throw DeskRefusal.notAllowed }
+        let form = SpecificationForm.form(of: found.specification, context.viewer.language)
+        return context.show(
+            try await page(context, actor, found, seen: found.newest, form, .none))
+    }
+
+    private func write(_ request: Request, _ context: WebContext) async throws -> Response {
+        let actor = try context.enter(.services)
+        let id = ID<Service>(try context.part("service"))
+        let fields = SpecificationForm(context.form)
+        return try await attempt {
+            do {
+                let seen = Int(context.form["seen"]) ?? 0
+                _ = try await desk.perform(
+                    WriteSpecification(id, seen: seen, fields.draft), as: actor)
+            } catch let refusal as DeskRefusal {
+                throw fields.atFields(refusal)
+            }
+            return context.go(to: .service(id.rawValue))
+        } orShow: { problems in
+            let found = try await desk.specification(of: id, as: actor)
+            return context.show(
+                try await page(
+                    context, actor, found, seen: found.newest, context.form, problems))
+        }
+    }
+
+    private func page(
+        _ context: WebContext, _ actor: Actor, _ found: SpecifiedService, seen: Int, _ form: Form,
+        _ problems: FormProblems
+    ) async throws -> Page {
+        SpecificationPage(
+            viewer: context.viewer, found: found,
+            services: try await desk.allServices(as: actor), seen: seen, form: form,
+            problems: problems
+        ).page
+    }
+
+    private func versions(_ request: Request, _ context: WebContext) async throws -> Response {
+        let actor = try context.enter(.services)
+        let id = ID<Service>(try context.part("service"))
+        let versions = try await desk.specifications(of: id, as: actor)
+        let services = try await desk.allServices(as: actor)
+        let writers = Set(versions.compactMap(\.writtenBy))
+        return context.show(
+            SpecificationVersionsPage(
+                viewer: context.viewer, service: try await desk.service(id, as: actor),
+                versions: versions,
+                services: Dictionary(
+                    uniqueKeysWithValues: services.map { ($0.id, $0.name) }),
+                names: try await desk.names(of: writers)
             ).page)
     }
 }

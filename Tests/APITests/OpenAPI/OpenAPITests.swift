@@ -15,6 +15,7 @@ import Values
         switch endpoint.name {
         case "confirmCall", "refuseDelivery", "answerQuestion": .rena
         case "abortCall": .chris
+        case "writeSpecification": .mona
         default: .dora
         }
     }

@@ -25,6 +25,7 @@ extension DeskRefusal {
         case .invalid: "invalid"
         case .refused: "refused"
         case .stale: "stale"
+        case .outdated: "outdated"
         case .keyUsedOtherwise: "key used otherwise"
         case .tooMany: "too many"
         case .tooLarge: "too large"

@@ -1,0 +1,126 @@
+import Storage
+import USM
+import Values
+
+/// One version of a service's specification, as it was written.
+package struct StoredSpecification: Hashable, Sendable {
+    package let service: ID<Service>
+    /// From 1, without gaps.
+    package let number: Int
+    package let specification: ServiceSpecification
+    package let writtenAt: Instant
+    /// nil when it came with a file that the program itself carried out.
+    package let writtenBy: ID<Party>?
+    /// Why it was changed.
+    package let note: String
+
+    package init(
+        service: ID<Service>, number: Int, specification: ServiceSpecification,
+        writtenAt: Instant, writtenBy: ID<Party>?, note: String
+    ) {
+        self.service = service
+        self.number = number
+        self.specification = specification
+        self.writtenAt = writtenAt
+        self.writtenBy = writtenBy
+        self.note = note
+    }
+}
+
+extension Reader {
+    /// - Parameter number: nil for the newest version.
+    package func specification(
+        of service: ID<Service>, version number: Int? = nil
+    ) throws -> StoredSpecification? {
+        if let number {
+            return try first(
+                """
+                SELECT \(StoredSpecification.columns) FROM service_specification
+                WHERE service_id = \(service) AND number = \(number)
+                """
+            ).map(StoredSpecification.init)
+        }
+        return try first(
+            """
+            SELECT \(StoredSpecification.columns) FROM service_specification
+            WHERE service_id = \(service) ORDER BY number DESC LIMIT 1
+            """
+        ).map(StoredSpecification.init)
+    }
+
+    /// The versions of a service, the newest first.
+    package func specifications(
+        of service: ID<Service>, limit: Int
+    ) throws -> [StoredSpecification] {
+        try rows(
+            """
+            SELECT \(StoredSpecification.columns) FROM service_specification
+            WHERE service_id = \(service) ORDER BY number DESC LIMIT \(limit)
+            """
+        ).map(StoredSpecification.init)
+    }
+
+    /// The newest version of every service that has one.
+    package func newestSpecifications() throws -> [ID<Service>: StoredSpecification] {
+        let newest = try rows(
+            """
+            SELECT \(StoredSpecification.columns) FROM service_specification
+            WHERE number = (
+                SELECT max(newer.number) FROM service_specification newer
+                WHERE newer.service_id = service_specification.service_id)
+            """
+        ).map(StoredSpecification.init)
+        return Dictionary(uniqueKeysWithValues: newest.map { ($0.service, $0) })
+    }
+
+    /// The services of which this one is a part now, by age.
+    package func wholes(with part: ID<Service>) throws -> [ID<Service>] {
+        try rows("SELECT service_id FROM service_part WHERE part_id = \(part) ORDER BY service_id")
+            .map { try $0.get("service_id") }
+    }
+}
+
+extension Transaction {
+    /// Enters the next version.
+    ///
+    /// - Returns: false when somebody else entered that version before.
+    package func insert(_ version: StoredSpecification) throws -> Bool {
+        let content = try JSONText.encode(version.specification)
+        let entered = try rows(
+            """
+            INSERT INTO service_specification (
+                service_id, number, written_at, written_by, note, content)
+            VALUES (
+                \(version.service), \(version.number), \(version.writtenAt),
+                \(version.writtenBy), \(version.note), \(content))
+            ON CONFLICT (service_id, number) DO NOTHING
+            RETURNING number
+            """)
+        guard !entered.isEmpty else { return false }
+        try run("DELETE FROM service_part WHERE service_id = \(version.service)")
+        for part in version.specification.parts {
+            let role = version.specification.role(of: part)?.rawValue
+            try run(
+                """
+                INSERT INTO service_part (service_id, part_id, role)
+                VALUES (\(version.service), \(part), \(role))
+                """)
+        }
+        return true
+    }
+}
+
+extension StoredSpecification {
+    fileprivate static let columns: SQL = """
+        service_id, number, written_at, written_by, note, content
+        """
+
+    fileprivate init(_ row: Row) throws {
+        self.init(
+            service: try row.get("service_id"), number: try row.get("number"),
+            specification: try JSONText.decode(
+                ServiceSpecification.self, from: try row.get("content")),
+            writtenAt: try row.get("written_at"), writtenBy: try row.get("written_by"),
+            note: try row.get("note"))
+    }
+}

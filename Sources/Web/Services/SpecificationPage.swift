@@ -1,0 +1,118 @@
+import Desk
+import Markup
+import USM
+import Values
+
+/// Where the service manager writes what is promised: the canvas itself, with a place to write at
+/// each of its places.
+struct SpecificationPage: Component {
+    let viewer: Viewer
+    let found: SpecifiedService
+    let services: [Service]
+    /// The version that the form names as seen.
+    let seen: Int
+    let form: Form
+    let problems: FormProblems
+
+    private var id: String { found.service.id.rawValue }
+
+    var page: Page {
+        let name = viewer.say(found.service.name)
+        return Page(
+            viewer.say(ServiceTexts.writeTitle(name)), area: .services,
+            breadcrumbs: viewer.crumbs(
+                [
+                    Link(viewer.say(ServiceTexts.title), to: Route.services.path),
+                    Link(name, to: Route.service(id).path),
+                ], here: viewer.say(ServiceTexts.write)),
+            status: problems.status, self)
+    }
+
+    var body: HTML {
+        """
+        \(problems.summary(viewer))
+        <h1 dir="auto">\(viewer.say(ServiceTexts.writeTitle(viewer.say(found.service.name))))</h1>
+        <p class="soft">\(viewer.say(ServiceTexts.writeHow))</p>
+        \(PostForm(to: Route.specification(id).path, token: viewer.csrf, draft: "specification:\(id):\(seen)", content: fields))
+        """
+    }
+
+    private var fields: HTML {
+        """
+        \(HiddenField("seen", String(seen)))
+        \(ServiceCanvas(viewer: viewer, place: place, list: items, job: texts("job", rows: 2, isRequired: true)))
+        \(Card(viewer.say(ServiceTexts.composition), content: parts))
+        \(Card(viewer.say(ServiceTexts.save), look: .now, content: saving))
+        """
+    }
+
+    private func place(_ node: SpecificationNode) -> HTML {
+        let name = SpecificationForm.name(node.key)
+        guard !node.yardsticks.isEmpty else { return texts(name, rows: 2) }
+        let yardsticks = node.yardsticks.map {
+            Choice(SpecificationForm.value($0), viewer.say($0.name))
+        }
+        return """
+            \(texts(name, rows: 2))
+            <div class="target">
+            \(Field("\(name)-yardstick", label: viewer.say(ServiceTexts.measuredAs), kind: .select(yardsticks), value: form["\(name)-yardstick"]))
+            \(Field("\(name)-value", label: viewer.say(ServiceTexts.target), value: form["\(name)-value"], error: problems.of("\(name)-value", viewer), lengthMax: 20))
+            </div>
+            """
+    }
+
+    /// The two languages of one text, the reader's own first.
+    private func texts(_ name: String, rows: Int, isRequired: Bool = false) -> HTML {
+        let languages: [Language] =
+            viewer.language == .dutch ? [.dutch, .english] : [.english, .dutch]
+        return "<div class=\"texts\">\(languages, { text(name, $0, rows, isRequired) })</div>"
+    }
+
+    private func text(
+        _ name: String, _ language: Language, _ rows: Int, _ isRequired: Bool
+    ) -> HTML {
+        let field = "\(name)-\(language.rawValue)"
+        return Field(
+            field, label: language.ownName, kind: .text(rows: rows), value: form[field],
+            error: problems.of(field, viewer), isRequired: isRequired
+        ).body
+    }
+
+    private func items(_ kind: PromisePlace.ItemKind) -> HTML {
+        "\(0..<SpecificationForm.rows(kind, in: form), { item(kind, $0) })"
+    }
+
+    private func item(_ kind: PromisePlace.ItemKind, _ row: Int) -> HTML {
+        let name = SpecificationForm.name(kind, row)
+        return """
+            <fieldset class="pair"><legend class="unseen">\(viewer.say(ServiceTexts.item(kind, row + 1)))</legend>
+            \(HiddenField("\(name)-key", form["\(name)-key"]))\(texts(name, rows: 1))</fieldset>
+            """
+    }
+
+    private var parts: HTML {
+        let others = services.filter { $0.id != found.service.id }
+            .sorted { viewer.say($0.name) < viewer.say($1.name) }
+        let generic =
+            [Choice("", viewer.say(ServiceTexts.single))]
+            + others.map { Choice($0.id.rawValue, viewer.say($0.name)) }
+        let chosen = Set(form.values("specific"))
+        let specific = others.map {
+            Choice(
+                $0.id.rawValue, viewer.say($0.name), isChosen: chosen.contains($0.id.rawValue))
+        }
+        return """
+            \(Field("generic", label: viewer.say(ServiceTexts.genericPart), kind: .select(generic), value: form["generic"], hint: viewer.say(ServiceTexts.genericWhy), error: problems.of("generic", viewer)))
+            <details class="more"\(attribute: "open", if: !chosen.isEmpty || problems.of("specific", viewer) != nil)><summary>\(viewer.say(ServiceTexts.specificParts))</summary>
+            \(Field("specific", label: viewer.say(ServiceTexts.specificParts), kind: .checks(specific), hint: viewer.say(ServiceTexts.specificWhy), error: problems.of("specific", viewer)))</details>
+            """
+    }
+
+    private var saving: HTML {
+        """
+        \(Field("note", label: viewer.say(ServiceTexts.note), kind: .text(rows: 2), value: form["note"], hint: viewer.say(ServiceTexts.noteWhy), error: problems.of("note", viewer), note: viewer.say(ServiceTexts.mayBeEmpty)))
+        <div class="row actions"><button class="main">\(viewer.say(ServiceTexts.saveAs(seen + 1)))</button>
+        \(Link(viewer.say(ServiceTexts.leave), to: Route.service(id).path))</div>
+        """
+    }
+}
