@@ -11,6 +11,8 @@ package enum Route: Hashable, Sendable {
     case home
     case calls
     case idea
+    case catalogue
+    case catalogueItem(String)
 
     // A call: one address for everyone, by reference (`INC-1042`) or id.
     case call(String)
@@ -73,6 +75,8 @@ extension Route {
         case .home: "/"
         case .calls: "/calls"
         case .idea: "/idea"
+        case .catalogue: "/catalogue"
+        case .catalogueItem(let key): "\(Route.catalogue.path)/\(key.segment)"
         case .call(let name): "\(Route.calls.path)/\(name.segment)"
         case .action(let action, let name): "\(Route.call(name).path)/\(action.segment)"
         case .attachment(let name, let number): "/attachments/\(name.segment)/\(number.segment)"
@@ -126,7 +130,8 @@ extension Route {
     /// ``methodStep(_:)`` are anchors on other routes.
     package static let all: [Route] =
         [
-            .home, .calls, .idea, .call("{call}"), .attachment(call: "{call}", number: "{number}"),
+            .home, .calls, .idea, .catalogue, .catalogueItem("{item}"), .call("{call}"),
+            .attachment(call: "{call}", number: "{number}"),
             .work, .teamWork(team: "{team}"), .coordinate, .intake, .step(code: "{code}"),
             .workload, .forks, .ageing, .services, .service("{service}"),
             .specification("{service}"),

@@ -24,6 +24,7 @@ private func addPages(to router: Router<WebContext>, desk: ServiceDesk, options:
         AccountController(desk: desk, options: options),
         MethodController(),
         PortalController(desk: desk),
+        CatalogueController(desk: desk),
         CallController(desk: desk),
         WorkController(desk: desk),
         CoordinateController(desk: desk),

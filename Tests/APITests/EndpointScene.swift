@@ -22,6 +22,8 @@ struct EndpointScene {
         path.replace(
             "{agreement}", with: desk.people.id("scanning-hospital", Agreement.self).rawValue)
         path.replace("{service}", with: desk.people.id("scanning", Service.self).rawValue)
+        let agreement = desk.people.id("scanning-hospital", Agreement.self)
+        path.replace("{item}", with: "\(agreement).a-roll-of-labels")
         if path.contains("{token}") {
             let spare = try await desk.people.desk.perform(
                 CreateToken(name: "spare", scope: .read, days: 1), as: desk.people[person])

@@ -15,6 +15,7 @@ private let permissions = """
     registerCall      401     201   201   201   201   201    201   403
     readCall          401     200   404   200   404   200    404   200
     readJournal       401     200   404   200   404   200    404   200
+    readClock         401     403   404   200   404   200    404   200
     searchCalls       401     200   200   200   200   200    200   200
     countOpenCalls    401     200   200   200   200   200    200   200
     readIntake        401     404   404   200   404   200    404   200
@@ -49,6 +50,8 @@ private let permissions = """
     listMembers       401     403   403   200   200   200    200   200
     findPeople        401     403   403   200   200   200    200   200
     findComponents    401     403   403   200   200   200    200   200
+    listCatalogue     401     200   200   200   200   200    200   200
+    orderItem         401     201   201   404   404   404    404   403
     readSpecification 401     403   403   200   200   200    200   200
     writeSpecification 401    403   403   403   403   403    403   403
     listSpecifications 401    403   403   200   200   200    200   200

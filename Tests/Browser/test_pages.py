@@ -16,7 +16,7 @@ from test_journeys import set_language
 
 ANYBODY = ["/sign-in", "/method", "/method/steps", "/method/glossary", "/nowhere"]
 REQUESTER = [
-    "/", "/calls", "/idea", "/search", "/search?q=a", "/account",
+    "/", "/calls", "/idea", "/catalogue", "/catalogue?q=nothinghasthis", "/search", "/search?q=a", "/account",
     "/account/password", "/account/sessions", "/account/tokens", "/work", "/calls/INC-999999",
 ]
 STAFF = [
@@ -89,7 +89,8 @@ def test_the_pages_that_anybody_may_read(open_window, language):
 def test_the_pages_of_a_requester(signed_in):
     window = signed_in("marijke")
     asked = links(window, "/calls", "main a.item")
-    check(window, REQUESTER + asked[:4])
+    order = links(window, "/catalogue", "main a.item")
+    check(window, REQUESTER + asked[:4] + order[:1])
 
 
 def test_the_pages_of_who_coordinates(signed_in):

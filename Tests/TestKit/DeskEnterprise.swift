@@ -62,7 +62,9 @@ enum DeskEnterprise {
             {"key": "scanning-hospital", "name": {"en": "Scanning", "nl": "Scannen"},
              "service": "scanning", "customer": "hospital", "provider": "provider",
              "valid_from": "2025-01-01", "covers": ["hospital"], "contacts": ["connie"],
-             "target_minutes": {"critical": 60, "high": 240},
+             "targets": [
+               {"measure": "reaction", "minutes": {"unclassified": 30}},
+               {"measure": "handling", "minutes": {"critical": 60, "high": 240}}],
              "pre_agreed_calls": [
                {"name": {"en": "a roll of labels", "nl": "een rol etiketten"},
                 "type": "service_request", "words": ["roll of labels"]}]},

@@ -1,6 +1,7 @@
 /// Every endpoint of the API, in the order of its document.
 enum Endpoints {
     static let all: [Endpoint] =
-        calls + [intake] + callActions + callConversation + directory + specifications
+        calls + [clock, intake] + callActions + callConversation + directory + catalogue
+        + specifications
         + tokens + method
 }

@@ -139,8 +139,8 @@ extension Call.Event {
         case .attached(let attachment): attachment.name
         case .imported(let activity):
             [activity.activity, activity.transition].compactMap(\.self).joined(separator: ": ")
-        case .registered, .described, .concerned, .accepted, .classified, .forked, .childEnded,
-            .resumed, .confirmedThrough, .evaluated, .closed, .closedThrough, .linked,
+        case .registered, .described, .concerned, .accepted, .classified, .timed, .forked,
+            .childEnded, .resumed, .confirmedThrough, .evaluated, .closed, .closedThrough, .linked,
             .unlinked, .assigned, .watched, .unwatched:
             nil
         }

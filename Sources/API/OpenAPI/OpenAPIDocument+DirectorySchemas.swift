@@ -81,6 +81,36 @@ extension OpenAPIDocument {
             ]),
     ]
 
+    static let promiseSchemas: [Schema] = [
+        Schema(name: "Catalogue", properties: [("items", "[CatalogueItem]")]),
+        Schema(
+            name: "CatalogueItem",
+            properties: [
+                ("key", "string"), ("name", "LocalizedText"), ("type", "string"),
+                ("service_id", "string"), ("service_name", "LocalizedText"),
+                ("agreement_id", "string"), ("usual_seconds", "integer?"),
+            ]),
+        Schema(
+            name: "Clock",
+            properties: [
+                ("started_at", "string"), ("stopped_at", "string?"), ("confirmed_at", "string?"),
+                ("paused_because", "string?"), ("measures", "[ClockReading]"),
+                ("spans", "[ClockSpan]"),
+            ]),
+        Schema(
+            name: "ClockReading",
+            properties: [
+                ("measure", "string"), ("state", "string"), ("target_seconds", "integer"),
+                ("used_seconds", "integer?"), ("due_at", "string?"), ("near_breach", "boolean"),
+            ]),
+        Schema(
+            name: "ClockSpan",
+            properties: [
+                ("holder", "string"), ("paused_because", "string?"), ("from", "string"),
+                ("until", "string?"),
+            ]),
+    ]
+
     static let specificationSchemas: [Schema] = [
         Schema(
             name: "Specification",

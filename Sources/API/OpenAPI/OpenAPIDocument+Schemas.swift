@@ -105,7 +105,8 @@ extension OpenAPIDocument {
                     ("current_version", "integer"), ("changes", "[Entry]"),
                 ]),
             Schema(name: "FieldProblem", properties: [("field", "string"), ("message", "string")]),
-        ] + directorySchemas + specificationSchemas + methodSchemas
+        ] + directorySchemas + specificationSchemas + promiseSchemas
+        + methodSchemas
 
     private static let callProperties: [(name: String, type: String)] = [
         ("id", "string"), ("reference", "string"), ("number", "integer"), ("type", "string"),

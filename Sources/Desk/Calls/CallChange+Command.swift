@@ -18,7 +18,9 @@ extension CallChange {
         case .classify(let category, let impact, let urgency):
             let classification = Classification(
                 category: category, impact: impact, urgency: urgency)
-            return .classify(classification, dueAt: try dueTime(of: call, classification))
+            let event = Call.Event.classified(classification, dueAt: nil)
+            let due = call.parent == nil ? try due(of: call, after: [event]) : call.dueAt
+            return .classify(classification, dueAt: due)
         case .work(let note):
             return .work(note: note)
         case .fork(let targets):
@@ -74,20 +76,6 @@ extension CallChange {
         return .exception(reason: exception)
     }
 
-    /// When it should be done: by the agreement's own target for the priority, or by ours where it
-    /// has none, counted in the hours of the agreement's calendar.
-    private func dueTime(of call: Call, _ classification: Classification) throws -> Instant? {
-        let priority = classification.priority(of: call.type)
-        let agreed = try call.agreement.flatMap {
-            try transaction.targetMinutes(of: $0)[priority]
-        }
-        guard let minutes = agreed ?? priority.usualTargetMinutes else { return nil }
-        let start = call.acceptedAt ?? call.registeredAt
-        let calendar = try call.agreement.flatMap { try transaction.calendar(of: $0) }
-        guard let calendar else { return start.adding(.minutes(minutes)) }
-        return clocks.moment(afterMinutes: minutes, from: start, in: calendar)
-    }
-
     private func concern(
         service: ID<Service>?, components: [ID<ManagedComponent>]
     ) throws -> Call.Command {
@@ -119,20 +107,6 @@ extension CallChange {
             let other = try transaction.call(number: number), policy.maySee(other)
         else { throw DeskRefusal.invalid([FieldProblem("other", CallTexts.unknownCall)]) }
         return other.id
-    }
-}
-
-extension Priority {
-    /// Minutes until a call of this priority should be done where no agreement says otherwise.
-    fileprivate var usualTargetMinutes: Int? {
-        switch self {
-        case .critical: 4 * 60
-        case .high: 8 * 60
-        case .medium: 3 * 24 * 60
-        case .low: 5 * 24 * 60
-        case .lowest: 10 * 24 * 60
-        case .none: nil
-        }
     }
 }
 

@@ -23,7 +23,8 @@ extension CallChange {
                 try tellOther(of: link) { .linked(Call.Link($0, call.id)) }
             case .unlinked(let link):
                 try tellOther(of: link) { .unlinked(Call.Link($0, call.id)) }
-            case .registered, .retyped, .described, .concerned, .accepted, .classified, .worked,
+            case .registered, .retyped, .described, .concerned, .accepted, .classified, .timed,
+                .worked,
                 .childEnded, .resumed, .confirmationAsked, .refused, .redone, .assigned,
                 .commented, .asked, .answered, .attached, .watched, .unwatched, .imported:
                 break

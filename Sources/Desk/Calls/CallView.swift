@@ -18,6 +18,8 @@ package struct CallView: Sendable {
     package let agreement: Agreement?
     /// In whose hours the due time was counted; nil for around the clock.
     package let calendar: ServiceCalendar?
+    /// How the promised times stand; nil for who may not read the whole journal.
+    package let clock: CallClock?
     /// Who looks at it.
     package let reader: ID<Party>
     package let isWatched: Bool
@@ -48,9 +50,10 @@ extension ServiceDesk {
     /// - Throws: ``DeskRefusal/notFound`` when there is none that this person may see.
     package func callView(_ reference: String, as actor: Actor) async throws -> CallView {
         let policy = Policy(actor)
+        let clocks = clocks
         return try await database.read { reader in
             let call = try reader.call(reference: reference, policy: policy)
-            return try reader.view(of: call, policy)
+            return try reader.view(of: call, policy, in: clocks)
         }
     }
 
@@ -62,6 +65,25 @@ extension ServiceDesk {
             return CallState(
                 call: call, allowed: call.allowedActions.filter { policy.may($0, call) },
                 isInternal: policy.seesInternally(call))
+        }
+    }
+
+    /// How the promised times of a call stand, for those who work on it.
+    ///
+    /// - Throws: ``DeskRefusal/notFound`` as reading the call does; ``DeskRefusal/notAllowed`` for
+    ///   who sees it but may not read its whole journal.
+    package func clock(
+        of reference: String, as actor: Actor
+    ) async throws -> (clock: CallClock, now: Instant) {
+        let (policy, clocks, now) = (Policy(actor), clocks, world.now())
+        return try await database.read { reader in
+            let call = try reader.call(reference: reference, policy: policy)
+            guard policy.seesInternally(call) else { throw DeskRefusal.notAllowed }
+            let events = try reader.events(of: call.id)
+            guard let clock = try reader.clock(events, in: clocks) else {
+                throw DeskRefusal.notFound
+            }
+            return (clock, now)
         }
     }
 
@@ -134,7 +156,7 @@ extension Reader {
         return found
     }
 
-    func view(of call: Call, _ policy: Policy) throws -> CallView {
+    func view(of call: Call, _ policy: Policy, in clocks: ServiceClocks) throws -> CallView {
         let isInternal = policy.seesInternally(call)
         let treeCalls =
             isInternal && (call.parent != nil || !call.children.isEmpty)
@@ -153,12 +175,22 @@ extension Reader {
             components: isInternal ? try components(call.components.sorted()) : [],
             agreement: agreement,
             calendar: try call.agreement.flatMap { try calendar(of: $0) },
+            clock: isInternal ? try clock(of: call, journal, in: clocks) : nil,
             reader: policy.actor.person,
             isWatched: try watchers(of: call.id).contains(policy.actor.person),
             isInternal: isInternal,
             allowed: call.allowedActions.filter { policy.may($0, call) },
             mayMakeExceptions: policy.mayMakeExceptions(for: call),
             names: try names(of: Set(journal.flatMap(\.event.parties))))
+    }
+
+    /// - Parameter shown: the end of the journal; all of it where the journal is short.
+    private func clock(
+        of call: Call, _ shown: [JournalEntry], in clocks: ServiceClocks
+    ) throws -> CallClock? {
+        let isWhole = shown.first?.sequence == 1
+        return try clock(
+            isWhole ? shown.map { ($0.event, $0.at) } : events(of: call.id), in: clocks)
     }
 
     /// Links, without those to calls that the reader may not see.
@@ -183,7 +215,7 @@ extension Call.Event {
         case .confirmed(let person, _), .refused(let person, _), .watched(let person),
             .unwatched(let person):
             [person]
-        case .retyped, .described, .concerned, .accepted, .classified, .worked, .forked,
+        case .retyped, .described, .concerned, .accepted, .classified, .timed, .worked, .forked,
             .childEnded, .resumed, .confirmationAsked, .waived, .confirmedThrough, .evaluated,
             .closed, .closedThrough, .redone, .aborted, .linked, .unlinked, .commented, .asked,
             .answered, .attached, .imported:

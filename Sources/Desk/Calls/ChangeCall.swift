@@ -101,7 +101,8 @@ struct CallChange {
         default:
             let command = try command(request, call)
             let events = try method { () throws(Refusal) in try call.deciding(command) }
-            return events + (try takingUp(command, call))
+            let followed = events + (try takingUp(command, call))
+            return followed + (try timing(after: followed, of: call))
         }
     }
 

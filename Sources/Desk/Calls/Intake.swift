@@ -9,6 +9,13 @@ package struct IntakeView: Sendable {
     package let suggestion: TypingSuggestion
     /// The agreements under which the requester may ask something.
     package let agreements: [Agreement]
+    /// What is promised of the service that it is about, or seems to be about.
+    package let promised: PromisedService?
+
+    package struct PromisedService: Sendable {
+        package let service: Service
+        package let tree: Specification
+    }
 }
 
 extension ServiceDesk {
@@ -22,11 +29,23 @@ extension ServiceDesk {
             guard policy.maySeeInternal(call) else { throw DeskRefusal.notFound }
             let agreements = try reader.agreements(
                 covering: call.requester, service: nil, at: moment)
+            let suggestion = CallTyping.suggest(
+                text: call.title + "\n" + call.description, under: agreements)
+            let recognized = suggestion.grounds.lazy.compactMap(\.preAgreed?.agreement).first
+            let service =
+                call.service ?? agreements.first { $0.id == recognized }?.service
             return IntakeView(
-                call: call,
-                suggestion: CallTyping.suggest(
-                    text: call.title + "\n" + call.description, under: agreements),
-                agreements: agreements)
+                call: call, suggestion: suggestion, agreements: agreements,
+                promised: try service.flatMap { try reader.promised($0) })
         }
+    }
+}
+
+extension Reader {
+    fileprivate func promised(_ id: ID<Service>) throws -> IntakeView.PromisedService? {
+        guard let service = try service(id), let version = try specification(of: id) else {
+            return nil
+        }
+        return IntakeView.PromisedService(service: service, tree: version.specification.tree)
     }
 }

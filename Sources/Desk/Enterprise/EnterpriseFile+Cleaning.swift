@@ -94,15 +94,7 @@ extension EnterpriseFile.ServiceAgreement {
                 check.refuse("\(path).valid_until", EnterpriseTexts.endsBeforeStart)
             }
         }
-        for (name, minutes) in targetMinutes.sorted(by: { $0.key < $1.key }) {
-            let field = "\(path).target_minutes.\(name)"
-            if Priority(rawValue: name) == nil {
-                let known = Priority.allCases.map(\.rawValue)
-                check.refuse(field, EnterpriseTexts.unknownPriority(name, known: known))
-            } else if !(1...1_000_000).contains(minutes) {
-                check.refuse(field, EnterpriseTexts.minutes)
-            }
-        }
+        clean.targets = targets.cleaned(&check, path: path, warningPercent: warnAtPercent)
         clean.preAgreedCalls = preAgreedCalls.enumerated().map { index, call in
             let field = "\(path).pre_agreed_calls.\(index + 1)"
             return EnterpriseFile.AgreedCall(

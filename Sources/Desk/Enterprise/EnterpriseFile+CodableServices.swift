@@ -34,7 +34,8 @@ extension EnterpriseFile.ServiceAgreement: Codable {
         case validFrom = "valid_from"
         case validUntil = "valid_until"
         case covers, contacts
-        case targetMinutes = "target_minutes"
+        case targets
+        case warnAtPercent = "warn_at_percent"
         case calendar
         case preAgreedCalls = "pre_agreed_calls"
     }
@@ -49,8 +50,9 @@ extension EnterpriseFile.ServiceAgreement: Codable {
             validUntil: try fields.textIfPresent(.validUntil),
             covers: try fields.list(.covers, of: String.self),
             contacts: try fields.list(.contacts, of: String.self),
-            targetMinutes: try fields.decodeIfPresent(
-                [String: Int].self, forKey: .targetMinutes) ?? [:],
+            targets: try fields.list(.targets, of: EnterpriseFile.AgreedTarget.self),
+            warnAtPercent: try fields.decodeIfPresent(Int.self, forKey: .warnAtPercent)
+                ?? ServiceTargets.none.warningPercent,
             calendar: try fields.textIfPresent(.calendar),
             preAgreedCalls: try fields.list(
                 .preAgreedCalls, of: EnterpriseFile.AgreedCall.self))
@@ -67,30 +69,12 @@ extension EnterpriseFile.ServiceAgreement: Codable {
         try fields.encodeIfPresent(validUntil, forKey: .validUntil)
         try fields.encode(list: covers, forKey: .covers)
         try fields.encode(list: contacts, forKey: .contacts)
-        try encodeTargets(to: &fields)
+        try fields.encode(list: targets, forKey: .targets)
+        if warnAtPercent != ServiceTargets.none.warningPercent {
+            try fields.encode(warnAtPercent, forKey: .warnAtPercent)
+        }
         try fields.encodeIfPresent(calendar, forKey: .calendar)
         try fields.encode(list: preAgreedCalls, forKey: .preAgreedCalls)
-    }
-
-    /// Most urgent first: a dictionary by itself would come in another order each time.
-    private func encodeTargets(to fields: inout KeyedEncodingContainer<CodingKeys>) throws {
-        guard !targetMinutes.isEmpty else { return }
-        var targets = fields.nestedContainer(
-            keyedBy: PriorityField.self, forKey: .targetMinutes)
-        for priority in Priority.allCases {
-            if let minutes = targetMinutes[priority.rawValue] {
-                try targets.encode(minutes, forKey: PriorityField(priority))
-            }
-        }
-    }
-
-    private struct PriorityField: CodingKey {
-        let stringValue: String
-        var intValue: Int? { nil }
-
-        init(_ priority: Priority) { stringValue = priority.rawValue }
-        init?(stringValue: String) { self.stringValue = stringValue }
-        init?(intValue: Int) { nil }
     }
 }
 

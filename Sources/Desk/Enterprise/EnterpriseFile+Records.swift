@@ -169,8 +169,8 @@ extension EnterpriseFile.ServiceAgreement {
             validFrom: agreement.validFrom.fileText, validUntil: agreement.validUntil?.fileText,
             covers: stored.coverage.compactMap { keys.parties[$0] }.sorted(),
             contacts: stored.contacts.compactMap { keys.parties[$0] }.sorted(),
-            targetMinutes: Dictionary(
-                uniqueKeysWithValues: stored.targetMinutes.map { ($0.key.rawValue, $0.value) }),
+            targets: [EnterpriseFile.AgreedTarget](stored.targets),
+            warnAtPercent: stored.targets.warningPercent,
             calendar: stored.calendar.flatMap { keys.calendars[$0] },
             preAgreedCalls: agreement.preAgreedCalls.map { call in
                 EnterpriseFile.AgreedCall(

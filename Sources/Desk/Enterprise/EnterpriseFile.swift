@@ -118,11 +118,22 @@ package struct EnterpriseFile: Hashable, Sendable {
         package var covers: [String]
         /// The keys of the people who speak for the customer.
         package var contacts: [String]
-        /// Within how many minutes a call of each priority should be done.
-        package var targetMinutes: [String: Int]
+        /// The times that are promised for calls.
+        package var targets: [AgreedTarget]
+        /// The share of a target, in percent, after which somebody is warned.
+        package var warnAtPercent: Int
         /// The key of the calendar in whose hours the clocks run; without it they always do.
         package var calendar: String?
         package var preAgreedCalls: [AgreedCall]
+    }
+
+    /// Within how many open minutes something happens, for some types of call, by priority.
+    package struct AgreedTarget: Hashable, Sendable {
+        package var measure: ServiceMeasure
+        /// Without any, it holds for every type of support request.
+        package var types: [CallType]
+        /// By priority, and `unclassified` for calls that nobody has classified.
+        package var minutes: [String: Int]
     }
 
     package struct AgreedCall: Hashable, Sendable, Encodable {

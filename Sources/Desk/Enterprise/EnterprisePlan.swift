@@ -141,7 +141,8 @@ extension EnterpriseFile.ServiceAgreement: EnterpriseItem {
             .init(CodingKeys.customer, \.customer), .init(CodingKeys.provider, \.provider),
             .init(CodingKeys.validFrom, \.validFrom), .init(CodingKeys.validUntil, \.validUntil),
             .init(CodingKeys.covers, \.covers), .init(CodingKeys.contacts, \.contacts),
-            .init(CodingKeys.targetMinutes, \.targetMinutes),
+            .init(CodingKeys.targets, \.targets),
+            .init(CodingKeys.warnAtPercent, \.warnAtPercent),
             .init(CodingKeys.calendar, \.calendar),
             .init(CodingKeys.preAgreedCalls, \.preAgreedCalls),
         ]

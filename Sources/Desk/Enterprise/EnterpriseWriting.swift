@@ -180,14 +180,11 @@ struct EnterpriseWriting {
                 preAgreedCalls: item.preAgreedCalls.map {
                     PreAgreedCall(name: $0.name.text, type: $0.type, words: $0.words)
                 })
-            var minutes: [Priority: Int] = [:]
-            for priority in Priority.allCases {
-                minutes[priority] = item.targetMinutes[priority.rawValue]
-            }
             let party = { (key: String) in try EnterpriseIDs.id(key, in: ids.parties) }
             try transaction.save(
                 StoredAgreement(
-                    key: item.key, agreement: agreement, targetMinutes: minutes,
+                    key: item.key, agreement: agreement,
+                    targets: try item.targets.targets(warningPercent: item.warnAtPercent),
                     calendar: try item.calendar.map {
                         try EnterpriseIDs.id($0, in: ids.calendars)
                     },

@@ -20,15 +20,13 @@ final class ServiceClocks: Sendable {
 
     private let known = Mutex(RecentlyUsed<Key, OpenHours>(capacity: 64))
 
-    /// The moment at which so many open minutes have passed.
-    ///
-    /// - Returns: nil when that is further off than any plan reaches.
-    func moment(
-        afterMinutes minutes: Int, from start: Instant, in calendar: ServiceCalendar
-    ) -> Instant? {
+    /// The hours of a calendar from the year before a moment on; all hours without one.
+    func hours(of calendar: ServiceCalendar?, from start: Instant) -> OpenHours {
         let year = TimeZoneRules.utc.civil(at: start).date.year
-        let key = Key(hours: calendar.hours, timeZone: calendar.timeZone, firstYear: year - 1)
-        return openHours(key).moment(after: .minutes(minutes), from: start)
+        return openHours(
+            Key(
+                hours: calendar?.hours ?? .aroundTheClock, timeZone: calendar?.timeZone ?? "UTC",
+                firstYear: year - 1))
     }
 
     private func openHours(_ key: Key) -> OpenHours {

@@ -21,6 +21,16 @@ extension Reader {
         ).map(JournalEntry.init)
     }
 
+    /// Everything that happened to a call, oldest first, for rules that follow its whole course.
+    package func events(of id: ID<Call>) throws -> [(event: Call.Event, at: Instant)] {
+        try rows(
+            "SELECT at, payload FROM journal WHERE subject_id = \(id) ORDER BY sequence"
+        ).map { row in
+            let event = try JSONText.decode(Call.Event.self, from: try row.get("payload"))
+            return (event, try row.get("at"))
+        }
+    }
+
     /// The end of a call's journal, oldest first.
     package func latestJournal(
         of id: ID<Call>, isInternal: Bool, limit: Int = 1000

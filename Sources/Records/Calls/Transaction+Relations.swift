@@ -34,7 +34,7 @@ extension Transaction {
             try runLast(SearchText(call).adding(text, visibility: visibility))
         case .asked(let text), .answered(let text):
             try runLast(SearchText(call).adding(text, visibility: .requester))
-        case .registered, .retyped, .described, .concerned, .accepted, .classified, .worked,
+        case .registered, .retyped, .described, .concerned, .accepted, .classified, .timed, .worked,
             .forked, .childEnded, .resumed, .confirmationAsked, .confirmed, .refused, .waived,
             .confirmedThrough, .evaluated, .closed, .closedThrough, .redone, .aborted, .assigned,
             .imported:

@@ -30,32 +30,11 @@ extension Reader {
             .map(Agreement.init)
     }
 
-    /// Within how many minutes a call of each priority should be done; a priority that the
-    /// agreement does not name has no target.
-    package func targetMinutes(of agreement: ID<Agreement>) throws -> [Priority: Int] {
+    /// The times that an agreement promises for calls.
+    package func targets(of agreement: ID<Agreement>) throws -> ServiceTargets {
         let text = try scalar(
-            "SELECT target_minutes FROM agreement WHERE id = \(agreement)", as: String.self)
-        guard let text else { return [:] }
-        return try TargetMinutes.decode(text)
-    }
-}
-
-/// Target minutes as a column keeps them: an object with the priorities that have one.
-enum TargetMinutes {
-    static func encode(_ minutes: [Priority: Int]) throws -> String {
-        try JSONText.encode(
-            Dictionary(uniqueKeysWithValues: minutes.map { ($0.key.rawValue, $0.value) }))
-    }
-
-    static func decode(_ text: String) throws -> [Priority: Int] {
-        var minutes: [Priority: Int] = [:]
-        for (name, value) in try JSONText.decode([String: Int].self, from: text) {
-            guard let priority = Priority(rawValue: name) else {
-                throw StorageError.unreadable(column: "target_minutes", wanted: "Priority")
-            }
-            minutes[priority] = value
-        }
-        return minutes
+            "SELECT targets FROM agreement WHERE id = \(agreement)", as: String.self)
+        return try text.map(StoredTargets.decode) ?? .none
     }
 }
 

@@ -6,7 +6,7 @@ import Values
 package struct StoredAgreement: Hashable, Sendable {
     package let key: String
     package let agreement: Agreement
-    package let targetMinutes: [Priority: Int]
+    package let targets: ServiceTargets
     /// In whose hours the clocks run; nil for around the clock.
     package let calendar: ID<ServiceCalendar>?
     /// Whose people may ask under it.
@@ -15,12 +15,12 @@ package struct StoredAgreement: Hashable, Sendable {
     package let contacts: Set<ID<Party>>
 
     package init(
-        key: String, agreement: Agreement, targetMinutes: [Priority: Int],
+        key: String, agreement: Agreement, targets: ServiceTargets,
         calendar: ID<ServiceCalendar>?, coverage: Set<ID<Party>>, contacts: Set<ID<Party>>
     ) {
         self.key = key
         self.agreement = agreement
-        self.targetMinutes = targetMinutes
+        self.targets = targets
         self.calendar = calendar
         self.coverage = coverage
         self.contacts = contacts
@@ -36,14 +36,14 @@ extension Reader {
         return try rows(
             """
             SELECT coalesce(agreement.external_key, agreement.id) AS key, \(Agreement.columns),
-                agreement.target_minutes, agreement.calendar_id
+                agreement.targets, agreement.calendar_id
             FROM agreement ORDER BY agreement.id
             """
         ).map { row in
             let agreement = try Agreement(row)
             return StoredAgreement(
                 key: try row.get("key"), agreement: agreement,
-                targetMinutes: try TargetMinutes.decode(try row.get("target_minutes")),
+                targets: try StoredTargets.decode(try row.get("targets")),
                 calendar: try row.get("calendar_id"),
                 coverage: coverage[agreement.id] ?? [], contacts: contacts[agreement.id] ?? [])
         }
@@ -63,16 +63,16 @@ extension Transaction {
     package func save(_ stored: StoredAgreement) throws {
         let agreement = stored.agreement
         let calls = try JSONText.encode(agreement.preAgreedCalls)
-        let minutes = try TargetMinutes.encode(stored.targetMinutes)
+        let targets = try StoredTargets.encode(stored.targets)
         try run(
             """
             INSERT INTO agreement (
                 id, name_en, name_nl, service_id, customer_id, provider_id, valid_from,
-                valid_until, pre_agreed_calls, target_minutes, calendar_id, external_key)
+                valid_until, pre_agreed_calls, targets, calendar_id, external_key)
             VALUES (
                 \(agreement.id), \(agreement.name.english), \(agreement.name.dutch),
                 \(agreement.service), \(agreement.customer), \(agreement.provider),
-                \(agreement.validFrom), \(agreement.validUntil), \(calls), \(minutes),
+                \(agreement.validFrom), \(agreement.validUntil), \(calls), \(targets),
                 \(stored.calendar), \(stored.key))
             ON CONFLICT (id) DO UPDATE SET
                 name_en = excluded.name_en, name_nl = excluded.name_nl,
@@ -80,7 +80,7 @@ extension Transaction {
                 provider_id = excluded.provider_id, valid_from = excluded.valid_from,
                 valid_until = excluded.valid_until,
                 pre_agreed_calls = excluded.pre_agreed_calls,
-                target_minutes = excluded.target_minutes, calendar_id = excluded.calendar_id
+                targets = excluded.targets, calendar_id = excluded.calendar_id
             """)
         try run("DELETE FROM agreement_coverage WHERE agreement_id = \(agreement.id)")
         for party in stored.coverage.sorted() {

@@ -6,6 +6,6 @@ import Storage
 package enum Migrations {
     package static let all: [Migration] = [
         .parties, .access, .services, .calls, .journal, .conversation, .work,
-        .serviceCalendars, .serviceSpecifications,
+        .serviceCalendars, .serviceSpecifications, .serviceTargets,
     ]
 }

@@ -36,6 +36,8 @@ extension Call {
         case .assigned(let newTeam, let person):
             team = newTeam
             assignee = person
+        case .timed(let due):
+            dueAt = due
         case .asked:
             awaitsAnswer = true
         case .answered:

@@ -11,6 +11,9 @@ extension Call {
         /// Which service and which components it is about.
         case concerned(service: ID<Service>?, components: [ID<ManagedComponent>])
         case accepted(Entitlement)
+        /// The clock was stopped, went on or was given other terms: when the call is due now, or
+        /// nil while the clock stands still.
+        case timed(dueAt: Instant?)
         case classified(Classification, dueAt: Instant?)
         /// A step that needs nothing but its work was finished.
         case worked(Step, note: String)

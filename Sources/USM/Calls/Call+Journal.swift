@@ -12,7 +12,8 @@ extension Call.Event {
         case .attached(let attachment):
             attachment.visibility
         case .described, .concerned, .classified, .worked, .forked, .childEnded, .resumed,
-            .waived, .evaluated, .redone, .linked, .unlinked, .assigned, .watched, .unwatched,
+            .waived, .evaluated, .redone, .timed, .linked, .unlinked, .assigned, .watched,
+            .unwatched,
             .imported:
             .internal
         }
@@ -27,6 +28,7 @@ extension Call.Event {
         case .concerned: "concerned"
         case .accepted: "accepted"
         case .classified: "classified"
+        case .timed: "timed"
         case .worked: "worked"
         case .forked: "forked"
         case .childEnded: "child_ended"

@@ -28,6 +28,15 @@ extension ClockPause {
 }
 
 extension ClockHolder {
+    /// The name that programs know it by; stable.
+    package var code: String {
+        switch self {
+        case .provider: "provider"
+        case .customer: "customer"
+        case .supplier: "supplier"
+        }
+    }
+
     package var name: LocalizedText {
         switch self {
         case .provider: LocalizedText(english: "provider", dutch: "leverancier")

@@ -36,11 +36,20 @@ package struct ServiceHours: Hashable, Sendable {
         }
     }
 
+    /// Never closed.
+    package static let aroundTheClock = ServiceHours()
+
     /// Openings by their start; a day without openings is closed and has no entry.
     package let week: [Weekday: [Opening]]
     /// By date.
     package let exceptions: [DatedException]
     private let openingsByDate: [CivilDate: [Opening]]
+
+    private init() {
+        week = Dictionary(uniqueKeysWithValues: Weekday.allCases.map { ($0, [.wholeDay]) })
+        exceptions = []
+        openingsByDate = [:]
+    }
 
     /// - Throws: ``InvalidServiceHours``, for the first day of the week or date that is wrong.
     package init(

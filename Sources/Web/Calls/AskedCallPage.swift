@@ -101,7 +101,10 @@ struct AskedCallPage: Component {
             ? call.dueAt.map { due in
                 " \(viewer.say(AskedTexts.expected)) \(viewer.moment(due))."
             } ?? .empty : .empty
-        return "<p>\(viewer.say(AskedTexts.next(for: view.summary)))\(due)</p>"
+        let why: HTML? = call.acceptedAt.map { _ in
+            "<p class=\"soft\">\(viewer.say(AskedTexts.why(call)))</p>"
+        }
+        return "<p>\(viewer.say(AskedTexts.next(for: view.summary)))\(due)</p>\(why)"
     }
 
     private var words: HTML {

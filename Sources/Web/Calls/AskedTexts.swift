@@ -80,4 +80,43 @@ enum AskedTexts {
     private static func team(_ call: CallSummary) -> String? {
         call.assignee?.name ?? call.team?.name
     }
+
+    /// Why it is helped in this way, without a word for the way (usm.md 3.3).
+    static func why(_ call: Call) -> LocalizedText {
+        switch call.type {
+        case .incident:
+            LocalizedText(
+                english: "Something does not work as agreed, so it is put right.",
+                dutch: "Iets werkt niet zoals afgesproken, dus het wordt hersteld.")
+        case .serviceRequest:
+            LocalizedText(
+                english: "This is agreed for you, so it is simply done.",
+                dutch: "Dit is voor je afgesproken, dus het wordt gewoon gedaan.")
+        case .requestForChange:
+            LocalizedText(
+                english: """
+                    This is agreed for you, and it changes something that others rely on, so it is \
+                    prepared with care.
+                    """,
+                dutch: """
+                    Dit is voor je afgesproken en verandert iets waar anderen op rekenen, dus het \
+                    wordt zorgvuldig voorbereid.
+                    """)
+        case .wish where call.isComplaint:
+            LocalizedText(
+                english: "You were not content, so we look at how it can be better from now on.",
+                dutch: "Je was niet tevreden, dus we bekijken hoe het voortaan beter kan.")
+        case .wish:
+            LocalizedText(
+                english: "This is in no agreement yet, so we first look at what can be agreed.",
+                dutch: """
+                    Dit staat nog in geen overeenkomst, dus we bekijken eerst wat we kunnen \
+                    afspreken.
+                    """)
+        case .risk:
+            LocalizedText(
+                english: "It may happen, so we look at what can be done about it beforehand.",
+                dutch: "Het kan gebeuren, dus we bekijken wat er vooraf aan te doen is.")
+        }
+    }
 }

@@ -17,6 +17,7 @@ struct CallAside: Component {
         """
         \(Card(viewer.say(CallTexts.who), content: who))
         \(Card(viewer.say(CallTexts.whatWasAgreed), content: agreed))
+        \(view.clock.map { ClockCard(viewer: viewer, clock: $0) })
         \(if: !view.components.isEmpty, Card(viewer.say(CallTexts.components), content: components).body)
         \(if: !view.files.isEmpty, FileList(viewer: viewer, call: call, files: view.files).body)
         \(if: !view.links.isEmpty, Card(viewer.say(CallTexts.links), content: links).body)

@@ -87,7 +87,8 @@ struct CallJournal: Component {
         case .forked(let forks): calls(forks.map(\.child))
         case .childEnded(let child, _): calls([child])
         case .attached(let attachment): "<div class=\"soft\" dir=\"auto\">\(attachment.name)</div>"
-        case .registered, .described, .concerned, .accepted, .classified, .resumed,
+        case .timed(let due?): "<div class=\"soft\">\(viewer.moment(due))</div>"
+        case .registered, .described, .concerned, .accepted, .classified, .timed, .resumed,
             .confirmationAsked, .refused, .confirmedThrough, .closed, .closedThrough, .linked,
             .unlinked, .assigned, .commented, .asked, .answered, .watched, .unwatched,
             .imported:
@@ -123,6 +124,7 @@ extension Call.Event {
         case .accepted(let entitlement): JournalTexts.accepted(entitlement)
         case .classified(let classification, _):
             JournalTexts.classified(classification.priority(of: view.call.type))
+        case .timed(let due): due == nil ? JournalTexts.clockStopped : JournalTexts.clockRuns
         case .worked(let step, _): JournalTexts.worked(step)
         case .forked(let forks): JournalTexts.forked(forks.map(\.process))
         case .childEnded(_, let outcome): JournalTexts.childEnded(outcome)

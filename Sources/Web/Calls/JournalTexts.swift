@@ -54,6 +54,11 @@ enum JournalTexts {
             dutch: "classificeerde het: prioriteit \(priority.name.dutch)")
     }
 
+    static let clockStopped = LocalizedText(
+        english: "stopped the clock", dutch: "zette de klok stil")
+    static let clockRuns = LocalizedText(
+        english: "moved the due time", dutch: "verschoof de tijd waarop het klaar moet zijn")
+
     static func worked(_ step: Step) -> LocalizedText {
         LocalizedText(
             english: "finished \(step.code) \(step.name.english)",

@@ -15,6 +15,7 @@ struct IntakeDecision: Component {
         """
         \(Card(viewer.say(CoordinateTexts.why(call.isComplaint ? CallTexts.complaint : call.type.name)), id: "now", mark: ProcessMark(call.process, viewer).body, look: .now, content: decision))
         \(Card(viewer.say(CallTexts.whatWasAgreed), content: agreed))
+        \(view.promised.map(promises))
         """
     }
 
@@ -65,6 +66,31 @@ struct IntakeDecision: Component {
             content: fields)
         return
             "<details class=\"more\"><summary>\(viewer.say(CoordinateTexts.anotherType))</summary>\(form)</details>"
+    }
+
+    /// The part of the specification that the questions are about: what the facility is, and how
+    /// each kind of call about it is taken.
+    private func promises(_ promised: IntakeView.PromisedService) -> HTML {
+        let tree = promised.tree
+        let items = PromisePlace.ItemKind.allCases.flatMap { kind in
+            tree.items(kind).map { viewer.say($0.promise.text) }
+        }
+        let calls = SpecificationNode.calls.children.compactMap { node in
+            tree[.node(node)].map {
+                (viewer.say(node.name.heading), "\(viewer.say($0.text))" as HTML)
+            }
+        }
+        return Card(
+            viewer.say(ServiceTexts.promisedOf(viewer.say(promised.service.name))),
+            aside: Link(
+                viewer.say(ServiceTexts.allPromises),
+                to: Route.service(promised.service.id.rawValue).path
+            ).body,
+            content: """
+                <ul class="promised">\(items, { "<li dir=\"auto\">\($0)</li>" })</ul>
+                \(if: !calls.isEmpty, Facts(calls).body)
+                """
+        ).body
     }
 
     private var agreed: HTML {

@@ -11,6 +11,7 @@ extension Call.Event {
         case .concerned: EventDeeds.concerned
         case .accepted: EventDeeds.accepted
         case .classified: EventDeeds.classified
+        case .timed: EventDeeds.timed
         case .worked(let step, _): EventDeeds.worked(step.name)
         case .forked: EventDeeds.forked
         case .childEnded: EventDeeds.childEnded
@@ -40,6 +41,8 @@ extension Call.Event {
 
 /// What can happen to a call, as the rest of a sentence that begins with who did it.
 enum EventDeeds {
+    static let timed = LocalizedText(
+        english: "moved the due time", dutch: "verschoof de tijd waarop het klaar moet zijn")
     static let registered = LocalizedText(english: "asked for help", dutch: "vroeg om hulp")
     static let retyped = LocalizedText(
         english: "gave it another type", dutch: "gaf het een ander type")

@@ -38,6 +38,7 @@ struct HomePage: Component {
         \(if: !services.isEmpty, service)
         \(Field("files", label: viewer.say(PortalTexts.files), kind: .file(accept: nil, isMultiple: true), error: problems.of("files", viewer), note: viewer.say(CallTexts.optional)))
         <div class="row actions"><button class="main">\(viewer.say(PortalTexts.ask))</button>
+        <a class="soft" href="\(Route.catalogue.path)">\(viewer.say(CatalogueTexts.title))</a>
         <a class="soft" href="\(Route.idea.path)">\(viewer.say(PortalTexts.ideaLink))</a></div>
         """
     }

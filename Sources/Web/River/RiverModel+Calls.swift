@@ -116,7 +116,7 @@ extension ProcessDefinition {
         case .resumed: forkStep
         case .confirmed, .waived, .confirmedThrough: reviewStep
         case .closed, .closedThrough: lastStep
-        case .registered, .retyped, .described, .concerned, .forked, .childEnded,
+        case .registered, .retyped, .described, .concerned, .timed, .forked, .childEnded,
             .confirmationAsked, .refused, .evaluated, .redone, .aborted, .linked, .unlinked,
             .assigned, .commented, .asked, .answered, .attached, .watched, .unwatched, .imported:
             nil

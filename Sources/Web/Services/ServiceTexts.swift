@@ -61,6 +61,12 @@ enum ServiceTexts {
         }
     }
 
+    static func promisedOf(_ name: String) -> LocalizedText {
+        LocalizedText(english: "Promised with “\(name)”", dutch: "Beloofd met “\(name)”")
+    }
+
+    static let allPromises = LocalizedText(english: "All of it", dutch: "Alles")
+
     // Composition
     static let composition = LocalizedText(
         english: "What it is made of", dutch: "Waaruit het bestaat")

@@ -164,15 +164,15 @@ struct RegisteringTests {
         try await DeskWithPeople.with(engine) { test in
             for (service, isAgreed) in [("scanning", true), ("wifi", false)] {
                 let id = try await test.register(about: service).id
+                let asked = test.clock.now
                 test.clock.advance(by: .minutes(7))
                 try await test.change(id, .accept(exception: ""))
-                let accepted = test.clock.now
                 test.clock.advance(by: .minutes(5))
                 for (impact, urgency, agreed, usual) in table {
                     try await test.change(
                         id, .classify(category: "", impact: impact, urgency: urgency))
                     let minutes = isAgreed ? agreed : usual
-                    let due = minutes.map { accepted.adding(.minutes($0)) }
+                    let due = minutes.map { asked.adding(.minutes($0)) }
                     let call = try await test.call(id)
                     #expect(call.dueAt == due, "\(service) \(impact) \(urgency)")
                 }

@@ -71,9 +71,12 @@ struct DirectoryTests {
             let choice = try #require(
                 try await test.desk.services(as: test.actor("nora")).first)
             let targets = try await test.desk.database.read { reader in
-                try reader.targetMinutes(of: choice.agreement)
+                try reader.targets(of: choice.agreement)
             }
-            #expect(targets == [.critical: 120, .low: 1440])
+            #expect(targets.time(.handling, of: .incident, .critical) == .hours(2))
+            #expect(targets.time(.handling, of: .wish, .low) == .days(1))
+            #expect(targets.time(.handling, of: .risk, .low) == nil)
+            #expect(targets.time(.reaction, of: .incident, .critical) == nil)
             let agreement = try await test.desk.agreement(
                 choice.agreement, as: test.actor("nora"))
             #expect(agreement.validUntil == Instant(rfc3339: "2027-01-01T12:30:00Z"))

@@ -55,7 +55,7 @@ struct EnterpriseFileTests {
             let plan = try await test.desk.ask(PlanEnterprise(changed), as: .machine)
             #expect(
                 plan.changes.map { "\($0.kind) \($0.key) \($0.fields)" } == [
-                    "team ward [\"name\"]", "agreement scanning-care [\"target_minutes\"]",
+                    "team ward [\"name\"]", "agreement scanning-care [\"targets\"]",
                     "component wr-205 []",
                 ])
             let again = try await test.desk.ask(PlanEnterprise(changed), as: .machine)
@@ -83,7 +83,7 @@ struct EnterpriseFileTests {
                 answer?.fields.sorted() == [
                     "agreements.scanning-care.calendar", "agreements.scanning-care.contacts",
                     "agreements.scanning-care.customer",
-                    "agreements.scanning-care.target_minutes.urgent",
+                    "agreements.scanning-care.targets.1.minutes.urgent",
                     "agreements.scanning-care.valid_from", "components.wr-204.owner",
                     "organizations.care.parent", "teams.devices.parent",
                 ])

@@ -46,7 +46,7 @@ enum SmallEnterprise {
              "service": "scanning", "customer": "care", "provider": "devices",
              "valid_from": "2025-01-01", "valid_until": "2027-01-01T12:30:00Z",
              "covers": ["care"], "contacts": ["nora"],
-             "target_minutes": {"critical": 120, "low": 1440}, "calendar": "office",
+             "targets": [{"measure": "handling", "minutes": {"critical": 120, "low": 1440}}], "calendar": "office",
              "pre_agreed_calls": [
                {"name": {"en": "a spare scanner", "nl": "een reservescanner"},
                 "type": "service_request", "words": ["spare scanner", "reservescanner"]}]}

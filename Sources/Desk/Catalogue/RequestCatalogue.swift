@@ -1,0 +1,144 @@
+import Records
+import Storage
+import USM
+import Values
+
+/// Something that a person may ask for by its name, because it was agreed (usm.md 4.4).
+package struct CatalogueItem: Sendable {
+    /// The agreement's id and the item's own key, as `01a2….a-password-reset`.
+    package let key: String
+    package let service: Service
+    package let agreement: ID<Agreement>
+    package let agreementName: LocalizedText
+    package let call: PreAgreedCall
+    /// Within how much open time it is promised for a usual priority; nil where nothing is.
+    package let promised: Duration?
+    /// Whether that time counts around the clock, and not in the hours of a calendar.
+    package let isAroundTheClock: Bool
+}
+
+/// A person orders something from the catalogue.
+package struct OrderItem: Sendable {
+    package var item: String
+    /// What there is to know about it, in their own words; may be empty.
+    package var details: String
+    /// On behalf of whom; nil for oneself.
+    package var requester: ID<Party>?
+    package var files: [NewFile]
+
+    package init(
+        _ item: String, details: String = "", requester: ID<Party>? = nil, files: [NewFile] = []
+    ) {
+        self.item = item
+        self.details = details
+        self.requester = requester
+        self.files = files
+    }
+}
+
+extension ServiceDesk {
+    /// How many items a catalogue shows at once; words find the others.
+    package static let catalogueLimit = 100
+
+    /// What a person may order now, by service and name in the actor's language.
+    ///
+    /// - Parameters:
+    ///   - words: only items in which each of these words begins one; all when empty.
+    ///   - person: on behalf of whom; nil for oneself.
+    /// - Throws: ``DeskRefusal/notAllowed`` for somebody else, unless the actor works here.
+    package func requestCatalogue(
+        _ words: String = "", for person: ID<Party>? = nil, as actor: Actor
+    ) async throws -> [CatalogueItem] {
+        let person = try orderer(person, actor)
+        let moment = world.now()
+        let items = try await database.read { reader in
+            try reader.catalogue(of: person, at: moment)
+        }
+        let wanted = words.folded.split { !$0.isLetter && !$0.isNumber }
+        return items.filter { $0.holds(wanted) }.sorted { left, right in
+            left.order(actor.language).lexicographicallyPrecedes(right.order(actor.language))
+        }
+    }
+
+    /// - Throws: ``DeskRefusal/notFound`` for an item that this person may not order now.
+    package func catalogueItem(
+        _ key: String, for person: ID<Party>? = nil, as actor: Actor
+    ) async throws -> CatalogueItem {
+        let items = try await requestCatalogue(for: person, as: actor)
+        guard let item = items.first(where: { $0.key == key }) else { throw DeskRefusal.notFound }
+        return item
+    }
+
+    /// Registers the call; its type follows from the agreement, and nobody has to find it.
+    package func perform(
+        _ command: OrderItem, as actor: Actor, once key: IdempotencyKey? = nil
+    ) async throws -> CallReceipt {
+        guard Policy(actor).mayChangeAnything else { throw DeskRefusal.notAllowed }
+        let item = try await catalogueItem(command.item, for: command.requester, as: actor)
+        return try await perform(
+            RegisterCall(
+                title: item.call.name[actor.language].heading, description: command.details,
+                service: item.service.id, requester: command.requester, type: item.call.type,
+                files: command.files),
+            as: actor, once: key)
+    }
+
+    private func orderer(_ person: ID<Party>?, _ actor: Actor) throws(DeskRefusal) -> ID<Party> {
+        let person = person ?? actor.person
+        guard person == actor.person || Policy(actor).mayRegisterForOthers else {
+            throw .notAllowed
+        }
+        return person
+    }
+}
+
+extension Reader {
+    fileprivate func catalogue(
+        of person: ID<Party>, at moment: Instant
+    ) throws -> [CatalogueItem] {
+        let agreements = try agreements(covering: person, service: nil, at: moment)
+            .filter { !$0.preAgreedCalls.isEmpty }
+        let services = try services(among: Set(agreements.map(\.service)))
+        var seen: Set<[String]> = []
+        return try agreements.flatMap { agreement -> [CatalogueItem] in
+            guard let service = services[agreement.service] else { return [] }
+            let targets = try targets(of: agreement.id)
+            let isAroundTheClock = try calendar(of: agreement.id) == nil
+            return agreement.orderable.compactMap { key, call in
+                // What several agreements allow in the same words is there once.
+                guard seen.insert([service.id.rawValue, key]).inserted else { return nil }
+                let promised =
+                    targets.time(.delivery, of: call.type, .medium)
+                    ?? targets.time(.handling, of: call.type, .medium)
+                return CatalogueItem(
+                    key: "\(agreement.id).\(key)", service: service, agreement: agreement.id,
+                    agreementName: agreement.name, call: call, promised: promised,
+                    isAroundTheClock: isAroundTheClock)
+            }
+        }
+    }
+}
+
+extension CatalogueItem {
+    fileprivate func order(_ language: Language) -> [String] {
+        [service.name[language].folded, service.id.rawValue, call.name[language].folded, key]
+    }
+
+    /// Whether each of these beginnings begins a word of it.
+    fileprivate func holds(_ beginnings: [Substring]) -> Bool {
+        guard !beginnings.isEmpty else { return true }
+        let texts =
+            [call.name.english, call.name.dutch, service.name.english, service.name.dutch]
+            + call.words
+        let words = texts.joined(separator: " ").folded
+            .split { !$0.isLetter && !$0.isNumber }
+        return beginnings.allSatisfy { beginning in
+            words.contains { $0.hasPrefix(beginning) }
+        }
+    }
+}
+
+extension String {
+    /// With a capital first, to stand on its own.
+    fileprivate var heading: String { prefix(1).uppercased() + dropFirst() }
+}

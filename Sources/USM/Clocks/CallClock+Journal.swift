@@ -1,0 +1,145 @@
+import Values
+
+extension CallClock {
+    /// What an agreement, or its absence, makes a clock count by.
+    package struct Basis: Equatable, Sendable {
+        package let targets: ServiceTargets
+        package let hours: OpenHours
+
+        package init(targets: ServiceTargets, hours: OpenHours) {
+            self.targets = targets
+            self.hours = hours
+        }
+    }
+
+    /// The clock of a call, as its journal tells it.
+    ///
+    /// It pauses only while the requester was asked something: a question, or whether the result
+    /// is right. A waiver ends it without a confirmation. Whoever redoes a step after that goes on
+    /// with the time that was used.
+    ///
+    /// - Parameter basis: what holds under an agreement; nil for a call under none.
+    /// - Returns: nil when the journal does not begin with a registration.
+    package static func following(
+        _ journal: [(event: Call.Event, at: Instant)],
+        basis: (ID<Agreement>?) throws -> Basis
+    ) rethrows -> CallClock? {
+        guard let start = journal.first, case .registered(let registration) = start.event else {
+            return nil
+        }
+        let first = try basis(registration.agreement)
+        var follower = ClockFollower(
+            registration: registration,
+            clock: CallClock(
+                startedAt: start.at,
+                terms: ClockTerms(
+                    type: registration.type,
+                    priority: registration.classification?.priority(of: registration.type),
+                    targets: first.targets, hours: first.hours)))
+        for (event, moment) in journal.dropFirst() {
+            if case .accepted(.agreement(let id)) = event, id != follower.agreement {
+                follower.agree(on: id, try basis(id), at: moment)
+            }
+            follower.follow(event, at: moment)
+        }
+        return follower.clock
+    }
+
+    /// The soonest moment by which the call should be done: handled or delivered.
+    ///
+    /// - Parameter usual: the time that counts where nothing is promised.
+    /// - Returns: nil while the clock is paused or stopped, and where nothing counts.
+    package func due(usual: Duration?) -> Instant? {
+        guard pause == nil, !isStopped else { return nil }
+        let promised = [dates[.handling], dates[.delivery]].compactMap { $0 }
+        guard promised.isEmpty else { return promised.compactMap(\.due).min() }
+        return usual.flatMap { dates(for: $0, at: movedAt).due }
+    }
+}
+
+extension Call.Event {
+    /// Whether it can make the call's due time another.
+    package var movesClock: Bool {
+        switch self {
+        case .accepted, .classified, .retyped, .asked, .answered, .confirmationAsked, .refused,
+            .redone:
+            true
+        // What ends a call leaves the due time as it was, for whoever looks back.
+        case .registered, .described, .concerned, .worked, .forked, .childEnded, .resumed,
+            .confirmed, .waived, .confirmedThrough, .evaluated, .closed, .closedThrough, .aborted,
+            .linked, .unlinked, .assigned, .commented, .attached, .watched, .unwatched, .timed,
+            .imported:
+            false
+        }
+    }
+}
+
+/// A clock on its way through a journal, with what the clock itself does not keep.
+private struct ClockFollower {
+    private(set) var clock: CallClock
+    private(set) var agreement: ID<Agreement>?
+    private var classification: Classification?
+    private var terms: ClockTerms
+
+    init(registration: Registration, clock: CallClock) {
+        self.clock = clock
+        terms = clock.terms
+        agreement = registration.agreement
+        classification = registration.classification
+    }
+
+    mutating func agree(on id: ID<Agreement>, _ basis: CallClock.Basis, at moment: Instant) {
+        agreement = id
+        terms.targets = basis.targets
+        terms.hours = basis.hours
+        clock = clock.applying(.changed(terms, because: .agreement), at: moment)
+    }
+
+    mutating func follow(_ event: Call.Event, at moment: Instant) {
+        switch event {
+        case .accepted:
+            apply(.reacted, at: moment)
+        case .classified(let new, _):
+            classification = new
+            terms.priority = new.priority(of: terms.type)
+            apply(.changed(terms, because: .priority), at: moment)
+            apply(.reacted, at: moment)
+        case .retyped(let type, _, _):
+            terms.type = type
+            terms.priority = classification?.priority(of: type)
+            apply(.changed(terms, because: .type), at: moment)
+        case .asked, .confirmationAsked:
+            apply(.paused(.waitingForRequester), at: moment)
+        case .answered, .refused:
+            apply(.resumed, at: moment)
+        case .confirmed, .confirmedThrough:
+            apply(.confirmed, at: moment)
+        case .waived, .closed, .closedThrough, .aborted:
+            apply(.ended, at: moment)
+        case .redone:
+            apply(clock.isStopped ? .reopened : .resumed, at: moment)
+        case .imported(let activity):
+            follow(activity.effect, at: moment)
+        case .registered, .described, .concerned, .worked, .forked, .childEnded, .resumed,
+            .evaluated, .linked, .unlinked, .assigned, .commented, .attached, .watched,
+            .unwatched, .timed:
+            break
+        }
+    }
+
+    private mutating func follow(_ effect: Call.ImportedActivity.Effect, at moment: Instant) {
+        switch effect {
+        case .arrived:
+            apply(.reacted, at: moment)
+            apply(clock.isStopped ? .reopened : .resumed, at: moment)
+        case .waiting: apply(.paused(.waitingForRequester), at: moment)
+        case .resolved: apply(.confirmed, at: moment)
+        case .closed, .cancelled: apply(.ended, at: moment)
+        case .noted: break
+        }
+    }
+
+    private mutating func apply(_ event: CallClock.Event, at moment: Instant) {
+        clock = clock.applying(event, at: moment)
+    }
+}

@@ -1,0 +1,50 @@
+import Desk
+import Markup
+import USM
+import Values
+
+/// One thing to order: what was agreed about it, and the form that asks for it.
+struct CatalogueItemPage: Component {
+    let viewer: Viewer
+    let item: CatalogueItem
+    let form: Form
+    let problems: FormProblems
+
+    private var name: String { viewer.say(item.call.name.heading) }
+
+    var page: Page {
+        Page(
+            name, area: .portal, width: .narrow,
+            breadcrumbs: viewer.crumbs(
+                [Link(viewer.say(CatalogueTexts.title), to: Route.catalogue.path)], here: name),
+            status: problems.status, self)
+    }
+
+    var body: HTML {
+        """
+        \(problems.summary(viewer))
+        <h1 dir="auto">\(name)</h1>
+        \(Facts(facts))
+        \(PostForm(to: Route.catalogueItem(item.key).path, token: viewer.csrf, draft: "catalogue:\(item.key)", isMultipart: true, style: "card", content: fields))
+        """
+    }
+
+    private var facts: [(name: String, value: HTML)] {
+        var facts: [(name: String, value: HTML)] = [
+            (viewer.say(CatalogueTexts.service), "\(viewer.say(item.service.name))"),
+            (viewer.say(CatalogueTexts.agreement), "\(viewer.say(item.agreementName))"),
+        ]
+        if let time = item.leadTime(viewer) {
+            facts.append((viewer.say(CatalogueTexts.leadTime), "\(time)"))
+        }
+        return facts
+    }
+
+    private var fields: HTML {
+        """
+        \(Field("details", label: viewer.say(CatalogueTexts.details), kind: .text(rows: 3), value: form["details"], hint: viewer.say(CatalogueTexts.detailsHint), error: problems.of("description", viewer), note: viewer.say(CallTexts.optional)))
+        \(Field("files", label: viewer.say(PortalTexts.files), kind: .file(accept: nil, isMultiple: true), error: problems.of("files", viewer), note: viewer.say(CallTexts.optional)))
+        <div class="row actions"><button class="main">\(viewer.say(CatalogueTexts.order))</button></div>
+        """
+    }
+}

@@ -1,0 +1,94 @@
+import Desk
+import Markup
+import USM
+import Values
+
+/// What can I order? Everything that was agreed for this person, by service.
+struct CataloguePage: Component {
+    let viewer: Viewer
+    let items: [CatalogueItem]
+    let words: String
+
+    var page: Page {
+        Page(
+            viewer.say(CatalogueTexts.title), area: .portal, width: .narrow,
+            breadcrumbs: viewer.crumbs(
+                [Link(viewer.say(PortalTexts.whatDoYouNeed), to: Route.home.path)],
+                here: viewer.say(CatalogueTexts.title)),
+            self)
+    }
+
+    var body: HTML {
+        """
+        <h1>\(viewer.say(CatalogueTexts.title))</h1>
+        <p class="soft">\(viewer.say(CatalogueTexts.why))</p>
+        \(if: !items.isEmpty || !words.isEmpty, finding)
+        \(if: items.isEmpty, empty, else: list)
+        """
+    }
+
+    private var finding: HTML {
+        """
+        <form class="filters" role="search" action="\(Route.catalogue.path)">
+        \(Field("q", label: viewer.say(CatalogueTexts.words), kind: .search, value: words, id: "catalogue-words"))
+        <button>\(viewer.say(CatalogueTexts.find))</button></form>
+        """
+    }
+
+    private var empty: HTML {
+        let (title, link) =
+            words.isEmpty
+            ? (
+                CatalogueTexts.nothing,
+                Link(viewer.say(CatalogueTexts.ownWords), to: Route.home.path)
+            )
+            : (
+                CatalogueTexts.notFound,
+                Link(viewer.say(CatalogueTexts.all), to: Route.catalogue.path)
+            )
+        return """
+            \(EmptyState(viewer.say(title), viewer.say(CatalogueTexts.nothingWhy)))
+            <p class="row actions">\(link)</p>
+            """
+    }
+
+    private var list: HTML {
+        let shown = items.prefix(ServiceDesk.catalogueLimit)
+        let hidden = items.count - shown.count
+        let sections = shown.reduce(into: [[CatalogueItem]]()) { sections, item in
+            if sections.last?.first?.service.id == item.service.id {
+                sections[sections.count - 1].append(item)
+            } else {
+                sections.append([item])
+            }
+        }
+        return """
+            \(sections, section)
+            \(if: hidden > 0, "<p>\(viewer.say(CatalogueTexts.more(viewer.say(hidden))))</p>")
+            """
+    }
+
+    private func section(_ items: [CatalogueItem]) -> HTML {
+        guard let service = items.first?.service else { return .empty }
+        let name = viewer.say(service.name)
+        return Card(
+            name, id: "service-\(service.id)", content: ItemList(items.map(item), label: name).body
+        ).body
+    }
+
+    private func item(_ item: CatalogueItem) -> Item {
+        Item(
+            to: Route.catalogueItem(item.key).path, what: viewer.say(item.call.name.heading),
+            right: item.leadTime(viewer).map { "\(viewer.say(CatalogueTexts.within($0)))" })
+    }
+}
+
+extension CatalogueItem {
+    /// How long it takes; hours of opening are no hours of a day, and so are never made into days.
+    func leadTime(_ viewer: Viewer) -> String? {
+        guard let promised else { return nil }
+        guard !isAroundTheClock else { return viewer.say(promised) }
+        let hours = (promised.components.seconds + 3599) / 3600
+        return viewer.say(CatalogueTexts.openHours(viewer.say(hours), isOne: hours == 1))
+    }
+}
