@@ -61,6 +61,7 @@ test-browser: tools-to-test build .venv/installed ## Run the browser tests (ONLY
 
 bench: tools-to-test ## Measure speed and write Benchmarks/RESULTS.md
 	@swift build -c release --scratch-path .build-release --product mainstay
+	@swift build -c release --scratch-path .build-release --product measure
 	@Benchmarks/run.sh
 
 clean: ## Delete what was built and the demo's data

@@ -129,6 +129,11 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // What `make bench` measures inside the program.
+        .executableTarget(
+            name: "measure", dependencies: ["Values"], path: "Benchmarks/Sources",
+            swiftSettings: strict),
+
         // Tests mirror Sources; TestKit holds what they share.
         .target(
             name: "TestKit",

@@ -34,6 +34,7 @@ package enum Route: Hashable, Sendable {
 
     // Services
     case services
+    case gaps
     case service(String)
     case specification(String)
     case specificationVersions(String)
@@ -89,6 +90,7 @@ extension Route {
         case .forks: "/coordinate/forks"
         case .ageing: "/coordinate/ageing"
         case .services: "/services"
+        case .gaps: "/promises/gaps"
         case .service(let id): "\(Route.services.path)/\(id.segment)"
         case .specification(let id): "\(Route.service(id).path)/specification"
         case .specificationVersions(let id): "\(Route.service(id).path)/versions"
@@ -133,7 +135,7 @@ extension Route {
             .home, .calls, .idea, .catalogue, .catalogueItem("{item}"), .call("{call}"),
             .attachment(call: "{call}", number: "{number}"),
             .work, .teamWork(team: "{team}"), .coordinate, .intake, .step(code: "{code}"),
-            .workload, .forks, .ageing, .services, .service("{service}"),
+            .workload, .forks, .ageing, .services, .gaps, .service("{service}"),
             .specification("{service}"),
             .specificationVersions("{service}"), .method, .glossary,
             .methodSteps, .search, .signIn, .signOut, .language, .account, .password, .sessions,

@@ -9,6 +9,7 @@ struct ServicesController: Controller {
 
     func addRoutes(to pages: Pages) {
         pages.get(.services, use: services)
+        pages.get(.gaps, use: gaps)
         pages.get(.service("{service}"), use: service)
         pages.get(.specification("{service}"), use: specification)
         pages.post(.specification("{service}"), use: write)
@@ -21,6 +22,12 @@ struct ServicesController: Controller {
         let teams = try await desk.names(of: Set(services.compactMap(\.team)))
         return context.show(
             ServicesPage(viewer: context.viewer, services: services, teams: teams).page)
+    }
+
+    private func gaps(_ request: Request, _ context: WebContext) async throws -> Response {
+        let actor = try context.enter(.services)
+        return context.show(
+            GapsPage(viewer: context.viewer, found: try await desk.promiseGaps(as: actor)).page)
     }
 
     private func service(_ request: Request, _ context: WebContext) async throws -> Response {

@@ -123,6 +123,8 @@ struct SpecificationTests {
             #expect(plan.changes.map(\.key) == ["wifi"])
             let whole = try await test.desk.specification(of: scanning, as: test[.dora])
             #expect(whole.wholes == [wifi])
+            let found = try await test.desk.promiseGaps(as: test[.dora])
+            #expect(found.compared == 1 && found.gaps.isEmpty)
 
             let refusal = await #expect(throws: DeskRefusal.self) {
                 _ = try await test.desk.perform(
@@ -178,6 +180,9 @@ struct SpecificationTests {
             for person in [DeskPerson.rena, .otto, .connie] {
                 await #expect(throws: DeskRefusal.self, "\(person)") {
                     _ = try await test.desk.specification(of: Self.scanning(test), as: test[person])
+                }
+                await #expect(throws: DeskRefusal.self, "\(person)") {
+                    _ = try await test.desk.promiseGaps(as: test[person])
                 }
             }
         }
