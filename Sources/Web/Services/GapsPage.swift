@@ -3,7 +3,7 @@ import Markup
 import USM
 import Values
 
-/// Where do we promise more than the services behind it hold up?
+/// Where more is promised than the services behind it hold up.
 struct GapsPage: Component {
     let viewer: Viewer
     let found: PromiseGaps
