@@ -131,7 +131,7 @@ let package = Package(
 
         // What `make bench` measures inside the program.
         .executableTarget(
-            name: "measure", dependencies: ["Values"], path: "Benchmarks/Sources",
+            name: "measure", dependencies: ["Values"], path: "Benchmarks/measure",
             swiftSettings: strict),
 
         // Tests mirror Sources; TestKit holds what they share.

@@ -5,7 +5,9 @@ private let throwInstead = "ends the program for everyone; throw an error that s
 
 private let isComposition: @Sendable (SwiftFile) -> Bool = { $0.target == "Server" }
 private let isTestKit: @Sendable (SwiftFile) -> Bool = { $0.target == "TestKit" }
-private let isCommandLine: @Sendable (SwiftFile) -> Bool = { $0.target == "mainstay" }
+private let isCommandLine: @Sendable (SwiftFile) -> Bool = {
+    ["mainstay", "measure"].contains($0.target)
+}
 
 /// The two drivers, and files that hold a pointer of a C library.
 private let touchesC: @Sendable (SwiftFile) -> Bool = { file in

@@ -31,6 +31,7 @@ private let allowedImports: [String: Set<String>] = [
     "mainstay": [
         "ArgumentParser", "Desk", "Examples", "Exchange", "Logging", "Server", "USM", "Values",
     ],
+    "measure": ["Values"],
 
     "TestKit": [
         "Desk", "PostgresStorage", "SQLiteStorage", "Storage", "Testing", "USM", "Values",
