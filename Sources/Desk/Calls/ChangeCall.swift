@@ -100,10 +100,22 @@ struct CallChange {
             }
         default:
             let command = try command(request, call)
+            guard try changesSomething(command, call) else { return [] }
             let events = try method { () throws(Refusal) in try call.deciding(command) }
             let followed = events + (try takingUp(command, call))
             return followed + (try timing(after: followed, of: call))
         }
+    }
+
+    /// A link that stands already, or one to undo that never stood, leaves both journals as they are.
+    private func changesSomething(_ command: Call.Command, _ call: Call) throws -> Bool {
+        if case .link(let link) = command {
+            return try !transaction.links(of: call.id).contains(link)
+        }
+        if case .unlink(let link) = command {
+            return try transaction.links(of: call.id).contains(link)
+        }
+        return true
     }
 
     /// A call that nobody has goes to the team of its service as soon as that is known.

@@ -84,6 +84,21 @@ struct ReviewTests {
     }
 
     @Test(arguments: TestEngine.allCases)
+    func `A link that stands already is not made again, nor one undone that never stood`(
+        engine: TestEngine
+    ) async throws {
+        try await DeskWithPeople.with(engine) { test in
+            let (first, second) = (try await test.register(), try await test.register(by: .rick))
+            try await test.change(first.id, .unlink(.related, other: second.reference))
+            try await test.change(first.id, .link(.related, other: second.reference))
+            try await test.change(second.id, .link(.related, other: first.reference))
+            for call in [first.id, second.id] {
+                #expect(try await test.kinds(of: call, as: .enid) == ["registered", "linked"])
+            }
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
     func `Confirming and closing a main call does the same for its parts`(
         engine: TestEngine
     ) async throws {
