@@ -35,6 +35,7 @@ package enum Route: Hashable, Sendable {
     // Services
     case services
     case gaps
+    case hours
     case service(String)
     case specification(String)
     case specificationVersions(String)
@@ -91,6 +92,7 @@ extension Route {
         case .ageing: "/coordinate/ageing"
         case .services: "/services"
         case .gaps: "/promises/gaps"
+        case .hours: "/promises/hours"
         case .service(let id): "\(Route.services.path)/\(id.segment)"
         case .specification(let id): "\(Route.service(id).path)/specification"
         case .specificationVersions(let id): "\(Route.service(id).path)/versions"
@@ -135,7 +137,7 @@ extension Route {
             .home, .calls, .idea, .catalogue, .catalogueItem("{item}"), .call("{call}"),
             .attachment(call: "{call}", number: "{number}"),
             .work, .teamWork(team: "{team}"), .coordinate, .intake, .step(code: "{code}"),
-            .workload, .forks, .ageing, .services, .gaps, .service("{service}"),
+            .workload, .forks, .ageing, .services, .gaps, .hours, .service("{service}"),
             .specification("{service}"),
             .specificationVersions("{service}"), .method, .glossary,
             .methodSteps, .search, .signIn, .signOut, .language, .account, .password, .sessions,

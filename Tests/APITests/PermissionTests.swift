@@ -56,6 +56,7 @@ private let permissions = """
     writeSpecification 401    403   403   403   403   403    403   403
     listSpecifications 401    403   403   200   200   200    200   200
     compareSpecifications 401 403   403   200   200   200    200   200
+    listServiceHours  401     403   403   200   200   200    200   200
     readAgreement     401     200   200   200   200   200    200   200
     listTokens        401     200   200   200   200   200    200   200
     createToken       401     201   201   201   201   201    201   403

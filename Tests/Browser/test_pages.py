@@ -21,7 +21,7 @@ REQUESTER = [
 ]
 STAFF = [
     "/", "/work", "/coordinate", "/coordinate/intake", "/coordinate/workload", "/coordinate/forks",
-    "/coordinate/ageing", "/coordinate/steps/R3", "/coordinate/steps/A1", "/services", "/promises/gaps", "/search?q=scanner",
+    "/coordinate/ageing", "/coordinate/steps/R3", "/coordinate/steps/A1", "/services", "/promises/gaps", "/promises/hours", "/search?q=scanner",
     "/search?q=nothinghasthisword",
 ]
 

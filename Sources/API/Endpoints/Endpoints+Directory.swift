@@ -5,7 +5,7 @@ import Values
 
 extension Endpoints {
     static let directory: [Endpoint] = [
-        services, teams, members, people, components, agreement,
+        services, teams, members, people, components, agreement, serviceHours,
     ]
 
     private static let services = Endpoint(
@@ -21,6 +21,20 @@ extension Endpoints {
         return .json { document in
             document.key("services")
             document.list(choices) { $0.serviceChoice($1) }
+        }
+    }
+
+    private static let serviceHours = Endpoint(
+        method: .get, path: "/service-hours", name: "listServiceHours",
+        summary: "The calendars in whose hours the clocks of calls run, by name.",
+        answer: .init(status: .ok, meaning: "The calendars.", schema: "ServiceHours")
+    ) { request in
+        let found = try await request.desk.serviceHours(as: request.actor)
+        return .json { document in
+            document.key("calendars")
+            document.list(found.calendars) {
+                $0.calendar($1, usedBy: found.agreements[$1.id] ?? [])
+            }
         }
     }
 

@@ -32,6 +32,41 @@ extension JSONOutput {
         }
     }
 
+    mutating func calendar(_ calendar: ServiceCalendar, usedBy agreements: [Agreement]) {
+        object { output in
+            output.field("id", calendar.id)
+            output.field("name", calendar.name)
+            output.field("time_zone", calendar.timeZone)
+            output.key("week")
+            output.list(Weekday.allCases) { list, day in
+                list.object {
+                    $0.field("day", day.rawValue)
+                    $0.openings(calendar.hours.week[day] ?? [])
+                }
+            }
+            output.key("exceptions")
+            output.list(calendar.hours.exceptions) { list, exception in
+                list.object {
+                    $0.field("date", exception.date.description)
+                    $0.field("name", exception.name)
+                    $0.openings(exception.openings)
+                }
+            }
+            output.key("agreement_ids")
+            output.list(agreements) { $0.value($1.id.rawValue) }
+        }
+    }
+
+    private mutating func openings(_ openings: [ServiceHours.Opening]) {
+        key("open")
+        list(openings) { list, opening in
+            list.object {
+                $0.field("from", opening.start.description)
+                $0.field("until", opening.end.description)
+            }
+        }
+    }
+
     mutating func agreement(_ agreement: Agreement) {
         field("id", agreement.id)
         field("name", agreement.name)

@@ -33,6 +33,19 @@ extension OpenAPIDocument {
                 ("valid_from", "string"), ("valid_until", "string?"),
                 ("pre_agreed_calls", "[PreAgreedCall]"),
             ]),
+        Schema(name: "ServiceHours", properties: [("calendars", "[ServiceCalendar]")]),
+        Schema(
+            name: "ServiceCalendar",
+            properties: [
+                ("id", "string"), ("name", "LocalizedText"), ("time_zone", "string"),
+                ("week", "[OpenWeekday]"), ("exceptions", "[OpenDate]"),
+                ("agreement_ids", "[string]"),
+            ]),
+        Schema(name: "OpenWeekday", properties: [("day", "string"), ("open", "[Opening]")]),
+        Schema(
+            name: "OpenDate",
+            properties: [("date", "string"), ("name", "LocalizedText"), ("open", "[Opening]")]),
+        Schema(name: "Opening", properties: [("from", "string"), ("until", "string")]),
         Schema(name: "Tokens", properties: [("tokens", "[Token]")]),
         Schema(name: "Token", properties: tokenProperties),
         Schema(name: "CreatedToken", properties: tokenProperties + [("secret", "string")]),

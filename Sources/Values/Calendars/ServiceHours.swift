@@ -36,20 +36,14 @@ package struct ServiceHours: Hashable, Sendable {
         }
     }
 
-    /// Never closed.
-    package static let aroundTheClock = ServiceHours()
+    /// Day and night, holidays too.
+    package static let aroundTheClock = ServiceHours(wholeWeek: ())
 
     /// Openings by their start; a day without openings is closed and has no entry.
     package let week: [Weekday: [Opening]]
     /// By date.
     package let exceptions: [DatedException]
     private let openingsByDate: [CivilDate: [Opening]]
-
-    private init() {
-        week = Dictionary(uniqueKeysWithValues: Weekday.allCases.map { ($0, [.wholeDay]) })
-        exceptions = []
-        openingsByDate = [:]
-    }
 
     /// - Throws: ``InvalidServiceHours``, for the first day of the week or date that is wrong.
     package init(
@@ -84,9 +78,6 @@ package struct ServiceHours: Hashable, Sendable {
         exceptions = []
         openingsByDate = [:]
     }
-
-    /// Day and night, holidays too.
-    package static let always = ServiceHours(wholeWeek: ())
 
     package func openings(on date: CivilDate) -> [Opening] {
         openingsByDate[date] ?? week[date.weekday] ?? []

@@ -27,6 +27,12 @@ extension Viewer {
     /// `22 November 2026`.
     package func date(_ instant: Instant) -> String { format(instant, .longDate) }
 
+    /// `Fri 25 December 2026`, of a day on the wall calendar, wherever the reader is.
+    package func day(_ date: CivilDate) -> String {
+        MomentFormatters.shared.formatter(.calendarDay, language, .gmt)
+            .string(from: Date(timeIntervalSince1970: Double(date.daysSinceEpoch) * 86_400))
+    }
+
     /// How long ago, or how long until: `38 minutes ago`, `in 2 hours`.
     package func distance(_ instant: Instant) -> String {
         let distance = instant.since(now)
@@ -54,6 +60,7 @@ private enum MomentPattern: String {
     case day = "d MMM"
     case date = "d MMM y"
     case longDate = "d MMMM y"
+    case calendarDay = "EEE d MMMM y"
     case exact = "EEEE d MMMM y, HH:mm"
     /// For comparing days, never shown.
     case dayNumber = "yyyyMMdd"

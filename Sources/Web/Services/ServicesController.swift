@@ -10,6 +10,7 @@ struct ServicesController: Controller {
     func addRoutes(to pages: Pages) {
         pages.get(.services, use: services)
         pages.get(.gaps, use: gaps)
+        pages.get(.hours, use: hours)
         pages.get(.service("{service}"), use: service)
         pages.get(.specification("{service}"), use: specification)
         pages.post(.specification("{service}"), use: write)
@@ -28,6 +29,12 @@ struct ServicesController: Controller {
         let actor = try context.enter(.services)
         return context.show(
             GapsPage(viewer: context.viewer, found: try await desk.promiseGaps(as: actor)).page)
+    }
+
+    private func hours(_ request: Request, _ context: WebContext) async throws -> Response {
+        let actor = try context.enter(.services)
+        return context.show(
+            HoursPage(viewer: context.viewer, found: try await desk.serviceHours(as: actor)).page)
     }
 
     private func service(_ request: Request, _ context: WebContext) async throws -> Response {

@@ -8,7 +8,7 @@ struct ServicesTabs: Component {
 
     var body: HTML {
         let tabs: [(Route, LocalizedText)] = [
-            (.services, ServiceTexts.services), (.gaps, GapTexts.tab),
+            (.services, ServiceTexts.services), (.gaps, GapTexts.tab), (.hours, HoursTexts.tab),
         ]
         return """
             <nav class="tabs row" aria-label="\(viewer.say(ServiceTexts.title))">\(tabs, { tab in

@@ -56,7 +56,7 @@ import Values
     }
 
     @Test func `Day and night is one stretch`() {
-        let hours = OpenHours(.always, in: SampleZones.amsterdam, years: 2024...2027)
+        let hours = OpenHours(.aroundTheClock, in: SampleZones.amsterdam, years: 2024...2027)
         #expect(hours.stretches.count == 1)
         #expect(hours.start.rfc3339 == "2023-12-31T23:00:00Z")
         #expect(hours.end.rfc3339 == "2027-12-31T23:00:00Z")
@@ -104,7 +104,7 @@ import Values
 
     @Test func `Hours that change leave what was open before`() throws {
         let (office, change) = (try Self.office(), Self.at("2025-06-03T08:00:00Z"))
-        let always = OpenHours(.always, in: SampleZones.amsterdam, years: 2024...2030)
+        let always = OpenHours(.aroundTheClock, in: SampleZones.amsterdam, years: 2024...2030)
         let hours = try #require(office.followed(by: always, from: change))
         let before = Self.at("2025-06-02T12:00:00Z")
         #expect(hours.openTime(from: before, to: change) == .hours(4))

@@ -61,7 +61,7 @@ extension SeededDice {
     /// Mostly a week of some days with breaks, some holidays, sometimes a night or a day without
     /// end.
     mutating func serviceHours(years: ClosedRange<Int>) throws -> ServiceHours {
-        if number(1...12) == 1 { return .always }
+        if number(1...12) == 1 { return .aroundTheClock }
         var week: [Weekday: [ServiceHours.Opening]] = [:]
         for day in Weekday.allCases where number(1...5) > 1 { week[day] = openings() }
         if week.values.allSatisfy(\.isEmpty) { week[.wednesday] = [.wholeDay] }

@@ -41,7 +41,7 @@ import Values
     @Test func `Day and night is the same as whole days all week`() throws {
         let week = Dictionary(
             uniqueKeysWithValues: Weekday.allCases.map { ($0, [Opening.wholeDay]) })
-        #expect(try ServiceHours(week: week) == .always)
+        #expect(try ServiceHours(week: week) == .aroundTheClock)
     }
 
     @Test func `Hours that are never open are refused`() {
