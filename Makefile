@@ -7,7 +7,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 .DEFAULT_GOAL := help
 .PHONY: help run build test bench format lint clean \
-	tools-to-build tools-to-test build-tests test-swift test-browser
+	tools-to-build tools-to-test tools-to-bench build-tests test-swift test-browser
 
 PORT ?= 8080
 DATA ?= .data/demo
@@ -59,7 +59,7 @@ test-swift: tools-to-test ## Run the Swift tests on SQLite and PostgreSQL (ONLY=
 test-browser: tools-to-test build .venv/installed ## Run the browser tests (ONLY=name chooses)
 	@.venv/bin/python -m pytest Tests/Browser $(if $(ONLY),-k '$(ONLY)')
 
-bench: tools-to-test ## Measure speed and write Benchmarks/RESULTS.md
+bench: tools-to-bench ## Measure speed and write Benchmarks/RESULTS.md
 	@swift build -c release --scratch-path .build-release --product mainstay
 	@swift build -c release --scratch-path .build-release --product measure
 	@Benchmarks/run.sh
@@ -72,6 +72,9 @@ tools-to-build:
 
 tools-to-test:
 	@scripts/install-missing.sh to-test
+
+tools-to-bench:
+	@scripts/install-missing.sh to-bench
 
 .venv/installed: Tests/Browser/requirements.txt
 	@python3 -m venv .venv

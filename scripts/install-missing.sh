@@ -2,7 +2,8 @@
 # Installs, with apt, those of Debian's packages that are needed and missing.
 #
 #   scripts/install-missing.sh to-build    what compiles and runs the program
-#   scripts/install-missing.sh to-test     that, and what the tests and benchmarks need
+#   scripts/install-missing.sh to-test     that, and what the tests need
+#   scripts/install-missing.sh to-bench    that, and what the benchmarks need
 #
 # Everything is probed, so a machine that has it from elsewhere is left alone. Where apt or
 # root is missing it says in one line what to install, and ends with exit code 2.
@@ -37,13 +38,14 @@ need zlib1g-dev has_library zlib
 need libcmark-gfm-dev has_header cmark-gfm.h
 need libcmark-gfm-extensions-dev has_header cmark-gfm-core-extensions.h
 
-if [[ ${1:-} == to-test ]]; then
+if [[ ${1:-} == to-test || ${1:-} == to-bench ]]; then
     need postgresql-15 has_server
     need chromium command -v chromium
     need fonts-dejavu-core has_fonts
     need python3 command -v python3
     need python3-venv has_environments
 fi
+if [[ ${1:-} == to-bench ]]; then need wrk command -v wrk; fi
 
 if ((${#missing[@]} == 0)); then exit 0; fi
 
