@@ -37,6 +37,7 @@ need libxml2-dev has_library libxml-2.0
 need zlib1g-dev has_library zlib
 need libcmark-gfm-dev has_header cmark-gfm.h
 need libcmark-gfm-extensions-dev has_header cmark-gfm-core-extensions.h
+need graphviz command -v dot
 
 if [[ ${1:-} == to-test || ${1:-} == to-bench ]]; then
     need postgresql-15 has_server

@@ -16,10 +16,12 @@ package struct ServiceDesk: Sendable {
     let agreements: RecentAgreements
     let clocks: ServiceClocks
     let passwords: PasswordWork
+    /// Lays out drawings, where the program was put together with something that can.
+    package let layouts: GraphLayouts
 
     package init(
         database: any Database, world: World, logger: Logger = Logger(label: "mainstay.desk"),
-        passwordCost: PasswordCost = .usual
+        passwordCost: PasswordCost = .usual, layouts: GraphLayouts = .none
     ) {
         self.database = database
         self.world = world
@@ -28,6 +30,7 @@ package struct ServiceDesk: Sendable {
         agreements = RecentAgreements()
         clocks = ServiceClocks()
         passwords = PasswordWork(cost: passwordCost, world: world)
+        self.layouts = layouts
     }
 
     /// Brings the tables to the newest form; the first thing to do with a database.

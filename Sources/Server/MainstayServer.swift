@@ -43,7 +43,8 @@ package struct MainstayServer: Sendable {
             let measured = MeasuredDatabase(
                 database, DatabaseMeasures(measurements), news: relay.board)
             let desk = ServiceDesk(
-                database: measured, world: .system, logger: Logger(label: "mainstay.desk"))
+                database: measured, world: .system, logger: Logger(label: "mainstay.desk"),
+                layouts: DotProgram.layouts(logger))
             try await desk.prepare()
             try await prepare(desk)
             // Told to stop from the last to the first, each when the one after it has ended.

@@ -36,6 +36,10 @@ package enum Route: Hashable, Sendable {
     case services
     case gaps
     case hours
+    /// The iceberg; `/services/chains`, which no service's id can be.
+    case chains
+    case suppliers
+    case supplier(String)
     case service(String)
     case specification(String)
     case specificationVersions(String)
@@ -93,6 +97,9 @@ extension Route {
         case .services: "/services"
         case .gaps: "/promises/gaps"
         case .hours: "/promises/hours"
+        case .chains: "\(Route.services.path)/chains"
+        case .suppliers: "/suppliers"
+        case .supplier(let id): "\(Route.suppliers.path)/\(id.segment)"
         case .service(let id): "\(Route.services.path)/\(id.segment)"
         case .specification(let id): "\(Route.service(id).path)/specification"
         case .specificationVersions(let id): "\(Route.service(id).path)/versions"
@@ -138,6 +145,7 @@ extension Route {
             .attachment(call: "{call}", number: "{number}"),
             .work, .teamWork(team: "{team}"), .coordinate, .intake, .step(code: "{code}"),
             .workload, .forks, .ageing, .services, .gaps, .hours, .service("{service}"),
+            .chains, .suppliers, .supplier("{supplier}"),
             .specification("{service}"),
             .specificationVersions("{service}"), .method, .glossary,
             .methodSteps, .search, .signIn, .signOut, .language, .account, .password, .sessions,

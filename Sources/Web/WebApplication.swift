@@ -29,6 +29,7 @@ private func addPages(to router: Router<WebContext>, desk: ServiceDesk, options:
         WorkController(desk: desk),
         CoordinateController(desk: desk),
         ServicesController(desk: desk),
+        ChainsController(desk: desk),
         SearchController(desk: desk),
         LiveController(desk: desk),
         DraftController(desk: desk),

@@ -21,6 +21,7 @@ struct EndpointScene {
         path.replace("{team}", with: desk.people.id("devices", Party.self).rawValue)
         path.replace(
             "{agreement}", with: desk.people.id("scanning-hospital", Agreement.self).rawValue)
+        path.replace("{supplier}", with: desk.people.id("antenna", Party.self).rawValue)
         path.replace("{service}", with: desk.people.id("scanning", Service.self).rawValue)
         let agreement = desk.people.id("scanning-hospital", Agreement.self)
         path.replace("{item}", with: "\(agreement).a-roll-of-labels")

@@ -57,6 +57,9 @@ private let permissions = """
     listSpecifications 401    403   403   200   200   200    200   200
     compareSpecifications 401 403   403   200   200   200    200   200
     listServiceHours  401     403   403   200   200   200    200   200
+    readChains        401     403   403   200   200   200    200   200
+    listSuppliers     401     403   403   200   200   200    200   200
+    readSupplier      401     403   403   200   200   200    200   200
     readAgreement     401     200   200   200   200   200    200   200
     listTokens        401     200   200   200   200   200    200   200
     createToken       401     201   201   201   201   201    201   403

@@ -21,7 +21,7 @@ REQUESTER = [
 ]
 STAFF = [
     "/", "/work", "/coordinate", "/coordinate/intake", "/coordinate/workload", "/coordinate/forks",
-    "/coordinate/ageing", "/coordinate/steps/R3", "/coordinate/steps/A1", "/services", "/promises/gaps", "/promises/hours", "/search?q=scanner",
+    "/coordinate/ageing", "/coordinate/steps/R3", "/coordinate/steps/A1", "/services", "/promises/gaps", "/services/chains", "/suppliers", "/promises/hours", "/search?q=scanner",
     "/search?q=nothinghasthisword",
 ]
 
@@ -103,6 +103,11 @@ def test_the_pages_of_a_service_and_the_form_that_changes_its_promises(signed_in
     specified = next(
         path for path in services if window.visit(path).locator(".canvas").count() > 0)
     check(window, [services[0], specified, specified + "/specification", specified + "/versions"])
+
+
+def test_the_pages_of_a_supplier(signed_in):
+    window = signed_in("willem")
+    check(window, links(window, "/suppliers", "main a.item")[:2])
 
 
 def test_the_page_of_a_call_in_each_process(signed_in):

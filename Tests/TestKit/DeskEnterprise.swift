@@ -5,6 +5,7 @@ import Foundation
 ///
 /// The agreement on scanning has two targets and a call agreed in advance; that on the wireless
 /// network has neither; the one on printing is over; parking has none.
+/// Antenna Works, from outside, supplies the network team with the repair of radios.
 enum DeskEnterprise {
     static func file() throws -> EnterpriseFile {
         try JSONDecoder().decode(EnterpriseFile.self, from: Data(text.utf8))
@@ -14,7 +15,8 @@ enum DeskEnterprise {
         {
           "organizations": [
             {"key": "hospital", "name": "Waterland Hospital"},
-            {"key": "provider", "name": "Facilities"}
+            {"key": "provider", "name": "Facilities"},
+            {"key": "antenna", "name": "Antenna Works"}
           ],
           "teams": [
             {"key": "ward", "name": "Ward 4", "parent": "hospital"},
@@ -56,6 +58,8 @@ enum DeskEnterprise {
             {"key": "printing", "name": {"en": "Printing", "nl": "Afdrukken"},
              "summary": {"en": "", "nl": ""}, "team": "devices"},
             {"key": "parking", "name": {"en": "Parking", "nl": "Parkeren"},
+             "summary": {"en": "", "nl": ""}},
+            {"key": "radio", "name": {"en": "Radio repair", "nl": "Radioreparatie"},
              "summary": {"en": "", "nl": ""}}
           ],
           "agreements": [
@@ -73,7 +77,13 @@ enum DeskEnterprise {
              "valid_from": "2025-01-01", "covers": ["ward"]},
             {"key": "printing-past", "name": {"en": "Printing", "nl": "Afdrukken"},
              "service": "printing", "customer": "hospital", "provider": "provider",
-             "valid_from": "2024-01-01", "valid_until": "2026-01-01", "covers": ["hospital"]}
+             "valid_from": "2024-01-01", "valid_until": "2026-01-01", "covers": ["hospital"]},
+            {"key": "radio-contract", "name": {"en": "Radio contract", "nl": "Radiocontract"},
+             "service": "radio", "customer": "network", "provider": "antenna",
+             "valid_from": "2025-01-01", "covers": ["network"],
+             "targets": [
+               {"measure": "reaction", "minutes": {"unclassified": 60}},
+               {"measure": "handling", "minutes": {"critical": 120, "high": 480}}]}
           ],
           "components": [
             {"key": "wr-204", "name": "Reader WR-204", "class": "asset/hardware",

@@ -3,5 +3,6 @@ enum Endpoints {
     static let all: [Endpoint] =
         calls + [clock, intake] + callActions + callConversation + directory + catalogue
         + specifications
+        + chains
         + tokens + method
 }

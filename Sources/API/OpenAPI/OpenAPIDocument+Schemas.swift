@@ -105,7 +105,7 @@ extension OpenAPIDocument {
                     ("current_version", "integer"), ("changes", "[Entry]"),
                 ]),
             Schema(name: "FieldProblem", properties: [("field", "string"), ("message", "string")]),
-        ] + directorySchemas + specificationSchemas + promiseSchemas
+        ] + directorySchemas + chainSchemas + specificationSchemas + promiseSchemas
         + methodSchemas
 
     private static let callProperties: [(name: String, type: String)] = [

@@ -9,6 +9,7 @@ struct ServicesTabs: Component {
     var body: HTML {
         let tabs: [(Route, LocalizedText)] = [
             (.services, ServiceTexts.services), (.gaps, GapTexts.tab), (.hours, HoursTexts.tab),
+            (.chains, ChainTexts.tab), (.suppliers, SupplierTexts.title),
         ]
         return """
             <nav class="tabs row" aria-label="\(viewer.say(ServiceTexts.title))">\(tabs, { tab in
