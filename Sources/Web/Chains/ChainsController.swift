@@ -4,7 +4,7 @@ import USM
 import Values
 
 /// On what does everything rest, and who gets something of it?
-struct ChainsController: Controller {
+/// On what everything rests, and who gets something of it.
     let desk: ServiceDesk
 
     func addRoutes(to pages: Pages) {
