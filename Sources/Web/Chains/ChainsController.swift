@@ -3,8 +3,8 @@ import Hummingbird
 import USM
 import Values
 
-/// On what does everything rest, and who gets something of it?
 /// On what everything rests, and who gets something of it.
+struct ChainsController: Controller {
     let desk: ServiceDesk
 
     func addRoutes(to pages: Pages) {
