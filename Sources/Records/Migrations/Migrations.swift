@@ -7,5 +7,6 @@ package enum Migrations {
     package static let all: [Migration] = [
         .parties, .access, .services, .calls, .journal, .conversation, .work,
         .serviceCalendars, .serviceSpecifications, .serviceTargets,
+        .infrastructureRegister,
     ]
 }

@@ -98,12 +98,22 @@ extension Transaction {
             """)
         guard !entered.isEmpty else { return false }
         try run("DELETE FROM service_part WHERE service_id = \(version.service)")
+        try run(
+            """
+            DELETE FROM dependency
+            WHERE effect_id = \(version.service) AND relation = 'composition'
+            """)
         for part in version.specification.parts {
             let role = version.specification.role(of: part)?.rawValue
             try run(
                 """
                 INSERT INTO service_part (service_id, part_id, role)
                 VALUES (\(version.service), \(part), \(role))
+                """)
+            try run(
+                """
+                INSERT INTO dependency (cause_id, effect_id, relation)
+                VALUES (\(part), \(version.service), 'composition')
                 """)
         }
         return true
