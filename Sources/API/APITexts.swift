@@ -89,6 +89,9 @@ enum APITexts {
     static let internalError = LocalizedText(
         english: "Something went wrong on our side. Quote the request id when you report it.",
         dutch: "Er ging bij ons iets mis. Noem het request-id als je het meldt.")
+    static let dateWanted = LocalizedText(
+        english: "This must be a day, as 2026-04-01.",
+        dutch: "Dit moet een dag zijn, zoals 2026-04-01.")
     static let methodNotAllowed = LocalizedText(
         english: "This address does not take that method.",
         dutch: "Dit adres kent die methode niet.")

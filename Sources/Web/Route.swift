@@ -43,6 +43,8 @@ package enum Route: Hashable, Sendable {
     case service(String)
     case specification(String)
     case specificationVersions(String)
+    case report(String)
+    case reportedCalls(String)
 
     // Method
     case method
@@ -103,6 +105,8 @@ extension Route {
         case .service(let id): "\(Route.services.path)/\(id.segment)"
         case .specification(let id): "\(Route.service(id).path)/specification"
         case .specificationVersions(let id): "\(Route.service(id).path)/versions"
+        case .report(let id): "\(Route.service(id).path)/report"
+        case .reportedCalls(let id): "\(Route.report(id).path)/calls"
         case .method: "/method"
         case .glossary: "/method/glossary"
         case .term(let term): "\(Route.glossary.path)#\(term.segment)"
@@ -147,7 +151,8 @@ extension Route {
             .workload, .forks, .ageing, .services, .gaps, .hours, .service("{service}"),
             .chains, .suppliers, .supplier("{supplier}"),
             .specification("{service}"),
-            .specificationVersions("{service}"), .method, .glossary,
+            .specificationVersions("{service}"), .report("{service}"),
+            .reportedCalls("{service}"), .method, .glossary,
             .methodSteps, .search, .signIn, .signOut, .language, .account, .password, .sessions,
             .session("{session}"), .tokens,
             .token("{token}"), .live, .drafts, .presence(call: "{call}"), .asset("{name}"),

@@ -30,6 +30,7 @@ private func addPages(to router: Router<WebContext>, desk: ServiceDesk, options:
         CoordinateController(desk: desk),
         ServicesController(desk: desk),
         ChainsController(desk: desk),
+        ReportController(desk: desk),
         SearchController(desk: desk),
         LiveController(desk: desk),
         DraftController(desk: desk),

@@ -60,6 +60,8 @@ private let permissions = """
     readChains        401     403   403   200   200   200    200   200
     listSuppliers     401     403   403   200   200   200    200   200
     readSupplier      401     403   403   200   200   200    200   200
+    readServiceReport 401     404   404   404   404   200    404   404
+    listReportedCalls 401     404   404   404   404   200    404   404
     readAgreement     401     200   200   200   200   200    200   200
     listTokens        401     200   200   200   200   200    200   200
     createToken       401     201   201   201   201   201    201   403

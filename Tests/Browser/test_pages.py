@@ -102,7 +102,8 @@ def test_the_pages_of_a_service_and_the_form_that_changes_its_promises(signed_in
     services = links(window, "/services", "main a.item")
     specified = next(
         path for path in services if window.visit(path).locator(".canvas").count() > 0)
-    check(window, [services[0], specified, specified + "/specification", specified + "/versions"])
+    check(window, [services[0], specified, specified + "/specification", specified + "/versions",
+        specified + "/report", specified + "/report/calls"])
 
 
 def test_the_pages_of_a_supplier(signed_in):

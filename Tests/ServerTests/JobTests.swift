@@ -18,7 +18,10 @@ struct JobTests {
                     async let here = JobRunner(first.desk).performDue()
                     async let there = JobRunner(second.desk).performDue()
                     let done = try await (here + there).filter { $0.outcome == .done }
-                    #expect(done.map(\.kind).sorted() == ["announce_overdue", "purge_expired"])
+                    #expect(
+                        done.map(\.kind).sorted() == [
+                            "announce_overdue", "measure_calls", "purge_expired",
+                        ])
                     first.clock.advance(by: .hours(1))
                 }
             }
@@ -30,7 +33,7 @@ struct JobTests {
         try await DeskWithPeople.with(engine) { people in
             try await people.desk.scheduleJobs()
             let runner = JobRunner(people.desk)
-            #expect(try await runner.performDue().count == 2)
+            #expect(try await runner.performDue().count == 3)
             #expect(try await runner.performDue().count == 0)
             people.clock.advance(by: .seconds(15))
             #expect(try await runner.performDue().map(\.kind) == ["announce_overdue"])
@@ -85,11 +88,12 @@ struct JobTests {
                 people.clock.advance(by: .minutes(1))
             }
             #expect(
-                outcomes == [.failed, .failed, .failed, .failed, .gaveUp, .gaveUp])
-            #expect(try await people.desk.jobBacklog().failing == 2)
+                outcomes
+                    == Array(repeating: .failed, count: 6) + [.gaveUp, .gaveUp, .gaveUp])
+            #expect(try await people.desk.jobBacklog().failing == 3)
             #expect(try await runner.performDue().isEmpty)
             people.clock.advance(by: .hours(1))
-            #expect(try await runner.performDue().map(\.outcome) == [.failed, .failed])
+            #expect(try await runner.performDue().map(\.outcome) == [.failed, .failed, .failed])
         }
     }
 
@@ -107,7 +111,7 @@ struct JobTests {
             let runner = JobRunner(people.desk)
             #expect(try await runner.performDue().isEmpty)
             people.clock.advance(by: .minutes(5))
-            #expect(try await runner.performDue().map(\.outcome) == [.done, .done])
+            #expect(try await runner.performDue().map(\.outcome) == [.done, .done, .done])
         }
     }
 

@@ -2,7 +2,7 @@
 enum Endpoints {
     static let all: [Endpoint] =
         calls + [clock, intake] + callActions + callConversation + directory + catalogue
-        + specifications
+        + specifications + reports
         + chains
         + tokens + method
 }

@@ -106,6 +106,7 @@ extension OpenAPIDocument {
                 ]),
             Schema(name: "FieldProblem", properties: [("field", "string"), ("message", "string")]),
         ] + directorySchemas + chainSchemas + specificationSchemas + promiseSchemas
+        + reportSchemas
         + methodSchemas
 
     private static let callProperties: [(name: String, type: String)] = [

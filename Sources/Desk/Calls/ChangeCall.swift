@@ -82,6 +82,9 @@ struct CallChange {
     /// Keeps the events and tells who listens.
     func save(_ events: [Call.Event], of call: Call) throws -> Call {
         let changed = try transaction.record(events, of: call, by)
+        if events.contains(where: \.movesMeasurement) {
+            try transaction.measure(changed, clocks)
+        }
         transaction.announce(.call(changed))
         return changed
     }

@@ -71,7 +71,7 @@ extension ServiceDesk {
         source: String, isDryRun: Bool = false,
         open: @escaping @Sendable () throws -> (() throws -> HistoricCase?)
     ) async throws -> ImportTally {
-        let world = world
+        let (world, clocks) = (world, clocks)
         let start = HistoryDirectory(source: source)
         do {
             return try await database.write { transaction in
@@ -79,8 +79,9 @@ extension ServiceDesk {
                 var directory = start
                 var tally = ImportTally()
                 while let historic = try next() {
-                    try transaction.enter(historic, &directory, &tally, world)
+                    try transaction.enter(historic, &directory, &tally, world, clocks)
                 }
+                try transaction.apply(directory.sums)
                 if isDryRun { throw DryRunEnded(tally: tally) }
                 return tally
             }
@@ -100,12 +101,14 @@ private struct HistoryDirectory: Sendable {
     let source: String
     var parties: [String: ID<Party>] = [:]
     var services: [String: ID<Service>] = [:]
+    /// What the cases add to reports, written once at the end.
+    var sums = ReportChange()
 }
 
 extension Transaction {
     fileprivate func enter(
         _ historic: HistoricCase, _ directory: inout HistoryDirectory,
-        _ tally: inout ImportTally, _ world: World
+        _ tally: inout ImportTally, _ world: World, _ clocks: ServiceClocks
     ) throws {
         guard
             try importedCall(of: historic.externalID, source: directory.source) == nil
@@ -127,7 +130,9 @@ extension Transaction {
             number: try nextCallNumber(), type: historic.type, title: historic.title,
             description: historic.description, requester: requester, channel: .imported,
             service: service, classification: historic.classification)
-        try enter(registration, with: historic, &directory, &tally, world)
+        let steps = try enter(registration, with: historic, &directory, &tally, world)
+        try measureHistory(
+            registration, at: historic.registeredAt, steps, &directory.sums, clocks)
         try rememberImport(
             of: historic.externalID, source: directory.source, as: registration.id)
         tally.calls += 1
@@ -138,7 +143,7 @@ extension Transaction {
     private func enter(
         _ registration: Registration, with history: HistoricCase,
         _ directory: inout HistoryDirectory, _ tally: inout ImportTally, _ world: World
-    ) throws {
+    ) throws -> [(event: Call.Event, at: Instant)] {
         var steps: [(event: Call.Event, by: Authorship)] = []
         steps.reserveCapacity(history.events.count)
         var (team, person) = (registration.team, nil as ID<Party>?)
@@ -157,6 +162,7 @@ extension Transaction {
         tally.events += steps.count
         try enterHistory(
             registration, at: history.registeredAt, steps, team: team, assignee: person)
+        return steps.map { ($0.event, $0.by.at) }
     }
 
     private func party(

@@ -19,6 +19,23 @@ final class ServiceClocks: Sendable {
     private static let yearsAhead = 20
 
     private let known = Mutex(RecentlyUsed<Key, OpenHours>(capacity: 64))
+    private let zones = Mutex(RecentlyUsed<ZoneKey, TimeZoneRules>(capacity: 64))
+
+    private struct ZoneKey: Hashable {
+        let timeZone: String
+        let decade: Int
+    }
+
+    /// The rules of a place by its IANA name, for the decade around a moment.
+    func zone(_ name: String, around moment: Instant) -> TimeZoneRules {
+        let year = TimeZoneRules.utc.civil(at: moment).date.year
+        let key = ZoneKey(timeZone: name, decade: year / 10)
+        if let zone = zones.withLock({ $0.value(for: key) }) { return zone }
+        let first = year / 10 * 10
+        let zone = TimeZoneRules(platformName: name, years: (first - 1)...(first + 11))
+        zones.withLock { _ = $0.insert(zone, for: key) }
+        return zone
+    }
 
     /// The hours of a calendar from the year before a moment on; all hours without one.
     func hours(of calendar: ServiceCalendar?, from start: Instant) -> OpenHours {

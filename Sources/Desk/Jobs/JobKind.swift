@@ -6,11 +6,13 @@ package enum JobKind: String, CaseIterable, Sendable {
     case purgeExpired = "purge_expired"
     /// Tells those who look at a queue that a call in it has become overdue.
     case announceOverdue = "announce_overdue"
+    /// Takes calls into the sums of reports that were there before the sums were.
+    case measureCalls = "measure_calls"
 
     /// How long after one run the next is due.
     package var interval: Duration {
         switch self {
-        case .purgeExpired: .hours(1)
+        case .purgeExpired, .measureCalls: .hours(1)
         case .announceOverdue: .seconds(15)
         }
     }

@@ -84,9 +84,10 @@ extension ServiceDesk {
     }
 
     private func perform(_ kind: JobKind, _ job: JobRecord) async throws {
-        let moment = world.now()
+        let (moment, clocks) = (world.now(), clocks)
         try await database.write { transaction in
-            let memory = try JSONDecoder().decode(JobMemory.self, from: Data(job.payload.utf8))
+            var memory = try JSONDecoder().decode(JobMemory.self, from: Data(job.payload.utf8))
+            var isBehind = false
             switch kind {
             case .purgeExpired:
                 _ = try transaction.purgeExpired(at: moment, RetentionPeriods())
@@ -94,11 +95,16 @@ extension ServiceDesk {
                 let overdue = try transaction.callsFallingDue(
                     after: memory.lastRun, until: moment)
                 for call in overdue { transaction.announce(.call(call)) }
+            case .measureCalls:
+                let place = try transaction.measureCalls(after: memory.place ?? 0, clocks)
+                isBehind = place != nil
+                memory.place = place ?? memory.place
             }
-            let payload = try JSONEncoder().encode(JobMemory(lastRun: moment))
+            memory.lastRun = moment
+            let payload = try JSONEncoder().encode(memory)
             let isOurs = try transaction.repeatJob(
                 job, payload: String(decoding: payload, as: UTF8.self),
-                dueAt: moment.adding(kind.interval))
+                dueAt: moment.adding(isBehind ? .seconds(1) : kind.interval))
             guard isOurs else { throw LeaseEnded() }
         }
     }
@@ -128,7 +134,9 @@ extension ServiceDesk {
 
 /// What a repeated job knows of its last run.
 private struct JobMemory: Codable {
-    let lastRun: Instant
+    var lastRun: Instant
+    /// How far work has come that is done in pieces.
+    var place: Int64?
 }
 
 /// A job of a kind that this version of the program does not know.

@@ -15,6 +15,8 @@ package struct SpecifiedService: Sendable {
     package let wholes: [ID<Service>]
     /// Whether the person who asks may write the next version.
     package let mayWrite: Bool
+    /// Whether they may read how it was given.
+    package let mayReport: Bool
 
     package var specification: ServiceSpecification? { version?.specification }
 }
@@ -84,7 +86,8 @@ extension ServiceDesk {
                 service: service, version: shown.map(SpecificationVersion.init),
                 newest: newest?.number ?? 0,
                 related: try reader.services(among: Set(parts + wholes)), wholes: wholes,
-                mayWrite: policy.mayWriteSpecification(of: service))
+                mayWrite: policy.mayWriteSpecification(of: service),
+                mayReport: policy.mayReadReport(of: service))
         }
     }
 

@@ -8,5 +8,6 @@ package enum Migrations {
         .parties, .access, .services, .calls, .journal, .conversation, .work,
         .serviceCalendars, .serviceSpecifications, .serviceTargets,
         .infrastructureRegister,
+        .serviceReports,
     ]
 }

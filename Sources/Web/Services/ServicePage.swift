@@ -26,7 +26,7 @@ struct ServicePage: Component {
         """
         <div class="head"><div><h1 dir="auto">\(viewer.say(service.name))</h1>
         <p class="soft">\(viewer.say(service.summary))</p>
-        <p class="facts-line">\(answers)\(written)</p></div>\(writing)</div>
+        <p class="facts-line">\(answers)\(written)\(reported)</p></div>\(writing)</div>
         \(older)\(canvas)\(composition)
         """
     }
@@ -45,6 +45,12 @@ struct ServicePage: Component {
         return """
             <span><a href="\(versions)">\(number)</a>, \(viewer.moment(version.writtenAt))</span>
             """
+    }
+
+    private var reported: HTML {
+        guard found.mayReport else { return .empty }
+        let path = Route.report(service.id.rawValue).path
+        return "<span>\(Link(viewer.say(ReportTexts.title), to: path))</span>"
     }
 
     private var writing: HTML {

@@ -15,7 +15,7 @@ import Values
         switch endpoint.name {
         case "confirmCall", "refuseDelivery", "answerQuestion", "orderItem": .rena
         case "abortCall": .chris
-        case "writeSpecification": .mona
+        case "writeSpecification", "readServiceReport", "listReportedCalls": .mona
         default: .dora
         }
     }

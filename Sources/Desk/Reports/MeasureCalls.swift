@@ -1,0 +1,67 @@
+import Records
+import Storage
+import USM
+import Values
+
+extension Transaction {
+    /// How many calls one run of the job takes in; short, because writers wait for it.
+    private static var measuredAtOnce: Int { 500 }
+
+    /// Works out anew what a call shows in reports, in the transaction in which it moved.
+    func measure(_ call: Call, _ clocks: ServiceClocks) throws {
+        guard call.parent == nil else { return }
+        let journal = call.service == nil ? [] : try events(of: call.id)
+        try keep(try shown(by: call, journal, clocks), of: call.id)
+    }
+
+    /// Takes in the next calls by number.
+    ///
+    /// One that is measured already comes out the same, so it may be repeated from anywhere.
+    ///
+    /// - Returns: the number that it came to; nil when there is no further call.
+    func measureCalls(after number: Int64, _ clocks: ServiceClocks) throws -> Int64? {
+        let calls = try calls(after: number, limit: Self.measuredAtOnce)
+        var change = ReportChange()
+        for call in calls where call.parent == nil && call.service != nil {
+            let measurement = try shown(by: call, try events(of: call.id), clocks)
+            try keep(measurement, of: call.id, collecting: &change)
+        }
+        try apply(change)
+        return calls.last?.number
+    }
+
+    /// Measures a case of another system whose journal is at hand.
+    func measureHistory(
+        _ registration: Registration, at moment: Instant,
+        _ steps: [(event: Call.Event, at: Instant)], _ change: inout ReportChange,
+        _ clocks: ServiceClocks
+    ) throws {
+        guard registration.service != nil else { return }
+        let call = steps.reduce(Call(registration, at: moment)) {
+            $0.applying($1.event, at: $1.at)
+        }
+        let journal = [(event: Call.Event.registered(registration), at: moment)] + steps
+        try keep(
+            try shown(by: call, journal, clocks), of: call.id, collecting: &change)
+    }
+}
+
+extension Reader {
+    fileprivate func shown(
+        by call: Call, _ journal: [(event: Call.Event, at: Instant)], _ clocks: ServiceClocks
+    ) throws -> CallMeasurement? {
+        guard let clock = try clock(journal, in: clocks) else { return nil }
+        let zone = try timeZone(of: call.agreement)
+        let wasRefused = journal.contains {
+            if case .refused = $0.event { true } else { false }
+        }
+        return CallMeasurement(call, clock: clock, wasRefused: wasRefused) { moment in
+            clocks.zone(zone, around: moment).civil(at: moment).date
+        }
+    }
+
+    /// Where the customer of an agreement is, by the calendar that it goes by.
+    func timeZone(of agreement: ID<Agreement>?) throws -> String {
+        try agreement.flatMap { try calendar(of: $0) }?.timeZone ?? "UTC"
+    }
+}

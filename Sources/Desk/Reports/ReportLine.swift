@@ -1,0 +1,74 @@
+import USM
+import Values
+
+/// One number of a report, as files carry it.
+package struct ReportLine: Hashable, Codable, Sendable {
+    /// The key of a place in the tree; `recovery` and `first_time_right` for the key measures.
+    package let place: String
+    package let type: String?
+    package let measure: Measure
+    /// Empty for what is not measured.
+    package let value: String
+
+    package enum Measure: String, Codable, CaseIterable, Sendable {
+        case calls
+        case median = "median_seconds"
+        case ninetieth = "ninetieth_seconds"
+        case promised = "calls_with_promise"
+        case kept = "kept_percent"
+        case share = "percent"
+        case out = "out_seconds"
+        case opened = "opened_seconds"
+        case notMeasured = "not_measured"
+    }
+}
+
+extension ReportedService {
+    /// The whole report, number by number, in the order of the tree.
+    package var lines: [ReportLine] {
+        var lines = SpecificationNode.allCases.flatMap { node in
+            report.results(at: node).flatMap { $0.lines(at: node.key) }
+        }
+        lines += report.recovery.map { $0.lines(at: "recovery", .incident) } ?? []
+        if let share = report.firstTimeRight {
+            lines.append(
+                ReportLine(
+                    place: "first_time_right", type: nil, measure: .share, value: "\(share)"))
+        }
+        return lines
+    }
+}
+
+extension ServiceReport.Result {
+    fileprivate func lines(at place: String) -> [ReportLine] {
+        switch self {
+        case .calls(let type, let count):
+            [ReportLine(place: place, type: type.rawValue, measure: .calls, value: "\(count)")]
+        case .time(let type, let result): result.lines(at: place, type)
+        case .availability(let share, let out, let opened):
+            [
+                ReportLine(place: place, type: nil, measure: .share, value: "\(share)"),
+                ReportLine(
+                    place: place, type: nil, measure: .out, value: "\(out.components.seconds)"),
+                ReportLine(
+                    place: place, type: nil, measure: .opened,
+                    value: "\(opened.components.seconds)"),
+            ]
+        case .notMeasured:
+            [ReportLine(place: place, type: nil, measure: .notMeasured, value: "")]
+        }
+    }
+}
+
+extension ServiceReport.TimeResult {
+    fileprivate func lines(at place: String, _ type: CallType) -> [ReportLine] {
+        var values: [(ReportLine.Measure, String)] = [
+            (.calls, "\(calls)"), (.median, "\(median.components.seconds)"),
+            (.ninetieth, "\(ninetieth.components.seconds)"),
+        ]
+        if let kept { values += [(.promised, "\(promised)"), (.kept, "\(kept)")] }
+        return values.map {
+            ReportLine(place: place, type: type.rawValue, measure: $0.0, value: $0.1)
+        }
+    }
+}

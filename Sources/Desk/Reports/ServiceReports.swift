@@ -1,0 +1,202 @@
+import Records
+import Storage
+import USM
+import Values
+
+/// A report, with all that its reader needs to judge it.
+package struct ReportedService: Sendable {
+    package let service: Service
+    /// Nil for the service as a whole.
+    package let agreement: Agreement?
+    /// Those that this reader may choose from.
+    package let agreements: [Agreement]
+    /// Whether they may see the service as a whole.
+    package let seesAll: Bool
+    package let promises: Specification?
+    /// The times that the agreement promises; none for the service as a whole.
+    package let targets: ServiceTargets
+    /// Whose hours count; nil for around the clock.
+    package let calendar: ServiceCalendar?
+    package let timeZone: String
+    package let days: ClosedRange<CivilDate>
+    package let report: ServiceReport
+    /// Calls of the period that nobody has taken up yet, whatever they are about to be.
+    package let waiting: Int
+}
+
+/// What a report is asked about.
+package struct ReportRequest: Hashable, Sendable {
+    package var service: ID<Service>
+    package var agreement: ID<Agreement>?
+    /// Both days included; where nil, the quarter of today.
+    package var from: CivilDate?
+    package var until: CivilDate?
+
+    package init(
+        _ service: ID<Service>, agreement: ID<Agreement>? = nil, from: CivilDate? = nil,
+        until: CivilDate? = nil
+    ) {
+        self.service = service
+        self.agreement = agreement
+        self.from = from
+        self.until = until
+    }
+}
+
+extension Policy {
+    /// Whether this person may read how a service was given to all its customers: who manages or
+    /// coordinates it.
+    package func mayReadReport(of service: Service) -> Bool {
+        actor.grants.contains { grant in
+            guard grant.profile.class != .operator, grant.profile != .administrator else {
+                return false
+            }
+            switch grant.scope {
+            case .enterprise: return true
+            case .team(let team): return service.team == team
+            case .service(let id): return service.id == id
+            }
+        }
+    }
+
+    /// Whether this person speaks for the customer of it.
+    package func mayReadReport(under agreement: Agreement) -> Bool {
+        actor.contactOf.contains(agreement.id)
+    }
+}
+
+extension ServiceDesk {
+    /// How many calls stand behind a number at most.
+    package static let reportedCallLimit = 200
+
+    /// - Throws: ``DeskRefusal/notFound`` for a service or agreement whose report is not for this
+    ///   person.
+    package func report(
+        _ request: ReportRequest, as actor: Actor
+    ) async throws -> ReportedService {
+        let (now, clocks) = (world.now(), clocks)
+        return try await database.read { reader in
+            let sight = try reader.reporting(request, as: Policy(actor))
+            let calendar = try sight.agreement.flatMap { try reader.calendar(of: $0.id) }
+            let timeZone = calendar?.timeZone ?? "UTC"
+            let zone = clocks.zone(timeZone, around: now)
+            let days = try request.days(today: zone.civil(at: now).date)
+            let scope = ReportScope(
+                service: sight.service.id, agreement: sight.agreement?.id, days: days)
+            let start = zone.moment(of: days.lowerBound, .midnight)
+            let end = min(zone.moment(of: days.upperBound.adding(days: 1), .midnight), now)
+            let hours = clocks.hours(of: calendar, from: start)
+            let out = try reader.outages(scope, from: start, until: max(start, end))
+            return ReportedService(
+                service: sight.service, agreement: sight.agreement,
+                agreements: sight.agreements, seesAll: sight.seesAll,
+                promises: try reader.specification(of: sight.service.id)?.specification.tree,
+                targets: try sight.agreement.map { try reader.targets(of: $0.id) } ?? .none,
+                calendar: calendar, timeZone: timeZone, days: days,
+                report: ServiceReport(
+                    tally: try reader.tally(scope),
+                    opened: start < end ? hours.openTime(from: start, to: end) : nil,
+                    out: out.reduce(Duration?(.zero)) { sum, outage in
+                        let from = max(outage.from, start)
+                        let open = hours.openTime(from: from, to: min(outage.until, end))
+                        return sum.flatMap { sum in open.map { sum + $0 } }
+                    }),
+                waiting: sight.agreement == nil
+                    ? try reader.callsNotTakenUp(
+                        about: sight.service.id, from: start, until: max(start, end)) : 0)
+        }
+    }
+
+    /// The calls behind a number of the report that this person may see, the newest first.
+    ///
+    /// - Parameter late: only those that broke the promise of this measure; for confirmed ones,
+    ///   those that were not right at once.
+    package func reportedCalls(
+        _ request: ReportRequest, type: CallType?, late: ReportTally.Measure?, as actor: Actor
+    ) async throws -> [CallSummary] {
+        let (now, clocks) = (world.now(), clocks)
+        return try await database.read { reader in
+            let policy = Policy(actor)
+            let sight = try reader.reporting(request, as: policy)
+            let zone = clocks.zone(
+                try reader.timeZone(of: sight.agreement?.id), around: now)
+            let scope = ReportScope(
+                service: sight.service.id, agreement: sight.agreement?.id,
+                days: try request.days(today: zone.civil(at: now).date))
+            return try reader.calls(
+                scope, type: type, late: late, seenBy: policy.visibility,
+                limit: Self.reportedCallLimit)
+        }
+    }
+}
+
+/// What of a service somebody may read a report about.
+private struct ReportSight {
+    let service: Service
+    let agreement: Agreement?
+    let agreements: [Agreement]
+    let seesAll: Bool
+}
+
+extension Reader {
+    fileprivate func reporting(
+        _ request: ReportRequest, as policy: Policy
+    ) throws -> ReportSight {
+        let service = try existingService(request.service)
+        let seesAll = policy.mayReadReport(of: service)
+        let agreements = try agreements(about: service.id)
+            .filter { seesAll || policy.mayReadReport(under: $0) }
+        guard seesAll || !agreements.isEmpty else { throw DeskRefusal.notFound }
+        guard let asked = request.agreement else {
+            return ReportSight(
+                service: service, agreement: seesAll ? nil : agreements.first,
+                agreements: agreements, seesAll: seesAll)
+        }
+        guard let agreement = agreements.first(where: { $0.id == asked }) else {
+            throw DeskRefusal.notFound
+        }
+        return ReportSight(
+            service: service, agreement: agreement, agreements: agreements, seesAll: seesAll)
+    }
+}
+
+extension ReportRequest {
+    /// The longest period, in days: ten years.
+    private static let longest = 3653
+
+    fileprivate func days(today: CivilDate) throws -> ClosedRange<CivilDate> {
+        let quarter = ReportPeriod.quarter.days(around: today)
+        let from = from ?? min(quarter.lowerBound, until ?? quarter.lowerBound)
+        let until = until ?? max(quarter.upperBound, from)
+        var check = FieldCheck()
+        if until < from { check.refuse("until", ReportTexts.endsBeforeStart) }
+        if until.daysSinceEpoch - from.daysSinceEpoch >= Self.longest {
+            check.refuse("from", ReportTexts.tooLong)
+        }
+        try check.finish()
+        return from...until
+    }
+}
+
+/// A period that people report by.
+package enum ReportPeriod: String, CaseIterable, Sendable {
+    case month, quarter, year
+
+    /// The days of the period that a day lies in.
+    package func days(around day: CivilDate) -> ClosedRange<CivilDate> {
+        let months =
+            switch self {
+            case .month: 1
+            case .quarter: 3
+            case .year: 12
+            }
+        let first = (day.month - 1) / months * months + 1
+        let next = first + months
+        let start = CivilDate(year: day.year, month: first, day: 1) ?? day
+        let after =
+            next > 12
+            ? CivilDate.firstDay(of: day.year + 1)
+            : CivilDate(year: day.year, month: next, day: 1) ?? day
+        return start...max(start, after.adding(days: -1))
+    }
+}

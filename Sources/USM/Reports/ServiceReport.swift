@@ -1,0 +1,108 @@
+import Values
+
+/// The report on a service: the tree of its promises, each place with what came of it
+/// (usm.md 4.2: specification, agreement, catalogue and report have one structure).
+package struct ServiceReport: Hashable, Sendable {
+    /// What the calls of the period add up to.
+    package let tally: ReportTally
+    /// Opening time in the period as far as it has passed; nil where the calendar does not reach.
+    package let opened: Duration?
+    /// Opening time during which the service was out; each moment counts once.
+    package let out: Duration?
+
+    package init(tally: ReportTally, opened: Duration?, out: Duration?) {
+        self.tally = tally
+        self.opened = opened
+        self.out = out
+    }
+
+    /// What was found at a place of the tree.
+    package enum Result: Hashable, Sendable {
+        /// How many calls of a type were taken up.
+        case calls(CallType, count: Int)
+        case time(CallType, TimeResult)
+        /// Share of the opening time, in percent.
+        case availability(Quantity, out: Duration, opened: Duration)
+        /// Nothing in the register tells; nobody should think that it was kept.
+        case notMeasured
+    }
+
+    /// How long calls took.
+    package struct TimeResult: Hashable, Sendable {
+        package let calls: Int
+        package let median: Duration
+        /// Nine of ten took no longer.
+        package let ninetieth: Duration
+        /// Of the calls for which a time was agreed, the share within it, in percent; nil when
+        /// there was none.
+        package let kept: Quantity?
+        package let promised: Int
+
+        package init(
+            calls: Int, median: Duration, ninetieth: Duration, kept: Quantity?, promised: Int
+        ) {
+            self.calls = calls
+            self.median = median
+            self.ninetieth = ninetieth
+            self.kept = kept
+            self.promised = promised
+        }
+    }
+
+    /// The types in the order of the tree; a risk is no support request.
+    package static let types = CallType.allCases.filter { SpecificationNode.calls(of: $0) != nil }
+
+    package func results(at node: SpecificationNode) -> [Result] {
+        if let type = Self.types.first(where: { SpecificationNode.calls(of: $0) == node }) {
+            return [.calls(type, count: tally.sums(.taken, of: type).calls)]
+        }
+        switch node {
+        case .reactionTime: return times(.reaction)
+        case .handlingTime: return times(.handling)
+        case .availabilityWhenOpen: return [availability ?? .notMeasured]
+        default: return node.content == .promise ? [.notMeasured] : []
+        }
+    }
+
+    package var availability: Result? {
+        guard let opened, let out, opened > .zero else { return nil }
+        let (whole, part) = (opened.components.seconds, out.components.seconds)
+        guard whole > 0 else { return nil }
+        return .availability(
+            Quantity(thousandths: (whole - part) * 100_000 / whole), out: out, opened: opened)
+    }
+
+    /// Time of confirmed recovery, over all incidents: the key measure (usm.md 7.3).
+    package var recovery: TimeResult? { time(.recovery, of: .incident) }
+
+    /// How many of the confirmed calls were right at once, in percent.
+    package var firstTimeRight: Quantity? {
+        let sums = tally.sums(.confirmed)
+        return .share(sums.kept, of: sums.promised)
+    }
+
+    private func times(_ measure: ReportTally.Measure) -> [Result] {
+        let results = Self.types.compactMap { type in
+            time(measure, of: type).map { Result.time(type, $0) }
+        }
+        return results.isEmpty ? [.notMeasured] : results
+    }
+
+    private func time(_ measure: ReportTally.Measure, of type: CallType) -> TimeResult? {
+        guard
+            let median = tally.time(50, measure, of: type),
+            let ninetieth = tally.time(90, measure, of: type)
+        else { return nil }
+        let sums = tally.sums(measure, of: type)
+        return TimeResult(
+            calls: sums.calls, median: median, ninetieth: ninetieth,
+            kept: .share(sums.kept, of: sums.promised), promised: sums.promised)
+    }
+}
+
+extension Quantity {
+    /// A share in percent, rounded down to tenths; nil of nothing.
+    fileprivate static func share(_ part: Int, of whole: Int) -> Quantity? {
+        whole > 0 ? Quantity(thousandths: Int64(part) * 1000 / Int64(whole) * 100) : nil
+    }
+}

@@ -1,0 +1,157 @@
+import Desk
+import Markup
+import USM
+import Values
+
+/// The report on a service: each place of its tree with what was promised, what came of it, and
+/// the way to the calls behind it.
+struct ReportPage: Component {
+    let viewer: Viewer
+    let found: ReportedService
+    let asked: ReportQuery
+    /// Whether the reader may enter the pages about services.
+    let worksHere: Bool
+    var problems = FormProblems.none
+
+    private var id: String { found.service.id.rawValue }
+    private var title: String { viewer.say(ReportTexts.titleOf(viewer.say(found.service.name))) }
+
+    var page: Page {
+        Page(
+            title, area: worksHere ? .services : .portal,
+            breadcrumbs: viewer.crumbs(crumbs, here: viewer.say(ReportTexts.title)),
+            status: problems.status, self)
+    }
+
+    private var crumbs: [Link] {
+        worksHere
+            ? [
+                Link(viewer.say(ServiceTexts.title), to: Route.services.path),
+                Link(viewer.say(found.service.name), to: Route.service(id).path),
+            ] : [Link(viewer.say(PortalTexts.whatDoYouNeed), to: Route.home.path)]
+    }
+
+    var body: HTML {
+        """
+        \(problems.summary(viewer))
+        <h1 dir="auto">\(title)</h1>
+        <p class="soft">\(whose) · \(viewer.say(found.days.lowerBound)) – \(viewer.say(found.days.upperBound)) · \(found.timeZone)</p>
+        \(choice)
+        \(keyMeasures)
+        \(SpecificationNode.allCases.filter { $0.parent == nil }, part)
+        \(Card(viewer.say(ReportTexts.how), content: "<ul class=\"plain\">\(explanations, { "<li>\(viewer.say($0))</li>" })</ul>"))
+        <p class="row actions no-print">\(Link(viewer.say(ReportTexts.csv), to: address(format: "csv"))) \(Link(viewer.say(ReportTexts.json), to: address(format: "json")))</p>
+        """
+    }
+
+    private var whose: String {
+        viewer.say(found.agreement?.name ?? ReportTexts.everybody)
+    }
+
+    private func address(format: String) -> String {
+        Route.report(id).path([
+            "agreement": found.agreement?.id.rawValue ?? "",
+            "from": "\(found.days.lowerBound)", "until": "\(found.days.upperBound)",
+            "format": format,
+        ])
+    }
+
+    private var choice: HTML {
+        let all = Choice("", viewer.say(ReportTexts.everybody))
+        let choices =
+            (found.seesAll ? [all] : [])
+            + found.agreements.map { Choice($0.id.rawValue, viewer.say($0.name)) }
+        let shown = problems.isEmpty
+        let from = shown ? "\(found.days.lowerBound)" : asked.from
+        let until = shown ? "\(found.days.upperBound)" : asked.until
+        return """
+            <form class="filters" action="\(Route.report(id).path)">
+            \(Field("agreement", label: viewer.say(ReportTexts.whose), kind: .select(choices), value: found.agreement?.id.rawValue ?? ""))
+            \(Field("from", label: viewer.say(ReportTexts.from), kind: .date, value: from, error: problems.of("from", viewer)))
+            \(Field("until", label: viewer.say(ReportTexts.until), kind: .date, value: until, error: problems.of("until", viewer)))
+            <button>\(viewer.say(ReportTexts.show))</button></form>
+            <p class="row no-print">\(periods, { Link(viewer.say($0.0), to: $0.1).body })</p>
+            """
+    }
+
+    private var periods: [(LocalizedText, String)] {
+        let start = found.days.lowerBound
+        return ReportPeriod.allCases.flatMap { period -> [(LocalizedText, String)] in
+            let here = period.days(around: start)
+            let before = period.days(around: here.lowerBound.adding(days: -1))
+            return [
+                (ReportTexts.name(of: period, before.lowerBound), address(of: before)),
+                (ReportTexts.name(of: period, here.lowerBound), address(of: here)),
+            ]
+        }
+    }
+
+    private func address(of days: ClosedRange<CivilDate>) -> String {
+        Route.report(id).path([
+            "agreement": found.agreement?.id.rawValue ?? "", "from": "\(days.lowerBound)",
+            "until": "\(days.upperBound)",
+        ])
+    }
+
+    private var keyMeasures: HTML {
+        let lines = ReportResult(viewer: viewer, found: found)
+        let recovery = found.report.recovery.map { lines.times($0, .incident, late: nil) }
+        let right = found.report.firstTimeRight.map { share -> HTML in
+            let link = lines.link(nil, late: .confirmed, ReportTexts.notRight)
+            return "\(viewer.say(ReportTexts.percent(share.words(in: viewer.language)))) \(link)"
+        }
+        let silent: HTML = "<span class=\"silent\">\(viewer.say(ReportTexts.nothingYet))</span>"
+        var facts: [(name: String, value: HTML)] = [
+            (viewer.say(ReportTexts.recovery), recovery ?? silent),
+            (viewer.say(ReportTexts.firstTimeRight), right ?? silent),
+        ]
+        if found.waiting > 0 {
+            facts.append((viewer.say(ReportTexts.waiting), "\(viewer.say(found.waiting))"))
+        }
+        return Card(
+            viewer.say(ReportTexts.key), id: "report-key", look: .now,
+            content: Facts(facts).body
+        ).body
+    }
+
+    private func part(_ part: SpecificationNode) -> HTML {
+        let nodes = SpecificationNode.allCases.filter {
+            $0.part == part && $0.content != .branch
+        }
+        let title = viewer.say(part.name.heading)
+        let columns: [Table.Column] = [
+            .init(viewer.say(ReportTexts.place)), .init(viewer.say(ReportTexts.promise)),
+            .init(viewer.say(ReportTexts.result)),
+        ]
+        return Card(
+            title, id: "report-\(part.key)",
+            content: Table(caption: title, columns: columns, rows: nodes.map(row)).body
+        ).body
+    }
+
+    private func row(_ node: SpecificationNode) -> [HTML] {
+        [
+            "\(viewer.say(node.name.heading))", promise(node),
+            ReportResult(viewer: viewer, found: found).body(at: node),
+        ]
+    }
+
+    private func promise(_ node: SpecificationNode) -> HTML {
+        guard let tree = found.promises else {
+            return "<span class=\"silent\">\(viewer.say(ServiceTexts.silent))</span>"
+        }
+        switch node {
+        case .goods: return PromisedItems(viewer: viewer, tree: tree, kind: .good).body
+        case .actions: return PromisedItems(viewer: viewer, tree: tree, kind: .action).body
+        default: return PromiseLine(viewer: viewer, tree: tree, node: node).body
+        }
+    }
+
+    private var explanations: [LocalizedText] {
+        [
+            ReportTexts.howPeriod, ReportTexts.howTimes,
+            found.calendar.map { ReportTexts.howHours(in: $0.name) } ?? ReportTexts.howAllHours,
+            ReportTexts.howOut, ReportTexts.howSilent,
+        ]
+    }
+}

@@ -1,0 +1,84 @@
+import Desk
+import Markup
+import USM
+import Values
+
+/// What came of a promise, in words, with links to the calls behind the number.
+struct ReportResult {
+    let viewer: Viewer
+    let found: ReportedService
+
+    func body(at node: SpecificationNode) -> HTML {
+        let results = found.report.results(at: node)
+        guard results.count != 1 else { return line(results[0], node) }
+        return "<ul class=\"plain\">\(results, { "<li>\(line($0, node))</li>" })</ul>"
+    }
+
+    private func line(_ result: ServiceReport.Result, _ node: SpecificationNode) -> HTML {
+        switch result {
+        case .calls(let type, let count):
+            let words = viewer.say(ReportTexts.calls(viewer.say(count), isOne: count == 1))
+            return count == 0
+                ? "\(words)" : link(type, late: nil, LocalizedText(english: words, dutch: words))
+        case .time(let type, let result):
+            let measure: ReportTally.Measure = node == .reactionTime ? .reaction : .handling
+            return "<b>\(viewer.say(type.name.heading))</b>: \(times(result, type, late: measure))"
+        case .availability(let share, let out, let opened):
+            let words = ReportTexts.available(
+                share.words(in: viewer.language), out: viewer.say(out), of: viewer.say(opened))
+            return "\(verdict(share, node)) \(viewer.say(words))"
+        case .notMeasured:
+            return "<span class=\"silent\">\(viewer.say(ReportTexts.notMeasured))</span>"
+        }
+    }
+
+    /// Whether a number in percent keeps the promise at a place.
+    private func verdict(_ share: Quantity, _ node: SpecificationNode) -> HTML {
+        guard
+            let target = found.promises?[.node(node)]?.target, target.yardstick.unit == .percent
+        else { return .empty }
+        return target.isMet(by: share)
+            ? Tag(viewer.say(ReportTexts.kept), .good).body
+            : Tag(viewer.say(ReportTexts.broken), .bad).body
+    }
+
+    func times(
+        _ result: ServiceReport.TimeResult, _ type: CallType, late: ReportTally.Measure?
+    ) -> HTML {
+        let words = ReportTexts.times(
+            half: viewer.say(result.median), most: viewer.say(result.ninetieth))
+        var line: HTML = "\(viewer.say(words)) "
+        if let kept = result.kept {
+            let share = ReportTexts.inTime(
+                kept.words(in: viewer.language), of: viewer.say(result.promised))
+            line = "\(line)\(viewer.say(share)) "
+            if let late, kept < Quantity(100) {
+                line = "\(line)\(link(type, late: late, ReportTexts.lateOnes)) "
+            }
+        }
+        let behind = ReportTexts.callsBehind(
+            viewer.say(result.calls), isOne: result.calls == 1)
+        return "\(line)\(link(type, late: nil, behind))"
+    }
+
+    func link(_ type: CallType?, late: ReportTally.Measure?, _ words: LocalizedText) -> HTML {
+        Link(
+            viewer.say(words),
+            to: Route.reportedCalls(found.service.id.rawValue).path([
+                "agreement": found.agreement?.id.rawValue ?? "",
+                "from": "\(found.days.lowerBound)", "until": "\(found.days.upperBound)",
+                "type": type?.rawValue ?? "", "late": late?.rawValue ?? "",
+            ])
+        ).body
+    }
+}
+
+extension Viewer {
+    /// A day, as people there write it in figures.
+    func say(_ day: CivilDate) -> String {
+        switch language {
+        case .english: "\(day)"
+        case .dutch: "\(day.day)-\(day.month)-\(day.year)"
+        }
+    }
+}

@@ -1,0 +1,171 @@
+import Desk
+import Records
+import TestKit
+import Testing
+import USM
+import Values
+
+/// Reports are kept as calls move: what they say, to whom, and that nothing is left over.
+struct ServiceReportTests {
+    private static func scanning(_ test: DeskWithPeople) -> ReportRequest {
+        ReportRequest(test.id("scanning", Service.self))
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `A call counts once it is taken up, and its times once it is confirmed`(
+        engine: TestEngine
+    ) async throws {
+        try await DeskWithPeople.with(engine) { test in
+            let request = Self.scanning(test)
+            let call = try await test.register().id
+            var found = try await test.desk.report(request, as: test[.mona])
+            #expect(found.report.tally.lines.isEmpty && found.waiting == 1)
+
+            test.clock.advance(by: .minutes(10))
+            try await test.change(call, .accept(exception: ""))
+            found = try await test.desk.report(request, as: test[.mona])
+            #expect(found.waiting == 0)
+            #expect(found.report.tally.sums(.taken, of: .incident).calls == 1)
+            let reaction = found.report.tally.sums(.reaction, of: .incident)
+            #expect(reaction == .init(calls: 1, promised: 1, kept: 1))
+
+            test.clock.advance(by: .hours(5))
+            try await test.finish(call)
+            found = try await test.desk.report(request, as: test[.mona])
+            let handling = found.report.tally.sums(.handling, of: .incident)
+            #expect(handling == .init(calls: 1, promised: 1, kept: 0))
+            let recovery = try #require(found.report.recovery)
+            #expect(recovery.calls == 1)
+            let hours = Double(recovery.median.components.seconds) / 3600
+            #expect(hours > 4.9 && hours < 5.5)
+            #expect(found.report.firstTimeRight == Quantity(100))
+            let out = try #require(found.report.out)
+            #expect(out >= .hours(5))
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `A call that turns out to be something else moves to where it belongs`(
+        engine: TestEngine
+    ) async throws {
+        try await DeskWithPeople.with(engine) { test in
+            let request = Self.scanning(test)
+            let call = try await test.register().id
+            try await test.change(call, .accept(exception: ""))
+            try await test.change(
+                call, .concern(service: test.id("wifi"), components: []))
+            let scanning = try await test.desk.report(request, as: test[.mona])
+            #expect(scanning.report.tally == ReportTally())
+            let wifi = try await test.desk.report(
+                ReportRequest(test.id("wifi", Service.self)), as: test[.chris])
+            #expect(wifi.report.tally.sums(.taken).calls == 1)
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `What is not right at once is told, with the calls behind it`(
+        engine: TestEngine
+    ) async throws {
+        try await DeskWithPeople.with(engine) { test in
+            let call = try await test.register().id
+            try await test.bring(call, to: "R6")
+            try await test.change(call, .askConfirmation(message: "please look"))
+            try await test.change(call, .refuse(reason: "it still beeps"), by: .rena)
+            try await test.change(call, .redo(from: "R4", reason: "again"))
+            try await test.finish(call)
+            let request = Self.scanning(test)
+            let found = try await test.desk.report(request, as: test[.mona])
+            #expect(found.report.firstTimeRight == Quantity(0))
+            let behind = try await test.desk.reportedCalls(
+                request, type: .incident, late: .confirmed, as: test[.mona])
+            #expect(behind.map(\.id) == [call])
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `A contact person reads about their own agreement only, others nothing`(
+        engine: TestEngine
+    ) async throws {
+        try await DeskWithPeople.with(engine) { test in
+            let request = Self.scanning(test)
+            let call = try await test.register().id
+            try await test.change(call, .accept(exception: ""))
+            let found = try await test.desk.report(request, as: test[.connie])
+            #expect(found.agreement != nil && !found.seesAll)
+            #expect(found.report.tally.sums(.taken).calls == 1)
+            let calls = try await test.desk.reportedCalls(
+                request, type: nil, late: nil, as: test[.connie])
+            #expect(calls.map(\.id) == [call])
+            for person in [DeskPerson.rena, .otto, .dora, .nick, .adam] {
+                let report = await outcome {
+                    try await test.desk.report(request, as: test[person])
+                }
+                let calls = await outcome {
+                    try await test.desk.reportedCalls(
+                        request, type: nil, late: nil, as: test[person])
+                }
+                #expect([report, calls] == ["not found", "not found"], "\(person)")
+            }
+            let other = await outcome {
+                try await test.desk.report(
+                    ReportRequest(test.id("wifi", Service.self)), as: test[.connie])
+            }
+            #expect(other == "not found")
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `The job finds the same numbers in the journal, as often as it runs`(
+        engine: TestEngine
+    ) async throws {
+        try await DeskWithPeople.with(engine) { test in
+            for words in ["One", "Two", "Three"] {
+                let call = try await test.register(words).id
+                test.clock.advance(by: .minutes(20))
+                try await test.finish(call)
+            }
+            let request = Self.scanning(test)
+            let kept = try await test.desk.report(request, as: test[.mona])
+            #expect(kept.report.tally.sums(.confirmed).calls == 3)
+            try await test.database.write { transaction in
+                for call in try transaction.calls(after: 0, limit: 100) {
+                    try transaction.keep(nil, of: call.id)
+                }
+            }
+            let emptied = try await test.desk.report(request, as: test[.mona])
+            #expect(emptied.report.tally == ReportTally())
+            try await test.desk.scheduleJobs()
+            for _ in 1...8 {
+                _ = try await test.desk.performNextJob()
+                test.clock.advance(by: .seconds(2))
+            }
+            let refilled = try await test.desk.report(request, as: test[.mona])
+            #expect(refilled.report.tally == kept.report.tally)
+        }
+    }
+
+    @Test func `Periods that there cannot be are refused at their field`() async throws {
+        try await DeskWithPeople.with(.sqlite) { test in
+            var request = Self.scanning(test)
+            request.from = CivilDate(year: 2026, month: 4, day: 2)
+            request.until = CivilDate(year: 2026, month: 4, day: 1)
+            var problems: [FieldProblem] = []
+            do {
+                _ = try await test.desk.report(request, as: test[.mona])
+            } catch DeskRefusal.invalid(let found) {
+                problems = found
+            }
+            #expect(problems.map(\.field) == ["until"])
+        }
+    }
+
+    @Test(arguments: ReportPeriod.allCases)
+    func `A period holds its day and begins where the last one ended`(period: ReportPeriod) {
+        for day in (0..<2000).map({ CivilDate(daysSinceEpoch: 19_000 + $0) }) {
+            let days = period.days(around: day)
+            #expect(days.contains(day))
+            let next = period.days(around: days.upperBound.adding(days: 1))
+            #expect(next.lowerBound == days.upperBound.adding(days: 1))
+        }
+    }
+}
