@@ -19,6 +19,9 @@ package enum Route: Hashable, Sendable {
     /// Where an action on a call is sent; a GET shows its form where it has a page of its own.
     case action(Call.Action, call: String)
     case attachment(call: String, number: String)
+    /// The suppliers that work on a call.
+    case handOvers(call: String)
+    case handOver(call: String, handOver: String)
 
     // Work
     case work
@@ -88,6 +91,8 @@ extension Route {
         case .call(let name): "\(Route.calls.path)/\(name.segment)"
         case .action(let action, let name): "\(Route.call(name).path)/\(action.segment)"
         case .attachment(let name, let number): "/attachments/\(name.segment)/\(number.segment)"
+        case .handOvers(let name): "\(Route.call(name).path)/suppliers"
+        case .handOver(let name, let id): "\(Route.handOvers(call: name).path)/\(id.segment)"
         case .work: "/work"
         case .teamWork(let team): "/work/team/\(team.segment)"
         case .coordinate: "/coordinate"
@@ -146,7 +151,8 @@ extension Route {
     package static let all: [Route] =
         [
             .home, .calls, .idea, .catalogue, .catalogueItem("{item}"), .call("{call}"),
-            .attachment(call: "{call}", number: "{number}"),
+            .attachment(call: "{call}", number: "{number}"), .handOvers(call: "{call}"),
+            .handOver(call: "{call}", handOver: "{handover}"),
             .work, .teamWork(team: "{team}"), .coordinate, .intake, .step(code: "{code}"),
             .workload, .forks, .ageing, .services, .gaps, .hours, .service("{service}"),
             .chains, .suppliers, .supplier("{supplier}"),

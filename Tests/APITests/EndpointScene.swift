@@ -21,6 +21,18 @@ struct EndpointScene {
         path.replace("{team}", with: desk.people.id("devices", Party.self).rawValue)
         path.replace(
             "{agreement}", with: desk.people.id("scanning-hospital", Agreement.self).rawValue)
+        path.replace(
+            "{contract}", with: desk.people.id("radio-contract", Agreement.self).rawValue)
+        if path.contains("{handover}") {
+            let call = try await incident(at: "R3")
+            let id = try await desk.people.desk.perform(
+                HandOn(
+                    call: call.reference,
+                    contract: desk.people.id("radio-contract", Agreement.self),
+                    given: "The line is down"),
+                as: desk.people[.dora])
+            path.replace("{handover}", with: id.rawValue)
+        }
         path.replace("{supplier}", with: desk.people.id("antenna", Party.self).rawValue)
         path.replace("{service}", with: desk.people.id("scanning", Service.self).rawValue)
         let agreement = desk.people.id("scanning-hospital", Agreement.self)
@@ -37,7 +49,7 @@ struct EndpointScene {
         switch endpoint {
         case "retypeCall": return try await desk.people.register(type: .wish)
         case "classifyCall": return try await incident(at: "R2")
-        case "finishStep": return try await incident(at: "R3")
+        case "finishStep", "handOn", "listHandOvers": return try await incident(at: "R3")
         case "redoStep": return try await incident(at: "R4")
         case "takeFork": return try await incident(at: "R5")
         case "askConfirmation", "waiveConfirmation": return try await serviceRequest(at: .review)

@@ -62,6 +62,9 @@ private let permissions = """
     readSupplier      401     403   403   200   200   200    200   200
     readServiceReport 401     404   404   404   404   200    404   404
     listReportedCalls 401     404   404   404   404   200    404   404
+    listHandOvers     401     403   404   200   404   200    404   200
+    handOn            401     403   404   201   404   201    404   403
+    changeHandOver    401     403   404   200   404   200    404   403
     readAgreement     401     200   200   200   200   200    200   200
     listTokens        401     200   200   200   200   200    200   200
     createToken       401     201   201   201   201   201    201   403

@@ -36,7 +36,7 @@ extension JSONOutput {
         }
     }
 
-    private mutating func reading(_ reading: ClockReading) {
+    mutating func reading(_ reading: ClockReading) {
         object { output in
             output.field("measure", reading.measure.rawValue)
             output.field("state", reading.state.rawValue)

@@ -137,6 +137,7 @@ extension Call.Event {
         case .confirmed(_, let comment): comment
         case .commented(_, let text), .asked(let text), .answered(let text): text
         case .attached(let attachment): attachment.name
+        case .handedOver(let note): note.words
         case .imported(let activity):
             [activity.activity, activity.transition].compactMap(\.self).joined(separator: ": ")
         case .registered, .described, .concerned, .accepted, .classified, .timed, .forked,

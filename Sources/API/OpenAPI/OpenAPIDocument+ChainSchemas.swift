@@ -25,6 +25,26 @@ extension OpenAPIDocument {
             name: "ServiceAtRisk",
             properties: [("service_id", "string"), ("distance", "integer")]),
         Schema(
+            name: "CallChain",
+            properties: [("hand_overs", "[HandOver]"), ("lead_time", "[HeldTime]")]),
+        Schema(
+            name: "HandOver",
+            properties: [
+                ("id", "string"), ("supplier_id", "string"), ("contract_id", "string"),
+                ("reference", "string"), ("given", "string"), ("state", "string"),
+                ("handed_at", "string"), ("accepted_at", "string?"), ("ended_at", "string?"),
+                ("version", "integer"), ("measures", "[ClockReading]"),
+            ]),
+        Schema(
+            name: "HeldTime",
+            properties: [
+                ("holder", "string"), ("supplier_id", "string?"), ("seconds", "integer"),
+            ]),
+        Schema(name: "HandedOn", properties: [("id", "string")]),
+        Schema(
+            name: "ChangedHandOver",
+            properties: [("id", "string"), ("state", "string"), ("version", "integer")]),
+        Schema(
             name: "AgreementAtRisk",
             properties: [
                 ("agreement_id", "string"), ("service_id", "string"), ("customer_id", "string"),

@@ -20,6 +20,8 @@ package struct CallView: Sendable {
     package let calendar: ServiceCalendar?
     /// How the promised times stand; nil for who may not read the whole journal.
     package let clock: CallClock?
+    /// What suppliers do and did for it; nothing for who may not read the whole journal.
+    package let handOvers: [HandOver]
     /// Who looks at it.
     package let reader: ID<Party>
     package let isWatched: Bool
@@ -167,6 +169,7 @@ extension Reader {
         }
         let journal = try latestJournal(of: call.id, isInternal: isInternal)
         let agreement = try call.agreement.flatMap { try self.agreement($0) }
+        let handOvers = isInternal ? try handOvers(of: call.id) : []
         return CallView(
             call: call, summary: summary, tree: summaries, treeCalls: treeCalls,
             journal: journal,
@@ -176,12 +179,13 @@ extension Reader {
             agreement: agreement,
             calendar: try call.agreement.flatMap { try calendar(of: $0) },
             clock: isInternal ? try clock(of: call, journal, in: clocks) : nil,
-            reader: policy.actor.person,
+            handOvers: handOvers, reader: policy.actor.person,
             isWatched: try watchers(of: call.id).contains(policy.actor.person),
             isInternal: isInternal,
             allowed: call.allowedActions.filter { policy.may($0, call) },
             mayMakeExceptions: policy.mayMakeExceptions(for: call),
-            names: try names(of: Set(journal.flatMap(\.event.parties))))
+            names: try names(
+                of: Set(journal.flatMap(\.event.parties) + handOvers.map(\.supplier))))
     }
 
     /// - Parameter shown: the end of the journal; all of it where the journal is short.
@@ -215,6 +219,7 @@ extension Call.Event {
         case .confirmed(let person, _), .refused(let person, _), .watched(let person),
             .unwatched(let person):
             [person]
+        case .handedOver(let note): [note.supplier]
         case .retyped, .described, .concerned, .accepted, .classified, .timed, .worked, .forked,
             .childEnded, .resumed, .confirmationAsked, .waived, .confirmedThrough, .evaluated,
             .closed, .closedThrough, .redone, .aborted, .linked, .unlinked, .commented, .asked,

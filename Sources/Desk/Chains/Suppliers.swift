@@ -32,11 +32,7 @@ extension ServiceDesk {
         guard Policy(actor).mayEnter(.services) else { throw DeskRefusal.notAllowed }
         let moment = world.now()
         return try await database.read { reader in
-            let contracts = try reader.boundAgreements(at: moment).filter { $0.reach == .supply }
-            let names = try reader.names(of: Set(contracts.map(\.provider)))
-            return Dictionary(grouping: contracts, by: \.provider)
-                .map { Supplier(party: $0, name: names[$0] ?? "", contracts: $1) }
-                .sorted { ($0.name.folded, $0.party) < ($1.name.folded, $1.party) }
+            try reader.suppliers(at: moment)
         }
     }
 

@@ -9,5 +9,6 @@ package enum Migrations {
         .serviceCalendars, .serviceSpecifications, .serviceTargets,
         .infrastructureRegister,
         .serviceReports,
+        .handOvers,
     ]
 }

@@ -23,7 +23,8 @@ extension Call {
 
     private mutating func apply(_ event: Event, at moment: Instant) {
         switch event {
-        case .registered, .linked, .unlinked, .commented, .attached, .watched, .unwatched:
+        case .registered, .linked, .unlinked, .commented, .attached, .watched, .unwatched,
+            .handedOver:
             break
         case .retyped(let newType, let complaint, _):
             retype(to: newType, isComplaint: complaint)

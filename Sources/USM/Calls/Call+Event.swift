@@ -40,6 +40,8 @@ extension Call {
         case attached(Attachment)
         case watched(by: ID<Party>)
         case unwatched(by: ID<Party>)
+        /// A supplier was asked to work on it, or something happened to that.
+        case handedOver(HandOver.Note)
         /// History of another system, in that system's words; moves the call when it says where.
         case imported(ImportedActivity)
     }

@@ -13,7 +13,7 @@ extension Call.Event {
             attachment.visibility
         case .described, .concerned, .classified, .worked, .forked, .childEnded, .resumed,
             .waived, .evaluated, .redone, .timed, .linked, .unlinked, .assigned, .watched,
-            .unwatched,
+            .unwatched, .handedOver,
             .imported:
             .internal
         }
@@ -52,6 +52,7 @@ extension Call.Event {
         case .attached: "attached"
         case .watched: "watched"
         case .unwatched: "unwatched"
+        case .handedOver: "handed_over"
         case .imported: "imported"
         }
     }

@@ -68,7 +68,7 @@ extension Call.Event {
         case .registered, .described, .concerned, .worked, .forked, .childEnded, .resumed,
             .confirmed, .waived, .confirmedThrough, .evaluated, .closed, .closedThrough, .aborted,
             .linked, .unlinked, .assigned, .commented, .attached, .watched, .unwatched, .timed,
-            .imported:
+            .imported, .handedOver:
             false
         }
     }
@@ -80,6 +80,8 @@ private struct ClockFollower {
     private(set) var agreement: ID<Agreement>?
     private var classification: Classification?
     private var terms: ClockTerms
+    /// Who works on it for us; the one asked last has it in hand.
+    private var suppliers: [HandOver.Note] = []
 
     init(registration: Registration, clock: CallClock) {
         self.clock = clock
@@ -111,13 +113,16 @@ private struct ClockFollower {
         case .asked, .confirmationAsked:
             apply(.paused(.waitingForRequester), at: moment)
         case .answered, .refused:
-            apply(.resumed, at: moment)
+            goOn(at: moment)
+        case .handedOver(let note):
+            follow(note, at: moment)
         case .confirmed, .confirmedThrough:
             apply(.confirmed, at: moment)
         case .waived, .closed, .closedThrough, .aborted:
             apply(.ended, at: moment)
         case .redone:
-            apply(clock.isStopped ? .reopened : .resumed, at: moment)
+            if clock.isStopped { apply(.reopened, at: moment) }
+            goOn(at: moment)
         case .imported(let activity):
             follow(activity.effect, at: moment)
         case .registered, .described, .concerned, .worked, .forked, .childEnded, .resumed,
@@ -125,6 +130,22 @@ private struct ClockFollower {
             .unwatched, .timed:
             break
         }
+    }
+
+    /// The clock runs in the hands of the supplier who has the call, or else in ours.
+    private mutating func goOn(at moment: Instant) {
+        apply(suppliers.last.map { .handedOn(to: $0.supplier) } ?? .resumed, at: moment)
+    }
+
+    /// A question to the requester stays one while suppliers come and go.
+    private mutating func follow(_ note: HandOver.Note, at moment: Instant) {
+        switch note.deed {
+        case .handedOn: suppliers.append(note)
+        case .delivered, .takenBack, .rejected:
+            suppliers.removeAll { $0.handOver == note.handOver }
+        case .accepted, .renumbered: return
+        }
+        if clock.pause == nil { goOn(at: moment) }
     }
 
     private mutating func follow(_ effect: Call.ImportedActivity.Effect, at moment: Instant) {

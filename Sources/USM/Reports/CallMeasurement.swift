@@ -100,7 +100,7 @@ extension Call.Event {
             true
         case .registered, .described, .timed, .worked, .forked, .childEnded, .resumed,
             .confirmationAsked, .evaluated, .linked, .unlinked, .assigned, .commented, .asked,
-            .attached, .watched, .unwatched:
+            .attached, .watched, .unwatched, .handedOver:
             false
         }
     }

@@ -17,7 +17,8 @@ struct CallAside: Component {
         """
         \(Card(viewer.say(CallTexts.who), content: who))
         \(Card(viewer.say(CallTexts.whatWasAgreed), content: agreed))
-        \(view.clock.map { ClockCard(viewer: viewer, clock: $0) })
+        \(view.clock.map { ClockCard(viewer: viewer, clock: $0, suppliers: view.names) })
+        \(suppliers)
         \(if: !view.components.isEmpty, Card(viewer.say(CallTexts.components), content: components).body)
         \(if: !view.files.isEmpty, FileList(viewer: viewer, call: call, files: view.files).body)
         \(if: !view.links.isEmpty, Card(viewer.say(CallTexts.links), content: links).body)
@@ -120,6 +121,28 @@ struct CallAside: Component {
     private func hours(of calendar: ServiceCalendar) -> HTML {
         """
         <span dir="auto">\(viewer.say(calendar.name))</span> <small>\(calendar.timeZone)</small>
+        """
+    }
+
+    private var suppliers: HTML {
+        guard
+            view.allowed.contains(.work) || view.allowed.contains(.fork) || !view.handOvers.isEmpty
+        else { return .empty }
+        let link = Link(
+            viewer.say(HandOverWords.see), to: Route.handOvers(call: call.reference).path)
+        return Card(
+            viewer.say(HandOverWords.card),
+            content: """
+                \(if: !view.handOvers.isEmpty, "<ul class=\"plain\">\(view.handOvers, handOver)</ul>")\
+                <p>\(link)</p>
+                """
+        ).body
+    }
+
+    private func handOver(_ handOver: HandOver) -> HTML {
+        """
+        <li><span dir="auto">\(view.names[handOver.supplier] ?? "")</span> \
+        \(HandOverLine.reference(handOver, viewer)) \(HandOverLine.state(handOver, viewer))</li>
         """
     }
 

@@ -82,6 +82,7 @@ struct CallJournal: Component {
             .aborted(let reason):
             words(reason)
         case .accepted(.exception(let reason)): words(reason)
+        case .handedOver(let note): words(note.words)
         case .confirmed(_, let comment): words(comment)
         case .evaluated(let evaluation): words(evaluation.lessons)
         case .forked(let forks): calls(forks.map(\.child))
@@ -144,6 +145,8 @@ extension Call.Event {
         case .assigned(let team, let person):
             JournalTexts.assigned(
                 to: [person, team].compactMap { $0.flatMap { view.names[$0] } })
+        case .handedOver(let note):
+            HandOverWords.did(note.deed, with: view.names[note.supplier] ?? "")
         case .attached: JournalTexts.attached
         case .watched: JournalTexts.watched
         case .unwatched: JournalTexts.unwatched

@@ -8,6 +8,8 @@ import Values
 struct ClockCard: Component {
     let viewer: Viewer
     let clock: CallClock
+    /// The names of the suppliers who had it in hand.
+    let suppliers: [ID<Party>: String]
 
     private var readings: [ClockReading] {
         ServiceMeasure.allCases.compactMap { clock.reading(of: $0, at: viewer.now) }
@@ -88,7 +90,7 @@ struct ClockCard: Component {
             let pause = span.pause.map { "<br><small>\(viewer.say($0.name))</small>" as HTML }
             return [
                 "\(viewer.moment(span.start))",
-                "\(viewer.say(span.holder.name.heading))\(pause)",
+                "\(name(of: span.holder))\(pause)",
             ]
         }
         return """
@@ -97,6 +99,11 @@ struct ClockCard: Component {
             \(if: !moves.isEmpty, "<ul class=\"plain\">\(moves, { "<li>\($0)</li>" })</ul>")
             </details>
             """
+    }
+
+    private func name(of holder: ClockHolder) -> String {
+        if case .supplier(let party) = holder, let name = suppliers[party] { return name }
+        return viewer.say(holder.name.heading)
     }
 
     /// What became of due times that were there before: a first one was moved by nothing.

@@ -11,6 +11,9 @@ struct ChainsController: Controller {
         pages.get(.chains, use: chains)
         pages.get(.suppliers, use: suppliers)
         pages.get(.supplier("{supplier}"), use: supplier)
+        pages.get(.handOvers(call: "{call}"), use: suppliersOfCall)
+        pages.post(.handOvers(call: "{call}"), use: handOn)
+        pages.post(.handOver(call: "{call}", handOver: "{handover}"), use: change)
     }
 
     private func chains(_ request: Request, _ context: WebContext) async throws -> Response {
@@ -32,6 +35,61 @@ struct ChainsController: Controller {
         let actor = try context.enter(.services)
         let risk = try await desk.risk(
             ofSupplier: ID(try context.part("supplier")), as: actor)
-        return context.show(SupplierPage(viewer: context.viewer, risk: risk).page)
+        return context.show(
+            SupplierPage(
+                viewer: context.viewer, risk: risk,
+                handed: try await desk.openHandOvers(with: risk.supplier.party, as: actor)
+            ).page)
+    }
+
+    private func suppliersOfCall(
+        _ request: Request, _ context: WebContext
+    ) async throws -> Response {
+        try await show(context, form: Form(), problems: .none)
+    }
+
+    private func show(
+        _ context: WebContext, form: Form, problems: FormProblems
+    ) async throws -> Response {
+        let chain = try await desk.chain(
+            of: try context.part("call"), as: try context.signedIn())
+        return context.show(
+            CallChainPage(
+                viewer: context.viewer, chain: chain, form: form, problems: problems
+            ).page)
+    }
+
+    private func handOn(_ request: Request, _ context: WebContext) async throws -> Response {
+        let actor = try context.signedIn()
+        let call = try context.part("call")
+        return try await attempt {
+            _ = try await desk.perform(
+                HandOn(
+                    call: call, contract: ID(context.form["contract"]),
+                    given: context.form["given"], reference: context.form["reference"]),
+                as: actor)
+            return context.go(to: .handOvers(call: call))
+        } orShow: { problems in
+            try await show(context, form: context.form, problems: problems)
+        }
+    }
+
+    private func change(_ request: Request, _ context: WebContext) async throws -> Response {
+        let actor = try context.signedIn()
+        let call = try context.part("call")
+        let handOver = ID<HandOver>(try context.part("handover"))
+        guard let deed = HandOver.Deed(rawValue: context.form["deed"]) else {
+            throw DeskRefusal.notFound
+        }
+        return try await attempt {
+            _ = try await desk.perform(
+                ChangeHandOver(
+                    handOver, seen: Int(context.form["version"]), deed,
+                    words: context.form["words"]),
+                as: actor)
+            return context.go(to: .handOvers(call: call))
+        } orShow: { problems in
+            try await show(context, form: Form(), problems: problems)
+        }
     }
 }

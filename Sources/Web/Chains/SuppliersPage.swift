@@ -41,6 +41,8 @@ struct SuppliersPage: Component {
 struct SupplierPage: Component {
     let viewer: Viewer
     let risk: SupplierRisk
+    /// What they have in hand, of the calls that the reader may see.
+    let handed: [HandedOver]
 
     private var supplier: Supplier { risk.supplier }
 
@@ -57,6 +59,7 @@ struct SupplierPage: Component {
         """
         <div class="head"><div><h1 dir="auto">\(supplier.name)</h1>
         <p class="facts-line"><span>\(viewer.say(counted))</span></p></div></div>
+        \(Card(viewer.say(HandOverWords.open), content: open))
         \(Card(viewer.say(SupplierTexts.risk), content: "\(services)\(customers)"))
         \(Card(viewer.say(SupplierTexts.contracts), content: contracts.body))
         """
@@ -66,6 +69,34 @@ struct SupplierPage: Component {
         SupplierTexts.counted(
             services: risk.services.count,
             customers: Set(risk.agreements.map(\.customer)).count)
+    }
+
+    private var open: HTML {
+        guard !handed.isEmpty else {
+            return "<p class=\"soft\">\(viewer.say(HandOverWords.noneOpen))</p>"
+        }
+        let columns: [Table.Column] = [
+            .init(viewer.say(HandOverWords.call)), .init(viewer.say(HandOverWords.reference)),
+            .init(viewer.say(HandOverWords.handedOn)), .init(viewer.say(ClockTexts.title)),
+        ]
+        return Table(
+            caption: viewer.say(HandOverWords.open), columns: columns,
+            rows: handed.map { handed in
+                [
+                    """
+                    <a href="\(Route.handOvers(call: handed.call.reference).path)">\
+                    <span class="ref">\(handed.call.reference)</span> \
+                    <span dir="auto">\(handed.call.title)</span></a>
+                    """,
+                    HandOverLine.reference(handed.handOver, viewer),
+                    """
+                    \(viewer.moment(handed.handOver.handedAt)) \
+                    \(HandOverLine.state(handed.handOver, viewer))
+                    """,
+                    HandOverLine(viewer: viewer, handed: handed).clock,
+                ]
+            }
+        ).body
     }
 
     private var services: HTML {

@@ -34,6 +34,7 @@ extension Call.Event {
         case .attached: EventDeeds.attached
         case .watched: EventDeeds.watched
         case .unwatched: EventDeeds.unwatched
+        case .handedOver: EventDeeds.handedOver
         case .imported: EventDeeds.imported
         }
     }
@@ -85,6 +86,9 @@ enum EventDeeds {
     static let watched = LocalizedText(english: "follows it", dutch: "volgt het")
     static let unwatched = LocalizedText(
         english: "follows it no longer", dutch: "volgt het niet meer")
+    static let handedOver = LocalizedText(
+        english: "wrote down what a supplier does",
+        dutch: "legde vast wat een toeleverancier doet")
     static let imported = LocalizedText(
         english: "brought it in from elsewhere", dutch: "haalde het van elders")
 

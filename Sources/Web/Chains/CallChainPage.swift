@@ -1,0 +1,204 @@
+import Desk
+import Markup
+import USM
+import Values
+
+/// The suppliers of one call: what each was told, their number and clock, and who had it how long.
+struct CallChainPage: Component {
+    let viewer: Viewer
+    let chain: CallChain
+    let form: Form
+    let problems: FormProblems
+
+    private var call: Call { chain.call }
+
+    var page: Page {
+        Page(
+            "\(call.reference) \(viewer.say(HandOverWords.title))", area: .work,
+            breadcrumbs: viewer.crumbs(
+                [Link(call.reference, to: Route.call(call.reference).path)],
+                here: viewer.say(HandOverWords.title)),
+            status: problems.status, self)
+    }
+
+    var body: HTML {
+        """
+        \(problems.summary(viewer))
+        <div class="head"><div><h1>\(viewer.say(HandOverWords.title))</h1>
+        <p dir="auto">\(call.title)</p>
+        <p class="soft">\(viewer.say(HandOverWords.ours))</p></div></div>
+        \(handOvers)\(handingOn)\(leadTime)
+        """
+    }
+
+    private var handOvers: HTML {
+        guard !chain.handOvers.isEmpty else {
+            return "<p class=\"soft\">\(viewer.say(HandOverWords.none))</p>"
+        }
+        return "\(chain.handOvers, card)"
+    }
+
+    private func card(_ handed: HandedOver) -> HTML {
+        let handOver = handed.handOver
+        let facts: [(name: String, value: HTML)] = [
+            (viewer.say(HandOverWords.reference), HandOverLine.reference(handOver, viewer)),
+            (
+                viewer.say(SupplierTexts.contract),
+                "<span dir=\"auto\">\(viewer.say(handed.contractName))</span>"
+            ),
+            (viewer.say(HandOverWords.handedOn), "\(viewer.moment(handOver.handedAt))"),
+            (viewer.say(ClockTexts.title), HandOverLine(viewer: viewer, handed: handed).clock),
+            (viewer.say(HandOverWords.told), "<span dir=\"auto\">\(handOver.given)</span>"),
+        ]
+        return Card(
+            handed.supplierName, id: "hand-over-\(handOver.id)",
+            aside: HandOverLine.state(handOver, viewer),
+            content: "\(Facts(facts))\(if: chain.mayChange, actions(handOver))"
+        ).body
+    }
+
+    private func actions(_ handOver: HandOver) -> HTML {
+        let simple: [(HandOver.Deed, LocalizedText)] = [
+            (.accepted, HandOverWords.accepted), (.delivered, HandOverWords.delivered),
+        ]
+        let buttons = simple.filter { handOver.allowedDeeds.contains($0.0) }.map { deed, words in
+            ActionButton(
+                viewer.say(words), to: path(handOver), token: viewer.csrf,
+                values: ["deed": deed.rawValue, "version": String(handOver.version)],
+                look: .plain
+            ).body
+        }
+        return """
+            <div class="row actions">\(buttons)</div>
+            \(numbering(handOver))\(if: handOver.state.isOpen, ending(handOver))
+            """
+    }
+
+    private func numbering(_ handOver: HandOver) -> HTML {
+        PostForm(
+            to: path(handOver), token: viewer.csrf,
+            content: """
+                \(HiddenField("deed", HandOver.Deed.renumbered.rawValue))\
+                \(HiddenField("version", String(handOver.version)))\
+                \(Field("words", label: viewer.say(HandOverWords.reference), value: handOver.reference, id: "number-\(handOver.id)"))
+                <div class="row actions"><button class="plain">\(viewer.say(HandOverWords.renumber))</button></div>
+                """
+        ).body
+    }
+
+    private func ending(_ handOver: HandOver) -> HTML {
+        let form = PostForm(
+            to: path(handOver), token: viewer.csrf,
+            content: """
+                \(HiddenField("version", String(handOver.version)))\
+                \(Field("words", label: viewer.say(HandOverWords.why), kind: .text(rows: 2), error: problems.of("words", viewer), id: "why-\(handOver.id)"))
+                <div class="row actions">\
+                <button class="plain" name="deed" value="taken_back">\(viewer.say(HandOverWords.takeBack))</button>\
+                <button class="plain" name="deed" value="rejected">\(viewer.say(HandOverWords.rejected))</button></div>
+                """)
+        return """
+            <details class="more"\(attribute: "open", if: !problems.isEmpty)><summary>\(viewer.say(HandOverWords.ending))</summary>\(form)</details>
+            """
+    }
+
+    private var handingOn: HTML {
+        guard !chain.contracts.isEmpty else { return .empty }
+        let choices = chain.contracts.flatMap { supplier in
+            supplier.contracts.map {
+                Choice($0.agreement.rawValue, "\(supplier.name): \(viewer.say($0.name))")
+            }
+        }
+        let given =
+            form.has("given")
+            ? form["given"]
+            : [call.title, call.description]
+                .filter { !$0.isEmpty }.joined(separator: "\n\n")
+        return Card(
+            viewer.say(HandOverWords.handOn),
+            content: PostForm(
+                to: Route.handOvers(call: call.reference).path, token: viewer.csrf,
+                content: """
+                    \(Field("contract", label: viewer.say(HandOverWords.contract), kind: .select(choices), value: form["contract"], error: problems.of("contract", viewer)))
+                    \(Field("given", label: viewer.say(HandOverWords.given), kind: .text(rows: 4), value: given, hint: viewer.say(HandOverWords.givenHint), error: problems.of("given", viewer)))
+                    \(Field("reference", label: viewer.say(HandOverWords.reference), value: form["reference"], hint: viewer.say(HandOverWords.referenceHint), error: problems.of("reference", viewer), note: viewer.say(CallTexts.optional)))
+                    <div class="row actions"><button class="main">\(viewer.say(HandOverWords.handOnButton))</button></div>
+                    """
+            ).body
+        ).body
+    }
+
+    private var leadTime: HTML {
+        guard let clock = chain.clock else { return .empty }
+        let suppliers = Dictionary(
+            chain.handOvers.map { ($0.handOver.supplier, $0.supplierName) },
+            uniquingKeysWith: { first, _ in first })
+        let parts = clock.leadTime(until: chain.now)
+        let whole = (clock.stoppedAt ?? chain.now).since(clock.startedAt)
+        let open: HTML =
+            clock.isStopped ? .empty : " <small>\(viewer.say(HandOverWords.untilNow))</small>"
+        let rows: [[HTML]] =
+            parts.map { ["\(name(of: $0.holder, suppliers))", "\(viewer.say($0.time))"] } + [
+                ["<b>\(viewer.say(HandOverWords.whole))</b>", "\(viewer.say(whole))\(open)"]
+            ]
+        return Card(
+            viewer.say(HandOverWords.leadTime),
+            content: Table(
+                caption: viewer.say(HandOverWords.leadTime),
+                columns: [
+                    .init(viewer.say(HandOverWords.inHandOf)),
+                    .init(viewer.say(HandOverWords.howLong)),
+                ], rows: rows
+            ).body
+        ).body
+    }
+
+    private func name(of holder: ClockHolder, _ suppliers: [ID<Party>: String]) -> String {
+        if case .supplier(let party) = holder, let name = suppliers[party] { return name }
+        return viewer.say(holder.name.heading)
+    }
+
+    private func path(_ handOver: HandOver) -> String {
+        Route.handOver(call: call.reference, handOver: handOver.id.rawValue).path
+    }
+}
+
+/// What one hand-over looks like in a line, wherever it stands.
+struct HandOverLine {
+    let viewer: Viewer
+    let handed: HandedOver
+
+    static func state(_ handOver: HandOver, _ viewer: Viewer) -> HTML {
+        let tone: Tone =
+            switch handOver.state {
+            case .delivered: .good
+            case .rejected: .bad
+            case .handedOn: .warn
+            case .accepted, .takenBack: .plain
+            }
+        return Tag(viewer.say(handOver.state.name), tone).body
+    }
+
+    static func reference(_ handOver: HandOver, _ viewer: Viewer) -> HTML {
+        handOver.reference.isEmpty
+            ? "<span class=\"soft\">\(viewer.say(HandOverWords.noReference))</span>"
+            : "<span class=\"ref\" dir=\"auto\">\(handOver.reference)</span>"
+    }
+
+    /// The supplier's own promises, and how they stand.
+    var clock: HTML {
+        let readings = ServiceMeasure.allCases.compactMap {
+            handed.clock.reading(of: $0, at: viewer.now)
+        }
+        guard !readings.isEmpty else {
+            return "<span class=\"soft\">\(viewer.say(HandOverWords.unpromised))</span>"
+        }
+        return """
+            <ul class="plain">\(readings, { reading in
+                """
+                <li>\(viewer.say(reading.measure.name.heading)): \(Tag(viewer.say(reading.state.name), reading.state == .breached ? .bad : .plain)) \
+                \(if: reading.due, { "\(viewer.say(ClockTexts.until)) \(viewer.moment($0))" })</li>
+                """
+            })</ul>
+            """
+    }
+}
