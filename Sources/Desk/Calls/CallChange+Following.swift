@@ -26,7 +26,8 @@ extension CallChange {
             case .registered, .retyped, .described, .concerned, .accepted, .classified, .timed,
                 .worked,
                 .childEnded, .resumed, .confirmationAsked, .refused, .redone, .assigned,
-                .commented, .asked, .answered, .attached, .watched, .unwatched, .imported:
+                .commented, .asked, .answered, .attached, .watched, .unwatched, .imported,
+                .handedOver:
                 break
             }
         }

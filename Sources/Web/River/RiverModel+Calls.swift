@@ -118,7 +118,8 @@ extension ProcessDefinition {
         case .closed, .closedThrough: lastStep
         case .registered, .retyped, .described, .concerned, .timed, .forked, .childEnded,
             .confirmationAsked, .refused, .evaluated, .redone, .aborted, .linked, .unlinked,
-            .assigned, .commented, .asked, .answered, .attached, .watched, .unwatched, .imported:
+            .assigned, .commented, .asked, .answered, .attached, .watched, .unwatched, .imported,
+            .handedOver:
             nil
         }
     }

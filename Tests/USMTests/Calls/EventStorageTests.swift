@@ -111,6 +111,13 @@ import Values
         (.timed(dueAt: Instant(milliseconds: 5)), #"{"timed":{"dueAt":5}}"#),
         (.unwatched(by: ID("p")), #"{"unwatched":{"by":"p"}}"#),
         (
+            .handedOver(
+                .init(handOver: ID("h"), supplier: ID("s"), deed: .takenBack, words: "W")),
+            """
+            {"handedOver":{"_0":{"deed":"taken_back","handOver":"h","supplier":"s","words":"W"}}}
+            """
+        ),
+        (
             .imported(
                 .init(
                     activity: "A", transition: "T", effect: .arrived(.first(of: .operate)),
@@ -141,7 +148,7 @@ import Values
 
     @Test func `Every kind of event has its shape here`() {
         let kinds = Set(Self.shapes.map(\.event.kind))
-        #expect(kinds.count == 31)
+        #expect(kinds.count == 32)
     }
 
     @Test func `A step that the method does not have is not read`() {
