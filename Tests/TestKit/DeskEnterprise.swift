@@ -82,7 +82,8 @@ enum DeskEnterprise {
              "service": "radio", "customer": "network", "provider": "antenna",
              "valid_from": "2025-01-01", "covers": ["network"],
              "targets": [
-               {"measure": "reaction", "minutes": {"unclassified": 60}},
+               {"measure": "reaction", "minutes": {"unclassified": 60, "critical": 60, "high": 60,
+                "medium": 60, "low": 60, "lowest": 60, "none": 60}},
                {"measure": "handling", "minutes": {"critical": 120, "high": 480}}]}
           ],
           "components": [
