@@ -8,6 +8,7 @@
 @_exported import struct Records.PersonEntry
 @_exported import struct Records.ProfileGrant
 @_exported import struct Records.ReachedService
+@_exported import struct Records.StoredImpact
 @_exported import struct Records.StoredSession
 @_exported import struct Records.StoredToken
 @_exported import enum Records.TokenScope

@@ -43,6 +43,8 @@ package enum Route: Hashable, Sendable {
     case chains
     case suppliers
     case supplier(String)
+    case serviceImpact(String)
+    case componentImpact(String)
     case service(String)
     case specification(String)
     case specificationVersions(String)
@@ -106,6 +108,8 @@ extension Route {
         case .hours: "/promises/hours"
         case .chains: "\(Route.services.path)/chains"
         case .suppliers: "/suppliers"
+        case .serviceImpact(let id): "\(Route.service(id).path)/impact"
+        case .componentImpact(let id): "/infrastructure/\(id.segment)/impact"
         case .supplier(let id): "\(Route.suppliers.path)/\(id.segment)"
         case .service(let id): "\(Route.services.path)/\(id.segment)"
         case .specification(let id): "\(Route.service(id).path)/specification"
@@ -156,6 +160,7 @@ extension Route {
             .work, .teamWork(team: "{team}"), .coordinate, .intake, .step(code: "{code}"),
             .workload, .forks, .ageing, .services, .gaps, .hours, .service("{service}"),
             .chains, .suppliers, .supplier("{supplier}"),
+            .serviceImpact("{service}"), .componentImpact("{component}"),
             .specification("{service}"),
             .specificationVersions("{service}"), .report("{service}"),
             .reportedCalls("{service}"), .method, .glossary,

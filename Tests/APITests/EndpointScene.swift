@@ -33,6 +33,8 @@ struct EndpointScene {
                 as: desk.people[.dora])
             path.replace("{handover}", with: id.rawValue)
         }
+        path.replace(
+            "{component}", with: desk.people.id("wr-204", ManagedComponent.self).rawValue)
         path.replace("{supplier}", with: desk.people.id("antenna", Party.self).rawValue)
         path.replace("{service}", with: desk.people.id("scanning", Service.self).rawValue)
         let agreement = desk.people.id("scanning-hospital", Agreement.self)

@@ -65,6 +65,8 @@ private let permissions = """
     listHandOvers     401     403   404   200   404   200    404   200
     handOn            401     403   404   201   404   201    404   403
     changeHandOver    401     403   404   200   404   200    404   403
+    readServiceImpact 401     403   403   200   200   200    200   200
+    readComponentImpact 401   403   403   200   200   200    200   200
     readAgreement     401     200   200   200   200   200    200   200
     listTokens        401     200   200   200   200   200    200   200
     createToken       401     201   201   201   201   201    201   403

@@ -3,6 +3,6 @@ enum Endpoints {
     static let all: [Endpoint] =
         calls + [clock, intake] + callActions + callConversation + directory + catalogue
         + specifications + reports
-        + chains + handOvers
+        + chains + handOvers + impact
         + tokens + method
 }

@@ -25,6 +25,18 @@ extension OpenAPIDocument {
             name: "ServiceAtRisk",
             properties: [("service_id", "string"), ("distance", "integer")]),
         Schema(
+            name: "Impact",
+            properties: [
+                ("direction", "string"), ("nodes", "[ReachedNode]"), ("left_out", "integer"),
+                ("customer_ids", "[string]"),
+            ]),
+        Schema(
+            name: "ReachedNode",
+            properties: [
+                ("id", "string"), ("kind", "string"), ("name", "LocalizedText"),
+                ("distance", "integer"),
+            ]),
+        Schema(
             name: "CallChain",
             properties: [("hand_overs", "[HandOver]"), ("lead_time", "[HeldTime]")]),
         Schema(

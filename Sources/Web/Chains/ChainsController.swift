@@ -11,6 +11,12 @@ struct ChainsController: Controller {
         pages.get(.chains, use: chains)
         pages.get(.suppliers, use: suppliers)
         pages.get(.supplier("{supplier}"), use: supplier)
+        pages.get(.serviceImpact("{service}")) { _, context in
+            try await impact(of: .service(ID(try context.part("service"))), context)
+        }
+        pages.get(.componentImpact("{component}")) { _, context in
+            try await impact(of: .component(ID(try context.part("component"))), context)
+        }
         pages.get(.handOvers(call: "{call}"), use: suppliersOfCall)
         pages.post(.handOvers(call: "{call}"), use: handOn)
         pages.post(.handOver(call: "{call}", handOver: "{handover}"), use: change)
@@ -40,6 +46,20 @@ struct ChainsController: Controller {
                 viewer: context.viewer, risk: risk,
                 handed: try await desk.openHandOvers(with: risk.supplier.party, as: actor)
             ).page)
+    }
+
+    private func impact(
+        of start: InfrastructureNode, _ context: WebContext
+    ) async throws -> Response {
+        let actor = try context.enter(.services)
+        let asked = context.query["direction"]
+        guard let direction = ImpactGraph.Direction(rawValue: asked.isEmpty ? "effects" : asked)
+        else { throw DeskRefusal.notFound }
+        let impact = try await desk.impact(of: start, direction, as: actor)
+        let drawing = ImpactDrawing(viewer: context.viewer, impact: impact).drawing
+        let layout = await desk.layouts.layout(of: drawing.sketch)
+        return context.show(
+            ImpactPage(viewer: context.viewer, impact: impact, layout: layout).page)
     }
 
     private func suppliersOfCall(

@@ -1,0 +1,87 @@
+import Desk
+import Records
+import Storage
+import TestKit
+import Testing
+import USM
+import Values
+
+/// What is hit and what it rests on, as the register answers it.
+struct ImpactTests {
+    @Test(arguments: TestEngine.allCases)
+    func `The query answers what the plain model answers, over circles and many ways`(
+        engine: TestEngine
+    ) async throws {
+        try await DeskWithPeople.with(engine) { test in
+            for seed in 1...6 as ClosedRange<UInt64> {
+                var dice = SeededDice(seed: seed)
+                let nodes = (0..<60).map { "c\(seed)-\($0)" }
+                var pairs: Set<[String]> = []
+                for _ in 0..<(60 + 30 * Int(seed)) {
+                    let pair = [
+                        nodes.randomElement(using: &dice) ?? "",
+                        nodes.randomElement(using: &dice) ?? "",
+                    ]
+                    if pair[0] != pair[1] { pairs.insert(pair) }
+                }
+                let kept = pairs
+                try await test.desk.database.write { transaction in
+                    for pair in kept {
+                        try transaction.run(
+                            """
+                            INSERT INTO dependency (cause_id, effect_id, relation)
+                            VALUES (\(pair[0]), \(pair[1]), 'runs_on')
+                            """)
+                    }
+                }
+                let graph = ImpactGraph(
+                    kept.map {
+                        Dependency(cause: .component(ID($0[0])), effect: .component(ID($0[1])))
+                    })
+                for direction in ImpactGraph.Direction.allCases {
+                    for (start, depth) in [(nodes[0], 10), (nodes[7], 2), (nodes[31], 1)] {
+                        let slow = graph.reached(
+                            from: .component(ID(start)), direction, depth: depth)
+                        let fast = try await test.desk.database.read {
+                            try $0.impact(of: start, direction, depth: depth, limit: 1000)
+                        }
+                        #expect(fast.nodes.map(\.node) == slow.map(\.node), "seed \(seed)")
+                        #expect(fast.nodes.map(\.distance) == slow.map(\.distance))
+                        #expect(fast.total == slow.count)
+                        let few = try await test.desk.database.read {
+                            try $0.impact(of: start, direction, depth: depth, limit: 3)
+                        }
+                        #expect(few.nodes == Array(fast.nodes.prefix(3)))
+                    }
+                }
+            }
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `A service that fails hits what is made of it, and its customers`(
+        engine: TestEngine
+    ) async throws {
+        try await DeskWithPeople.with(engine) { test in
+            try await ChainTests.compose(test)
+            let radio = InfrastructureNode.service(test.id("radio", Service.self))
+            let wifi = InfrastructureNode.service(test.id("wifi", Service.self))
+            let scanning = InfrastructureNode.service(test.id("scanning", Service.self))
+            let up = try await test.desk.impact(of: radio, .effects, as: test[.dora])
+            #expect(up.services.map(\.node) == [wifi, scanning])
+            #expect(up.customers == [test.id("hospital", Party.self)])
+            let down = try await test.desk.impact(of: scanning, .causes, as: test[.dora])
+            #expect(Set(down.services.map(\.node)) == [radio, wifi])
+            #expect(down.agreements.isEmpty && down.leftOut == 0)
+            let unknown = await #expect(throws: DeskRefusal.self) {
+                _ = try await test.desk.impact(
+                    of: .component(ID("nothing")), .effects, as: test[.dora])
+            }
+            #expect(unknown?.word == "not found")
+            let outsider = await #expect(throws: DeskRefusal.self) {
+                _ = try await test.desk.impact(of: radio, .effects, as: test[.rena])
+            }
+            #expect(outsider?.word == "not allowed")
+        }
+    }
+}
