@@ -10,6 +10,7 @@ import tempfile
 import time
 import xml.parsers.expat
 
+import impact
 import seed
 from serving import Postgres, Serving, prepare, wrk
 
@@ -189,6 +190,24 @@ def catalogue(binary, folder, table):
         "10 ms", max(result.p50_ms, found.p50_ms) < 10)
 
 
+def impact_sqlite(binary, folder, table):
+    path = folder / "impact.sqlite"
+    prepare(binary, f"sqlite:{path}")
+    components, relations = impact.fill_sqlite(path)
+    with Serving(binary, f"sqlite:{path}", prepared=True) as server:
+        took, median = impact.p95(server, components)
+    impact.row(table, "SQLite", len(components), relations, took, median)
+
+
+def impact_postgres(binary, postgres, table):
+    address = postgres.create("impact")
+    prepare(binary, f"postgres:{address}")
+    components, relations = impact.fill_postgres(address)
+    with Serving(binary, f"postgres:{address}", prepared=True) as server:
+        took, median = impact.p95(server, components)
+    impact.row(table, "PostgreSQL", len(components), relations, took, median)
+
+
 def due_time(measure, table):
     """One due time, counted in the program itself."""
     micros = float(subprocess.run([measure, "due-time"], capture_output=True, text=True, check=True).stdout)
@@ -216,7 +235,7 @@ def main():
     options = argparse.ArgumentParser()
     options.add_argument("--binary", required=True)
     options.add_argument("--largest", type=int, default=1_000_000, help="calls in the largest register")
-    options.add_argument("--only", choices=["registrations", "postgres", "reading", "sizes", "import", "catalogue", "due-time"])
+    options.add_argument("--only", choices=["registrations", "postgres", "reading", "sizes", "import", "catalogue", "due-time", "impact"])
     choice = options.parse_args()
     binary = str(pathlib.Path(choice.binary).resolve())
     folder = pathlib.Path(tempfile.mkdtemp(prefix="mainstay-bench-"))
@@ -227,6 +246,7 @@ def main():
             "reading": lambda: reading(binary, folder, table),
             "import": lambda: importing(binary, folder, table),
             "catalogue": lambda: catalogue(binary, folder, table),
+            "impact": lambda: impact_sqlite(binary, folder, table),
             "due-time": lambda: due_time(str(pathlib.Path(binary).with_name("measure")), table),
             "sizes": lambda: sizes(binary, folder, table, choice.largest),
             "postgres": lambda: with_postgres(binary, folder, table),
@@ -244,6 +264,7 @@ def main():
 def with_postgres(binary, folder, table):
     with Postgres(ROOT, folder) as postgres:
         postgres_registrations(binary, postgres, table)
+        impact_postgres(binary, postgres, table)
 
 
 main()
