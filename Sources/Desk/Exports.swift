@@ -1,6 +1,7 @@
 // What the desk answers is partly made of values that Records reads from rows. Whoever asks the
 // desk sees these, and nothing else of Records.
 @_exported import struct Records.BoundAgreement
+@_exported import struct Records.CallSchedule
 @_exported import struct Records.CallVisibility
 @_exported import struct Records.JobBacklog
 @_exported import enum Records.JournalStatement
@@ -9,6 +10,9 @@
 @_exported import struct Records.ProfileGrant
 @_exported import struct Records.ReachedService
 @_exported import struct Records.StoredImpact
+@_exported import struct Records.ScheduledCall
+@_exported import struct Records.StoredAction
+@_exported import struct Records.StoredFeed
 @_exported import struct Records.StoredSession
 @_exported import struct Records.StoredToken
 @_exported import enum Records.TokenScope

@@ -20,13 +20,13 @@ package struct Policy: Sendable {
 
     /// Places in the product, apart from single calls.
     package enum Area: String, CaseIterable, Sendable {
-        case portal, work, coordinate, services, method, account, administration
+        case portal, work, coordinate, calendars, services, method, account, administration
     }
 
     package func mayEnter(_ area: Area) -> Bool {
         switch area {
         case .portal, .method, .account: true
-        case .work: holdsAny { $0 != .administrator }
+        case .work, .calendars: holdsAny { $0 != .administrator }
         case .coordinate: holdsAny { $0.class != .operator && $0 != .administrator }
         case .services: maySeeDirectory
         case .administration: holds(.administrator)

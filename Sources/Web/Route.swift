@@ -35,6 +35,26 @@ package enum Route: Hashable, Sendable {
     case forks
     case ageing
 
+    // Calendars
+    case changeCalendar
+    case operationsCalendar
+    case freezes
+    case freeze(String)
+    case releases
+    case recurringActions
+    case recurringAction(String)
+    case retirement(of: String)
+    /// Where an occurrence of the action opens its call.
+    case occurrenceCalls(of: String)
+    case absences
+    case absence(String)
+    case reservation(String)
+    case feeds
+    /// By its id for its owner; by its secret and `.ics` for programs.
+    case feed(String)
+    case callPlan(String)
+    case callReservations(String)
+
     // Services
     case services
     case gaps
@@ -103,6 +123,22 @@ extension Route {
         case .workload: "/coordinate/workload"
         case .forks: "/coordinate/forks"
         case .ageing: "/coordinate/ageing"
+        case .changeCalendar: "/calendar/changes"
+        case .operationsCalendar: "/calendar/operations"
+        case .freezes: "/calendar/freezes"
+        case .freeze(let id): "\(Route.freezes.path)/\(id.segment)"
+        case .releases: "/calendar/releases"
+        case .recurringActions: "/calendar/actions"
+        case .recurringAction(let id): "\(Route.recurringActions.path)/\(id.segment)"
+        case .retirement(let id): "\(Route.recurringAction(id).path)/retirement"
+        case .occurrenceCalls(let id): "\(Route.recurringAction(id).path)/calls"
+        case .absences: "/calendar/absences"
+        case .absence(let id): "\(Route.absences.path)/\(id.segment)"
+        case .reservation(let id): "/calendar/reservations/\(id.segment)"
+        case .feeds: "/calendar/feeds"
+        case .feed(let id): "\(Route.feeds.path)/\(id.segment)"
+        case .callPlan(let name): "\(Route.call(name).path)/plan"
+        case .callReservations(let name): "\(Route.call(name).path)/reservations"
         case .services: "/services"
         case .gaps: "/promises/gaps"
         case .hours: "/promises/hours"
@@ -161,6 +197,12 @@ extension Route {
             .workload, .forks, .ageing, .services, .gaps, .hours, .service("{service}"),
             .chains, .suppliers, .supplier("{supplier}"),
             .serviceImpact("{service}"), .componentImpact("{component}"),
+            .changeCalendar, .operationsCalendar, .freezes,
+            .freeze("{freeze}"), .releases, .recurringActions,
+            .recurringAction("{action}"), .retirement(of: "{action}"),
+            .occurrenceCalls(of: "{action}"), .absences,
+            .absence("{absence}"), .reservation("{reservation}"), .feeds, .feed("{feed}"),
+            .callPlan("{call}"), .callReservations("{call}"),
             .specification("{service}"),
             .specificationVersions("{service}"), .report("{service}"),
             .reportedCalls("{service}"), .method, .glossary,

@@ -28,6 +28,8 @@ private func addPages(to router: Router<WebContext>, desk: ServiceDesk, options:
         CallController(desk: desk),
         WorkController(desk: desk),
         CoordinateController(desk: desk),
+        CalendarController(desk: desk),
+        ActionsController(desk: desk),
         ServicesController(desk: desk),
         ChainsController(desk: desk),
         ReportController(desk: desk),

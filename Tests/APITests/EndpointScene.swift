@@ -44,6 +44,7 @@ struct EndpointScene {
                 CreateToken(name: "spare", scope: .read, days: 1), as: desk.people[person])
             path.replace("{token}", with: spare.token.id.rawValue)
         }
+        path = try await calendarAddress(path)
         return endpoint.exampleQuery.isEmpty ? path : path + "?" + endpoint.exampleQuery
     }
 
@@ -63,6 +64,13 @@ struct EndpointScene {
             return try await then(serviceRequest(at: .evaluate), .evaluate(Evaluation()))
         case "answerQuestion":
             return try await then(desk.people.register(), .ask(text: "Which cart?"))
+        case "planCall": return try await serviceRequest(at: .work)
+        case "unplanCall":
+            let call = try await serviceRequest(at: .work)
+            try await desk.people.desk.perform(
+                PlanCall(call.reference, from: later(0), until: later(1)),
+                as: desk.people[.dora])
+            return call
         case "unlinkCalls":
             return try await then(
                 desk.people.register(), .link(.related, other: APIDesk.firstReference))

@@ -67,6 +67,26 @@ private let permissions = """
     changeHandOver    401     403   404   200   404   200    404   403
     readServiceImpact 401     403   403   200   200   200    200   200
     readComponentImpact 401   403   403   200   200   200    200   200
+    readChangeCalendar 401    403   403   200   200   200    403   200
+    readOperationsCalendar 401 403  403   200   200   200    403   200
+    readPlan          401     403   404   200   404   200    404   200
+    planCall          401     403   404   200   404   200    404   403
+    unplanCall        401     403   404   204   404   204    404   403
+    reserveForCall    401     403   404   201   404   201    404   403
+    releaseReservation 401    403   404   204   404   204    404   403
+    listReleases      401     403   403   200   200   200    403   200
+    createRelease     401     403   403   403   403   201    403   403
+    listFreezes       401     403   403   200   200   200    403   200
+    enterFreeze       401     403   403   403   403   201    403   403
+    removeFreeze      401     403   403   403   403   204    403   403
+    listAbsences      401     403   403   200   200   200    403   200
+    enterAbsence      401     403   403   201   201   201    403   403
+    removeAbsence     401     403   403   204   403   204    403   403
+    listActions       401     403   403   200   200   200    403   200
+    createAction      401     403   403   403   403   403    403   403
+    alterAction       401     403   403   403   403   403    403   403
+    retireAction      401     403   403   403   403   403    403   403
+    openOccurrence    401     403   403   201   403   201    403   403
     readAgreement     401     200   200   200   200   200    200   200
     listTokens        401     200   200   200   200   200    200   200
     createToken       401     201   201   201   201   201    201   403
@@ -113,7 +133,7 @@ private let rows = permissions.split(separator: "\n").map {
         let scene = EndpointScene(desk: desk, person: role.person ?? .otto)
         return try await desk.send(
             endpoint.method, try await scene.address(of: endpoint),
-            endpoint.takesFile ? "Hi" : endpoint.example, by: role.person, scope: role.scope
+            scene.body(of: endpoint), by: role.person, scope: role.scope
         ).status
     }
 

@@ -22,6 +22,8 @@ REQUESTER = [
 STAFF = [
     "/", "/work", "/coordinate", "/coordinate/intake", "/coordinate/workload", "/coordinate/forks",
     "/coordinate/ageing", "/coordinate/steps/R3", "/coordinate/steps/A1", "/services", "/promises/gaps", "/services/chains", "/suppliers", "/promises/hours", "/search?q=scanner",
+    "/calendar/changes", "/calendar/changes?week=2026-12-28", "/calendar/operations", "/calendar/freezes",
+    "/calendar/actions", "/calendar/absences", "/calendar/feeds",
     "/search?q=nothinghasthisword",
 ]
 

@@ -20,7 +20,8 @@ struct JobTests {
                     let done = try await (here + there).filter { $0.outcome == .done }
                     #expect(
                         done.map(\.kind).sorted() == [
-                            "announce_overdue", "measure_calls", "purge_expired",
+                            "announce_overdue", "measure_calls", "open_occurrences",
+                            "purge_expired",
                         ])
                     first.clock.advance(by: .hours(1))
                 }
@@ -33,7 +34,7 @@ struct JobTests {
         try await DeskWithPeople.with(engine) { people in
             try await people.desk.scheduleJobs()
             let runner = JobRunner(people.desk)
-            #expect(try await runner.performDue().count == 3)
+            #expect(try await runner.performDue().count == JobKind.allCases.count)
             #expect(try await runner.performDue().count == 0)
             people.clock.advance(by: .seconds(15))
             #expect(try await runner.performDue().map(\.kind) == ["announce_overdue"])
@@ -87,13 +88,16 @@ struct JobTests {
                 outcomes += try await runner.performDue().map(\.outcome)
                 people.clock.advance(by: .minutes(1))
             }
+            let kinds = JobKind.allCases.count
             #expect(
-                outcomes
-                    == Array(repeating: .failed, count: 6) + [.gaveUp, .gaveUp, .gaveUp])
-            #expect(try await people.desk.jobBacklog().failing == 3)
+                outcomes == Array(repeating: .failed, count: 2 * kinds)
+                    + Array(repeating: .gaveUp, count: kinds))
+            #expect(try await people.desk.jobBacklog().failing == kinds)
             #expect(try await runner.performDue().isEmpty)
             people.clock.advance(by: .hours(1))
-            #expect(try await runner.performDue().map(\.outcome) == [.failed, .failed, .failed])
+            #expect(
+                try await runner.performDue().map(\.outcome)
+                    == Array(repeating: .failed, count: kinds))
         }
     }
 
@@ -111,7 +115,9 @@ struct JobTests {
             let runner = JobRunner(people.desk)
             #expect(try await runner.performDue().isEmpty)
             people.clock.advance(by: .minutes(5))
-            #expect(try await runner.performDue().map(\.outcome) == [.done, .done, .done])
+            #expect(
+                try await runner.performDue().map(\.outcome)
+                    == Array(repeating: .done, count: JobKind.allCases.count))
         }
     }
 

@@ -4,5 +4,6 @@ enum Endpoints {
         calls + [clock, intake] + callActions + callConversation + directory + catalogue
         + specifications + reports
         + chains + handOvers + impact
+        + calendars + calendarEntries
         + tokens + method
 }

@@ -107,6 +107,7 @@ extension OpenAPIDocument {
             Schema(name: "FieldProblem", properties: [("field", "string"), ("message", "string")]),
         ] + directorySchemas + chainSchemas + specificationSchemas + promiseSchemas
         + reportSchemas
+        + calendarSchemas
         + methodSchemas
 
     private static let callProperties: [(name: String, type: String)] = [

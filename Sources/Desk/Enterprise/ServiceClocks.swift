@@ -58,7 +58,7 @@ final class ServiceClocks: Sendable {
 
 extension TimeZoneRules {
     /// What the platform knows of a place; UTC when it does not know it.
-    init(platformName name: String, years: ClosedRange<Int>) {
+    package init(platformName name: String, years: ClosedRange<Int>) {
         let zone = TimeZone(identifier: name) ?? .gmt
         let start = Date(
             timeIntervalSince1970: TimeInterval(Self.seconds(ofYear: years.lowerBound)))

@@ -8,12 +8,15 @@ package enum JobKind: String, CaseIterable, Sendable {
     case announceOverdue = "announce_overdue"
     /// Takes calls into the sums of reports that were there before the sums were.
     case measureCalls = "measure_calls"
+    /// Opens a service request for each occurrence of a recurring action whose time has come.
+    case openOccurrences = "open_occurrences"
 
     /// How long after one run the next is due.
     package var interval: Duration {
         switch self {
         case .purgeExpired, .measureCalls: .hours(1)
         case .announceOverdue: .seconds(15)
+        case .openOccurrences: .minutes(1)
         }
     }
 }

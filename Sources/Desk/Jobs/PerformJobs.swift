@@ -84,7 +84,7 @@ extension ServiceDesk {
     }
 
     private func perform(_ kind: JobKind, _ job: JobRecord) async throws {
-        let (moment, clocks) = (world.now(), clocks)
+        let (moment, clocks, world) = (world.now(), clocks, world)
         try await database.write { transaction in
             var memory = try JSONDecoder().decode(JobMemory.self, from: Data(job.payload.utf8))
             var isBehind = false
@@ -99,6 +99,8 @@ extension ServiceDesk {
                 let place = try transaction.measureCalls(after: memory.place ?? 0, clocks)
                 isBehind = place != nil
                 memory.place = place ?? memory.place
+            case .openOccurrences:
+                try transaction.openDueOccurrences(at: moment, world)
             }
             memory.lastRun = moment
             let payload = try JSONEncoder().encode(memory)

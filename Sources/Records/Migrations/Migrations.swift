@@ -10,5 +10,6 @@ package enum Migrations {
         .infrastructureRegister,
         .serviceReports,
         .handOvers,
+        .calendars,
     ]
 }

@@ -12,6 +12,7 @@ extension Registration.Channel {
         case .evaluation:
             LocalizedText(
                 english: "evaluation of another call", dutch: "evaluatie van een andere melding")
+        case .calendar: LocalizedText(english: "OPS calendar", dutch: "OPS-kalender")
         case .imported: LocalizedText(english: "another system", dutch: "een ander systeem")
         }
     }

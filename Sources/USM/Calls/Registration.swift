@@ -25,7 +25,7 @@ package struct Registration: Hashable, Codable, Sendable {
     ///
     /// All come into one register (usm.md 3.1).
     package enum Channel: String, Codable, CaseIterable, Sendable {
-        case portal, desk, api, fork, evaluation, imported
+        case portal, desk, api, fork, evaluation, imported, calendar
     }
 
     package init(

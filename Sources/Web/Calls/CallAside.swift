@@ -8,6 +8,7 @@ struct CallAside: Component {
     let viewer: Viewer
     let view: CallView
     let choices: CallChoices
+    let plan: CallPlan
     let form: Form
     let problems: FormProblems
 
@@ -17,6 +18,7 @@ struct CallAside: Component {
         """
         \(Card(viewer.say(CallTexts.who), content: who))
         \(Card(viewer.say(CallTexts.whatWasAgreed), content: agreed))
+        \(WhenCard(viewer: viewer, call: call, plan: plan, choices: choices, components: view.components, form: form, problems: problems))
         \(view.clock.map { ClockCard(viewer: viewer, clock: $0, suppliers: view.names) })
         \(suppliers)
         \(if: !view.components.isEmpty, Card(viewer.say(CallTexts.components), content: components).body)

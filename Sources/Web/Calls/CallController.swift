@@ -13,6 +13,9 @@ struct CallController: Controller {
     func addRoutes(to pages: Pages) {
         pages.get(.call("{call}"), use: show)
         pages.get(.attachment(call: "{call}", number: "{number}"), use: file)
+        pages.post(.callPlan("{call}"), use: plan)
+        pages.post(.callReservations("{call}"), use: reserve)
+        pages.post(.reservation("{reservation}"), use: release)
         for action in Call.Action.allCases {
             pages.post(.action(action, call: "{call}")) { request, context in
                 try await perform(action, context)
@@ -41,7 +44,8 @@ struct CallController: Controller {
         let choices = try await desk.choices(for: view.call, as: actor)
         return context.show(
             CallPage(
-                viewer: context.viewer, view: view, choices: choices, form: form,
+                viewer: context.viewer, view: view, choices: choices,
+                plan: try await desk.plan(of: reference, as: actor), form: form,
                 problems: problems, drafts: drafts
             ).page)
     }
@@ -65,6 +69,53 @@ struct CallController: Controller {
         } orShow: { problems in
             try await show(context, form: context.form, problems: problems)
         }
+    }
+
+    private func plan(_ request: Request, _ context: WebContext) async throws -> Response {
+        let actor = try context.signedIn()
+        let reference = try context.part("call")
+        return try await attempt {
+            do {
+                if context.form["plan_remove"] == "yes" {
+                    try await desk.perform(UnplanCall(reference), as: actor)
+                } else {
+                    var fields = FormReading(context.form, for: context.viewer)
+                    let command = WhenForm.plan(reference, &fields)
+                    try fields.finish()
+                    try await desk.perform(command, as: actor)
+                }
+            } catch let refusal as DeskRefusal {
+                throw WhenForm.atFields(refusal, "plan")
+            }
+            return context.go(to: Route.call(reference).path + "#when")
+        } orShow: { problems in
+            try await show(context, form: context.form, problems: problems)
+        }
+    }
+
+    private func reserve(_ request: Request, _ context: WebContext) async throws -> Response {
+        let actor = try context.signedIn()
+        let reference = try context.part("call")
+        return try await attempt {
+            do {
+                var fields = FormReading(context.form, for: context.viewer)
+                let command = WhenForm.reservation(reference, &fields)
+                try fields.finish()
+                try await desk.perform(command, as: actor)
+            } catch let refusal as DeskRefusal {
+                throw WhenForm.atFields(refusal, "reserve")
+            }
+            return context.go(to: Route.call(reference).path + "#when")
+        } orShow: { problems in
+            try await show(context, form: context.form, problems: problems)
+        }
+    }
+
+    private func release(_ request: Request, _ context: WebContext) async throws -> Response {
+        let actor = try context.signedIn()
+        try await desk.perform(
+            ReleaseReservation(ID(try context.part("reservation"))), as: actor)
+        return context.go(to: Route.call(context.form["call"]).path + "#when")
     }
 
     /// The bytes of a file, as a download only: whatever a stranger uploaded is never run or

@@ -8,6 +8,7 @@ struct CallPage: Component {
     let viewer: Viewer
     let view: CallView
     let choices: CallChoices
+    let plan: CallPlan
     let form: Form
     let problems: FormProblems
     let drafts: [String: String]
@@ -36,7 +37,7 @@ struct CallPage: Component {
         \(words)
         \(Card(viewer.say(CallTexts.journal), content: conversation))
         </div><aside>
-        \(CallAside(viewer: viewer, view: view, choices: choices, form: form, problems: problems))
+        \(CallAside(viewer: viewer, view: view, choices: choices, plan: plan, form: form, problems: problems))
         </aside></div>
         """
     }

@@ -17,6 +17,10 @@ enum JournalTexts {
             LocalizedText(
                 english: "saw it while evaluating another call",
                 dutch: "zag het bij de evaluatie van een andere melding")
+        case .calendar:
+            LocalizedText(
+                english: "opened it from the OPS calendar",
+                dutch: "opende het vanuit de OPS-kalender")
         case .imported:
             LocalizedText(
                 english: "brought it over from another system",

@@ -38,6 +38,8 @@ struct Place: Sendable {
         Place(area: .portal, route: .home, name: FrameTexts.home, key: "h"),
         Place(area: .work, route: .work, name: FrameTexts.work, key: "w"),
         Place(area: .coordinate, route: .coordinate, name: FrameTexts.coordinate, key: "c"),
+        Place(
+            area: .calendars, route: .changeCalendar, name: CalendarPageTexts.place, key: "k"),
         Place(area: .services, route: .services, name: FrameTexts.services, key: "s"),
         Place(area: .method, route: .method, name: FrameTexts.method, key: "m"),
     ]

@@ -14,8 +14,10 @@ import Values
     private static func person(for endpoint: Endpoint) -> DeskPerson {
         switch endpoint.name {
         case "confirmCall", "refuseDelivery", "answerQuestion", "orderItem": .rena
-        case "abortCall": .chris
-        case "writeSpecification", "readServiceReport", "listReportedCalls": .mona
+        case "abortCall", "createRelease", "enterFreeze", "removeFreeze": .chris
+        case "writeSpecification", "readServiceReport", "listReportedCalls", "createAction",
+            "alterAction", "retireAction":
+            .mona
         default: .dora
         }
     }
@@ -31,7 +33,7 @@ import Values
                 let scene = EndpointScene(desk: desk, person: person)
                 let answer = try await desk.send(
                     endpoint.method, try await scene.address(of: endpoint),
-                    endpoint.takesFile ? "Hi" : endpoint.example, by: person)
+                    scene.body(of: endpoint), by: person)
                 let complaints = Self.complaints(about: answer, endpoint, document)
                 #expect(complaints.isEmpty, "\(endpoint.name): \(complaints) \(answer.text)")
             }

@@ -56,6 +56,7 @@ private let areas = PolicyTable(
     portal         +       +        +                    +                +                +               +
     work           -       +        +                    +                +                +               -
     coordinate     -       -        +                    +                +                +               -
+    calendars      -       +        +                    +                +                +               -
     services       -       +        +                    +                +                +               +
     method         +       +        +                    +                +                +               +
     account        +       +        +                    +                +                +               +

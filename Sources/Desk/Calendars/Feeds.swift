@@ -1,0 +1,181 @@
+import Records
+import Storage
+import USM
+import Values
+
+/// A person makes an address at which other programs read a calendar.
+package struct CreateFeed: Sendable {
+    static let prefix = "mcf_"
+    static let mostFeeds = 20
+
+    package let scope: StoredFeed.Scope
+
+    package init(_ scope: StoredFeed.Scope) {
+        self.scope = scope
+    }
+}
+
+/// A feed ends at once.
+package struct RevokeFeed: Sendable {
+    package let feed: ID<StoredFeed>
+
+    package init(_ feed: ID<StoredFeed>) {
+        self.feed = feed
+    }
+}
+
+extension ServiceDesk {
+    /// How far back and ahead a feed looks.
+    package static let feedBack = Duration.days(20)
+    package static let feedAhead = Duration.days(80)
+
+    /// - Returns: the secret that the address has in it, shown this once.
+    package func perform(_ command: CreateFeed, as actor: Actor) async throws -> String {
+        guard !actor.isReadOnly, Policy(actor).maySeeCalendars else {
+            throw DeskRefusal.notAllowed
+        }
+        let (secret, moment) = (Secret(world, prefix: CreateFeed.prefix), world.now())
+        let feed = StoredFeed(
+            id: world.freshID(), person: actor.person, scope: command.scope, createdAt: moment)
+        try await database.write { transaction in
+            guard try transaction.feeds(of: actor.person).count < CreateFeed.mostFeeds else {
+                throw DeskRefusal.invalid([FieldProblem("scope", CalendarTexts.tooManyFeeds)])
+            }
+            try transaction.insert(feed, digest: secret.digest)
+            try transaction.appendToJournal(
+                "feed_created", of: "account", id: actor.person.rawValue,
+                payload: ["feed": feed.id.rawValue, "scope": feed.scope.rawValue],
+                Authorship(actor: actor.person, at: moment))
+        }
+        return secret.text
+    }
+
+    /// - Throws: ``DeskRefusal/notFound`` for a feed that is not this person's.
+    package func perform(_ command: RevokeFeed, as actor: Actor) async throws {
+        guard !actor.isReadOnly else { throw DeskRefusal.notAllowed }
+        let moment = world.now()
+        try await database.write { transaction in
+            guard try transaction.revoke(command.feed, of: actor.person) else {
+                throw DeskRefusal.notFound
+            }
+            try transaction.appendToJournal(
+                "feed_revoked", of: "account", id: actor.person.rawValue,
+                payload: ["feed": command.feed.rawValue],
+                Authorship(actor: actor.person, at: moment))
+        }
+    }
+
+    package func feeds(as actor: Actor) async throws -> [StoredFeed] {
+        guard Policy(actor).maySeeCalendars else { throw DeskRefusal.notAllowed }
+        return try await database.read { try $0.feeds(of: actor.person) }
+    }
+
+    /// What a feed has in it now: what its person may see on the pages now, and no more.
+    ///
+    /// - Throws: ``DeskRefusal/notFound`` for a secret that is unknown or revoked, and when its
+    ///   person may no longer come in.
+    package func calendarFeed(_ secret: String) async throws -> ICalendar {
+        guard secret.hasPrefix(CreateFeed.prefix), secret.utf8.count <= Secret.longest else {
+            throw DeskRefusal.notFound
+        }
+        let digest = Secret.digest(secret)
+        let found = try await database.read { reader -> StoredFeed? in
+            guard let feed = try reader.feed(digest: digest), try reader.maySignIn(feed.person)
+            else { return nil }
+            return feed
+        }
+        guard let feed = found else { throw DeskRefusal.notFound }
+        let actor = try await actor(for: feed.person)
+        guard Policy(actor).maySeeCalendars else { throw DeskRefusal.notFound }
+        let (from, until) = (
+            world.now().adding(.zero - Self.feedBack), world.now().adding(Self.feedAhead)
+        )
+        let changes = try await changeCalendar(from: from, until: until, as: actor)
+        guard feed.scope != .changes else { return changes.feed(actor.language) }
+        let operations = try await operationsCalendar(from: from, until: until, as: actor)
+        return feed.scope == .operations
+            ? operations.feed(actor.language)
+            : operations.ownFeed(of: actor, changes)
+    }
+}
+
+extension ScheduledCall {
+    fileprivate func event(_ details: [String]) -> ICalendar.Event {
+        ICalendar.Event(
+            uid: "call-\(schedule.call.rawValue)@mainstay", stamp: schedule.plannedAt,
+            window: schedule.window, summary: "\(reference) \(title)",
+            details: details.filter { !$0.isEmpty }.joined(separator: "\n"))
+    }
+}
+
+extension ChangeCalendar {
+    fileprivate func feed(_ language: Language) -> ICalendar {
+        let frozen = freezes.map { freeze in
+            ICalendar.Event(
+                uid: "freeze-\(freeze.id.rawValue)@mainstay", stamp: freeze.changedAt,
+                window: freeze.window,
+                summary: "\(FeedTexts.freeze[language]): \(freeze.reason)")
+        }
+        return ICalendar(
+            name: FeedTexts.changes[language],
+            events: frozen + changes.map { event($0, language) })
+    }
+
+    fileprivate func event(_ change: ScheduledCall, _ language: Language) -> ICalendar.Event {
+        let id = change.schedule.call
+        let release = change.schedule.release.flatMap { releases[$0]?.name }
+        return change.event(
+            [
+                change.service.flatMap { services[$0]?.name[language] } ?? "",
+                (components[id] ?? []).map(\.name).joined(separator: ", "), release ?? "",
+            ] + (conflicts[id] ?? []).map { $0.sentence[language] })
+    }
+}
+
+extension OperationsCalendar {
+    fileprivate func feed(_ language: Language) -> ICalendar {
+        let recurring = occurrences.map { item in
+            ICalendar.Event(
+                uid: "action-\(item.action.id.rawValue)-\(item.occurrence.date)@mainstay",
+                stamp: item.action.changedAt, window: item.occurrence.window,
+                summary: item.action.name[language], details: item.action.work)
+        }
+        return ICalendar(
+            name: FeedTexts.operations[language],
+            events: recurring + planned.map { event($0, language) })
+    }
+
+    /// What is planned and reserved for one person, and when they are away.
+    fileprivate func ownFeed(of actor: Actor, _ changes: ChangeCalendar) -> ICalendar {
+        let language = actor.language
+        let mine = people.first { $0.person == actor.person }
+        let work = mine?.planned ?? []
+        let away = (mine?.absences ?? []).map {
+            ICalendar.Event(
+                uid: "absence-\($0.id.rawValue)@mainstay", stamp: $0.enteredAt,
+                window: $0.window, summary: FeedTexts.away[language])
+        }
+        let reserved = (mine?.reservations ?? []).map { reservation in
+            let call = calls[reservation.call]
+            return ICalendar.Event(
+                uid: "reservation-\(reservation.id.rawValue)@mainstay",
+                stamp: reservation.enteredAt, window: reservation.window,
+                summary: call.map { "\($0.reference) \($0.title)" }
+                    ?? FeedTexts.reserved[language],
+                details: call == nil ? "" : reservation.note)
+        }
+        return ICalendar(
+            name: FeedTexts.own[language],
+            events: work.map { call in
+                call.type == .requestForChange
+                    ? changes.event(call, language) : event(call, language)
+            } + reserved + away)
+    }
+
+    private func event(_ call: ScheduledCall, _ language: Language) -> ICalendar.Event {
+        call.event([
+            call.service.flatMap { services[$0]?.name[language] } ?? "",
+            call.schedule.person.flatMap { names[$0] } ?? "",
+        ])
+    }
+}

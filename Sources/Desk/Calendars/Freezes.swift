@@ -1,0 +1,164 @@
+import Records
+import Storage
+import USM
+import Values
+
+/// A coordinator says when nothing is to be changed.
+package struct EnterFreeze: Sendable {
+    package var from: Instant?
+    package var until: Instant?
+    package var reason: String
+    /// Of one service, or of a class of components; of everything with neither.
+    package var service: ID<Service>?
+    package var componentClass: String
+    /// The services that may be changed all the same.
+    package var exceptions: [ID<Service>]
+
+    package init(
+        from: Instant?, until: Instant?, reason: String, service: ID<Service>? = nil,
+        componentClass: String = "", exceptions: [ID<Service>] = []
+    ) {
+        self.from = from
+        self.until = until
+        self.reason = reason
+        self.service = service
+        self.componentClass = componentClass
+        self.exceptions = exceptions
+    }
+}
+
+/// A freeze window is taken back.
+package struct RemoveFreeze: Sendable {
+    package let freeze: ID<FreezeWindow>
+
+    package init(_ freeze: ID<FreezeWindow>) {
+        self.freeze = freeze
+    }
+}
+
+/// A coordinator names a release, into which changes are bundled.
+package struct CreateRelease: Sendable {
+    package let name: String
+
+    package init(name: String) {
+        self.name = name
+    }
+}
+
+extension ServiceDesk {
+    package static let freezeLimit = 200
+
+    /// The freeze windows that are not over, and whether this person may enter others.
+    package func freezes(
+        as actor: Actor
+    ) async throws -> (freezes: [FreezeWindow], mayFreeze: Bool) {
+        let policy = Policy(actor)
+        guard policy.maySeeCalendars else { throw DeskRefusal.notAllowed }
+        let now = world.now()
+        return try await database.read { reader in
+            let services = try reader.services()
+            return (
+                try reader.freezes(endingAfter: now, limit: Self.freezeLimit),
+                policy.mayFreeze(nil) || services.contains(where: policy.mayFreeze)
+            )
+        }
+    }
+
+    @discardableResult
+    package func perform(
+        _ command: EnterFreeze, as actor: Actor
+    ) async throws -> ID<FreezeWindow> {
+        let policy = Policy(actor)
+        guard policy.maySeeCalendars else { throw DeskRefusal.notAllowed }
+        let (id, by) = (
+            world.freshID(FreezeWindow.self), Authorship(actor: actor.person, at: world.now())
+        )
+        return try await database.write { transaction in
+            let service = try command.service.flatMap {
+                $0.isPlausible ? try transaction.service($0) : nil
+            }
+            guard policy.mayFreeze(service) else { throw DeskRefusal.notAllowed }
+            let freeze = try command.checked(id, service, transaction, at: by.at)
+            try transaction.save(freeze)
+            try transaction.appendToJournal(
+                "frozen", of: "freeze", id: id.rawValue, payload: ["reason": freeze.reason], by)
+            return id
+        }
+    }
+
+    /// - Throws: ``DeskRefusal/notFound``.
+    package func perform(_ command: RemoveFreeze, as actor: Actor) async throws {
+        let policy = Policy(actor)
+        guard policy.maySeeCalendars else { throw DeskRefusal.notAllowed }
+        let by = Authorship(actor: actor.person, at: world.now())
+        try await database.write { transaction in
+            guard
+                command.freeze.isPlausible, let freeze = try transaction.freeze(command.freeze)
+            else { throw DeskRefusal.notFound }
+            let service = try freeze.service.flatMap { try transaction.service($0) }
+            guard policy.mayFreeze(service) else { throw DeskRefusal.notAllowed }
+            _ = try transaction.removeFreeze(freeze.id)
+            try transaction.appendToJournal(
+                "thawed", of: "freeze", id: freeze.id.rawValue,
+                payload: ["reason": freeze.reason], by)
+        }
+    }
+
+    @discardableResult
+    package func perform(_ command: CreateRelease, as actor: Actor) async throws -> ID<Release> {
+        guard Policy(actor).mayMakeReleases else { throw DeskRefusal.notAllowed }
+        var check = FieldCheck()
+        let name = check.text("name", command.name, .name)
+        try check.finish()
+        let by = Authorship(actor: actor.person, at: world.now())
+        let release = Release(id: world.freshID(), name: name)
+        return try await database.write { transaction in
+            guard try transaction.insert(release, at: by.at) else {
+                throw DeskRefusal.invalid([FieldProblem("name", CalendarTexts.releaseTwice)])
+            }
+            try transaction.appendToJournal(
+                "created", of: "release", id: release.id.rawValue, payload: ["name": name], by)
+            return release.id
+        }
+    }
+}
+
+extension EnterFreeze {
+    fileprivate func checked(
+        _ id: ID<FreezeWindow>, _ known: Service?, _ reader: some Reader, at moment: Instant
+    ) throws -> FreezeWindow {
+        var check = FieldCheck()
+        let reason = check.text("reason", reason, .reason)
+        let name = check.text("component_class", componentClass, TextRule.name.optional)
+        if service != nil && known == nil { check.refuse("service", CalendarTexts.unknownService) }
+        if service != nil && !name.isEmpty {
+            check.refuse("component_class", CalendarTexts.scopeTwice)
+        }
+        let exceptions = Set(self.exceptions)
+        if try reader.services(among: exceptions).count != exceptions.count {
+            check.refuse("exceptions", CalendarTexts.unknownService)
+        }
+        let window = check.window(from: from, until: until, for: .freeze)
+        try check.finish()
+        guard let window else { throw DeskRefusal.notFound }
+        return FreezeWindow(
+            id: id, window: window, reason: reason,
+            scope: known.map { .service($0.id) }
+                ?? (name.isEmpty ? .everything : .componentClass(name)),
+            exceptions: exceptions, changedAt: moment)
+    }
+}
+
+extension FieldCheck {
+    /// - Returns: nil when it was refused, at `from` or `until`.
+    mutating func window(
+        from: Instant?, until: Instant?, for purpose: TimeWindow.Purpose
+    ) -> TimeWindow? {
+        do throws(CalendarRefusal) {
+            return try TimeWindow.checked(from: from, until: until, for: purpose)
+        } catch {
+            refuse(error.field, error.sentence)
+            return nil
+        }
+    }
+}

@@ -1,0 +1,163 @@
+import Records
+import Storage
+import USM
+import Values
+
+/// Somebody puts a change on the change calendar, or a service request on the OPS calendar.
+package struct PlanCall: Sendable {
+    /// `RFC-1042`, or the call's id.
+    package let call: String
+    package var from: Instant?
+    package var until: Instant?
+    /// Who does it; nil for nobody in particular.
+    package var person: ID<Party>?
+    /// With which other changes it goes into production.
+    package var release: ID<Release>?
+    /// Why it is done inside a freeze window all the same.
+    package var acknowledged: String
+
+    package init(
+        _ call: String, from: Instant?, until: Instant?, person: ID<Party>? = nil,
+        release: ID<Release>? = nil, acknowledged: String = ""
+    ) {
+        self.call = call
+        self.from = from
+        self.until = until
+        self.person = person
+        self.release = release
+        self.acknowledged = acknowledged
+    }
+}
+
+/// A call is taken off its calendar.
+package struct UnplanCall: Sendable {
+    package let call: String
+
+    package init(_ call: String) {
+        self.call = call
+    }
+}
+
+extension ServiceDesk {
+    /// - Returns: what speaks against it all the same; empty for service requests.
+    /// - Throws: ``DeskRefusal/invalid(_:)`` for a field; inside a freeze window `from` for
+    ///   who is no coordinator, and `acknowledged` without a reason.
+    @discardableResult
+    package func perform(_ command: PlanCall, as actor: Actor) async throws -> [CalendarConflict] {
+        let (policy, moment) = (Policy(actor), world.now())
+        var check = FieldCheck()
+        let reason = check.text("acknowledged", command.acknowledged, TextRule.reason.optional)
+        try check.finish()
+        return try await database.write { transaction in
+            let call = try transaction.plannable(command.call, policy)
+            let window = try TimeWindow.entered(
+                from: command.from, until: command.until, for: .work)
+            try transaction.check(command, of: call)
+            let conflicts =
+                call.process == .change
+                ? try transaction.conflicts(
+                    of: call, during: window, in: command.release, policy) : []
+            let isFrozen = try conflicts.acknowledged(
+                reason, isCoordinator: policy.mayMakeExceptions(for: call))
+            let schedule = CallSchedule(
+                call: call.id, window: window, person: command.person, release: command.release,
+                acknowledged: isFrozen ? reason : "", plannedBy: actor.person, plannedAt: moment)
+            try transaction.save(schedule)
+            try transaction.appendToJournal(
+                "planned", of: "schedule", id: "schedule \(call.id.rawValue)",
+                payload: PlanNote(schedule), Authorship(actor: actor.person, at: moment))
+            transaction.announce(.call(call))
+            return conflicts
+        }
+    }
+
+    /// - Throws: ``DeskRefusal/notFound`` for a call that is not planned.
+    package func perform(_ command: UnplanCall, as actor: Actor) async throws {
+        let (policy, moment) = (Policy(actor), world.now())
+        try await database.write { transaction in
+            let call = try transaction.plannable(command.call, policy)
+            guard try transaction.removeSchedule(of: call.id) else { throw DeskRefusal.notFound }
+            try transaction.appendToJournal(
+                "unplanned", of: "schedule", id: "schedule \(call.id.rawValue)",
+                payload: ["call": call.id.rawValue],
+                Authorship(actor: actor.person, at: moment))
+            transaction.announce(.call(call))
+        }
+    }
+}
+
+/// What the journal keeps of a plan.
+private struct PlanNote: Encodable {
+    let call: String
+    let from: Instant
+    let until: Instant
+    let person: String?
+    let release: String?
+    let acknowledged: String
+
+    init(_ schedule: CallSchedule) {
+        call = schedule.call.rawValue
+        from = schedule.window.from
+        until = schedule.window.until
+        person = schedule.person?.rawValue
+        release = schedule.release?.rawValue
+        acknowledged = schedule.acknowledged
+    }
+}
+
+extension [CalendarConflict] {
+    /// - Returns: whether a freeze window is among them, and somebody answers for it.
+    fileprivate func acknowledged(
+        _ reason: String, isCoordinator: Bool
+    ) throws(DeskRefusal) -> Bool {
+        guard let frozen = first(where: \.isFreeze) else { return false }
+        guard case .frozen(let why, _) = frozen else { return false }
+        guard isCoordinator, !reason.isEmpty else {
+            // Who cannot answer for it has no field to say why.
+            let field = isCoordinator ? "acknowledged" : "from"
+            throw .invalid([FieldProblem(field, CalendarTexts.frozen(why))])
+        }
+        return true
+    }
+}
+
+extension Transaction {
+    /// The call, if this person may plan it now.
+    fileprivate func plannable(_ reference: String, _ policy: Policy) throws -> Call {
+        let call = try workable(reference, policy)
+        guard call.isPlannable else {
+            let step = Call.planningStep(of: call.process)
+            throw DeskRefusal.invalid([FieldProblem("from", CalendarTexts.notYet(step))])
+        }
+        return call
+    }
+
+    /// The call, if this person may work on it; nobody else changes it meanwhile.
+    func workable(_ reference: String, _ policy: Policy) throws -> Call {
+        let found = try call(reference: reference, policy: policy)
+        guard policy.maySee(found), let call = try callForChange(found.id) else {
+            throw DeskRefusal.notAllowed
+        }
+        guard policy.may(.work, call) else { throw DeskRefusal.notAllowed }
+        return call
+    }
+
+    fileprivate func check(_ command: PlanCall, of call: Call) throws {
+        var check = FieldCheck()
+        if let person = command.person {
+            let teams = person.isPlausible ? try self.teams(of: person) : []
+            let fits = call.team.map(teams.contains) ?? !teams.isEmpty
+            if !fits && person != call.assignee {
+                check.refuse("person", CalendarTexts.unknownPerson)
+            }
+        }
+        if let release = command.release {
+            if call.process != .change {
+                check.refuse("release", CalendarTexts.onlyChanges)
+            } else if try !release.isPlausible || releases(among: [release]).isEmpty {
+                check.refuse("release", CalendarTexts.unknownRelease)
+            }
+        }
+        try check.finish()
+    }
+}

@@ -1,0 +1,202 @@
+import Desk
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import USM
+import Values
+
+/// When is it done, by whom, and what is in the way? Both calendars, and what stands on them.
+struct CalendarController: Controller {
+    let desk: ServiceDesk
+
+    func addRoutes(to pages: Pages) {
+        pages.get(.changeCalendar, use: changes)
+        pages.get(.operationsCalendar, use: operations)
+        pages.get(.freezes, use: freezes)
+        pages.post(.freezes, use: enterFreeze)
+        pages.post(.freeze("{freeze}"), use: removeFreeze)
+        pages.post(.releases, use: createRelease)
+        pages.get(.absences, use: absences)
+        pages.post(.absences, use: enterAbsence)
+        pages.post(.absence("{absence}"), use: removeAbsence)
+        pages.get(.feeds, use: feeds)
+        pages.post(.feeds, use: createFeed)
+        pages.get(.feed("{feed}"), use: feed)
+        pages.post(.feed("{feed}"), use: revokeFeed)
+    }
+
+    private func changes(_ request: Request, _ context: WebContext) async throws -> Response {
+        let actor = try context.enter(.calendars)
+        let week = context.query["week"]
+        let days =
+            week.isEmpty
+            ? CalendarDays(.month, context.query["month"], for: context.viewer)
+            : CalendarDays(.week, week, for: context.viewer)
+        let calendar = try await desk.changeCalendar(
+            from: days.window.from, until: days.window.until, as: actor)
+        return context.show(
+            ChangeCalendarPage(viewer: context.viewer, days: days, calendar: calendar).page)
+    }
+
+    private func operations(_ request: Request, _ context: WebContext) async throws -> Response {
+        let actor = try context.enter(.calendars)
+        let days = CalendarDays(.week, context.query["week"], for: context.viewer)
+        let calendar = try await desk.operationsCalendar(
+            from: days.window.from, until: days.window.until, as: actor)
+        return context.show(
+            OperationsCalendarPage(viewer: context.viewer, days: days, calendar: calendar).page)
+    }
+
+    // MARK: Freeze windows and releases
+
+    private func freezes(_ request: Request, _ context: WebContext) async throws -> Response {
+        try await freezes(context, Form(), .none)
+    }
+
+    private func freezes(
+        _ context: WebContext, _ form: Form, _ problems: FormProblems
+    ) async throws -> Response {
+        let actor = try context.enter(.calendars)
+        let found = try await desk.freezes(as: actor)
+        return context.show(
+            FreezesPage(
+                viewer: context.viewer, freezes: found.freezes, mayFreeze: found.mayFreeze,
+                mayMakeReleases: Policy(actor).mayMakeReleases,
+                releases: try await desk.releases(as: actor),
+                services: try await desk.allServices(as: actor), form: form, problems: problems
+            ).page)
+    }
+
+    private func enterFreeze(_ request: Request, _ context: WebContext) async throws -> Response {
+        let actor = try context.enter(.calendars)
+        return try await attempt {
+            var fields = FormReading(context.form, for: context.viewer)
+            let (from, until) = (fields.moment("from"), fields.moment("until"))
+            try fields.finish()
+            try await desk.perform(
+                EnterFreeze(
+                    from: from, until: until, reason: context.form["reason"],
+                    service: fields.id("service"),
+                    componentClass: context.form["component_class"],
+                    exceptions: fields.ids("exceptions")),
+                as: actor)
+            return context.go(to: .freezes)
+        } orShow: { problems in
+            try await freezes(context, context.form, problems)
+        }
+    }
+
+    private func removeFreeze(_ request: Request, _ context: WebContext) async throws -> Response {
+        let actor = try context.enter(.calendars)
+        try await desk.perform(RemoveFreeze(ID(try context.part("freeze"))), as: actor)
+        return context.go(to: .freezes)
+    }
+
+    private func createRelease(
+        _ request: Request, _ context: WebContext
+    ) async throws -> Response {
+        let actor = try context.enter(.calendars)
+        return try await attempt {
+            try await desk.perform(CreateRelease(name: context.form["name"]), as: actor)
+            return context.go(to: .freezes)
+        } orShow: { problems in
+            try await freezes(context, context.form, problems)
+        }
+    }
+
+    // MARK: Absence
+
+    private func absences(_ request: Request, _ context: WebContext) async throws -> Response {
+        try await absences(context, Form(), .none)
+    }
+
+    private func absences(
+        _ context: WebContext, _ form: Form, _ problems: FormProblems
+    ) async throws -> Response {
+        let actor = try context.enter(.calendars)
+        let found = try await desk.absences(as: actor)
+        return context.show(
+            AbsencesPage(
+                viewer: context.viewer, actor: actor, absences: found.absences,
+                people: found.people, form: form, problems: problems
+            ).page)
+    }
+
+    private func enterAbsence(
+        _ request: Request, _ context: WebContext
+    ) async throws -> Response {
+        let actor = try context.enter(.calendars)
+        return try await attempt {
+            var fields = FormReading(context.form, for: context.viewer)
+            let (from, until) = (fields.moment("from"), fields.moment("until"))
+            try fields.finish()
+            try await desk.perform(
+                EnterAbsence(of: fields.id("person"), from: from, until: until), as: actor)
+            return context.go(to: .absences)
+        } orShow: { problems in
+            try await absences(context, context.form, problems)
+        }
+    }
+
+    private func removeAbsence(
+        _ request: Request, _ context: WebContext
+    ) async throws -> Response {
+        let actor = try context.enter(.calendars)
+        try await desk.perform(RemoveAbsence(ID(try context.part("absence"))), as: actor)
+        return context.go(to: .absences)
+    }
+
+    // MARK: Feeds
+
+    private func feeds(_ request: Request, _ context: WebContext) async throws -> Response {
+        try await feeds(context, .none, secret: nil)
+    }
+
+    private func feeds(
+        _ context: WebContext, _ problems: FormProblems, secret: String?
+    ) async throws -> Response {
+        let actor = try context.enter(.calendars)
+        return context.show(
+            FeedsPage(
+                viewer: context.viewer, feeds: try await desk.feeds(as: actor),
+                problems: problems,
+                path: secret.map {
+                    (context.options.origin ?? "") + Route.feed("\($0).ics").path
+                }
+            ).page)
+    }
+
+    /// Shows the address on the page that answers, and never again.
+    private func createFeed(_ request: Request, _ context: WebContext) async throws -> Response {
+        let actor = try context.enter(.calendars)
+        return try await attempt {
+            var fields = FormReading(context.form, for: context.viewer)
+            let scope = fields.choice("scope", StoredFeed.Scope.self)
+            try fields.finish()
+            let secret = try await desk.perform(CreateFeed(scope ?? .own), as: actor)
+            return try await feeds(context, .none, secret: secret)
+        } orShow: { problems in
+            try await feeds(context, problems, secret: nil)
+        }
+    }
+
+    private func revokeFeed(_ request: Request, _ context: WebContext) async throws -> Response {
+        let actor = try context.enter(.calendars)
+        try await desk.perform(RevokeFeed(ID(try context.part("feed"))), as: actor)
+        return context.go(to: .feeds)
+    }
+
+    /// For programs, which have no session: the secret in the address lets them in.
+    private func feed(_ request: Request, _ context: WebContext) async throws -> Response {
+        let name = try context.part("feed")
+        guard name.hasSuffix(".ics") else { throw DeskRefusal.notFound }
+        let calendar = try await desk.calendarFeed(String(name.dropLast(4)))
+        return Response(
+            status: .ok,
+            headers: [
+                .contentType: "text/calendar; charset=utf-8", .cacheControl: "private, no-store",
+            ],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: calendar.text)))
+    }
+}
