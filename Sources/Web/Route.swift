@@ -22,6 +22,9 @@ package enum Route: Hashable, Sendable {
     /// The suppliers that work on a call.
     case handOvers(call: String)
     case handOver(call: String, handOver: String)
+    case design(call: String)
+    case functionalDesign(call: String)
+    case contributions(call: String)
 
     // Work
     case work
@@ -115,6 +118,9 @@ extension Route {
         case .attachment(let name, let number): "/attachments/\(name.segment)/\(number.segment)"
         case .handOvers(let name): "\(Route.call(name).path)/suppliers"
         case .handOver(let name, let id): "\(Route.handOvers(call: name).path)/\(id.segment)"
+        case .design(let name): "\(Route.call(name).path)/design"
+        case .functionalDesign(let name): "\(Route.design(call: name).path)/functional"
+        case .contributions(let name): "\(Route.design(call: name).path)/contributions"
         case .work: "/work"
         case .teamWork(let team): "/work/team/\(team.segment)"
         case .coordinate: "/coordinate"
@@ -193,6 +199,9 @@ extension Route {
             .home, .calls, .idea, .catalogue, .catalogueItem("{item}"), .call("{call}"),
             .attachment(call: "{call}", number: "{number}"), .handOvers(call: "{call}"),
             .handOver(call: "{call}", handOver: "{handover}"),
+            .attachment(call: "{call}", number: "{number}"),
+            .design(call: "{call}"), .functionalDesign(call: "{call}"),
+            .contributions(call: "{call}"),
             .work, .teamWork(team: "{team}"), .coordinate, .intake, .step(code: "{code}"),
             .workload, .forks, .ageing, .services, .gaps, .hours, .service("{service}"),
             .chains, .suppliers, .supplier("{supplier}"),

@@ -26,6 +26,7 @@ private func addPages(to router: Router<WebContext>, desk: ServiceDesk, options:
         PortalController(desk: desk),
         CatalogueController(desk: desk),
         CallController(desk: desk),
+        DesignController(desk: desk),
         WorkController(desk: desk),
         CoordinateController(desk: desk),
         CalendarController(desk: desk),

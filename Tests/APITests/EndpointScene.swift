@@ -48,8 +48,29 @@ struct EndpointScene {
         return endpoint.exampleQuery.isEmpty ? path : path + "?" + endpoint.exampleQuery
     }
 
+    /// - Returns: what to send; an id that an example can only invent becomes one that is there.
+    func body(of endpoint: Endpoint) -> String? {
+        guard !endpoint.takesFile else { return "Hi" }
+        return endpoint.example?.replacing(
+            "01a0e2b7-7c54-7e10-8a34-9d55e4a0c3f1",
+            with: desk.people.id("devices", Party.self).rawValue)
+    }
+
     private func call(for endpoint: String) async throws -> CallReceipt {
         switch endpoint {
+        case "readDesign", "writeFunctionalDesign":
+            return try await desk.people.register(type: .wish)
+        case "writeContribution":
+            let wish = try await desk.people.register(type: .wish)
+            let asked = SpecificationDraft(promises: [
+                .init("job", english: "Scan", dutch: "Scannen"),
+                .init("facility.functioning.speed", english: "At once", dutch: "Meteen"),
+            ])
+            _ = try await desk.people.desk.perform(
+                WriteFunctionalDesign(wish.reference, seen: nil, asked),
+                as: desk.people[.enid])
+            try await desk.people.bring(wish.id, to: "A3")
+            return wish
         case "retypeCall": return try await desk.people.register(type: .wish)
         case "classifyCall": return try await incident(at: "R2")
         case "finishStep", "handOn", "listHandOvers": return try await incident(at: "R3")

@@ -88,6 +88,9 @@ private let permissions = """
     retireAction      401     403   403   403   403   403    403   403
     openOccurrence    401     403   403   201   403   201    403   403
     readAgreement     401     200   200   200   200   200    200   200
+    readDesign        401     404   404   200   404   200    404   200
+    writeFunctionalDesign 401 404   404   201   404   201    404   403
+    writeContribution 401     404   404   201   404   201    404   403
     listTokens        401     200   200   200   200   200    200   200
     createToken       401     201   201   201   201   201    201   403
     revokeToken       401     204   204   204   204   204    204   403

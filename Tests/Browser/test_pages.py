@@ -126,6 +126,15 @@ def test_the_page_of_a_call_in_each_process(signed_in):
     check(window, list(dict.fromkeys(calls + waiting)))
 
 
+def test_the_design_of_a_wish_and_the_form_that_words_it(signed_in):
+    window = signed_in("priya")
+    wish = next(
+        found[0] for step in ("A3", "A1", "A2", "A4", "A5")
+        if (found := [link.get_attribute("href") for link in
+                      window.visit(f"/coordinate/steps/{step}").locator("main a.item").all()]))
+    check(window, [wish + "/design", wish + "/design/functional"])
+
+
 def test_the_page_of_an_ended_call(signed_in):
     requester = signed_in("marijke")
     ended = links(requester, "/calls", "main a.item:not(:has(.dot.open))")[0]

@@ -61,7 +61,7 @@ extension Endpoints {
         return .json(.created, version: number) { $0.field("version", number) }
     }
 
-    private static let promise: [Field] = [
+    static let promise: [Field] = [
         .required(
             "place", .text(limit: 200),
             "A key of the tree, as `facility.functioning.speed`; goods and actions end in a key of "
@@ -71,7 +71,7 @@ extension Endpoints {
         .optional("target", .record(target), "Where it can be measured."),
     ]
 
-    private static let target: [Field] = [
+    static let target: [Field] = [
         .required(
             "direction", .oneOf(Yardstick.Direction.allCases.map(\.rawValue)),
             "Which way is better."),
@@ -111,7 +111,7 @@ extension Endpoints {
 
 extension SpecificationDraft.Line {
     /// A promise whose fields the endpoint has already checked.
-    fileprivate init(_ fields: Fields) {
+    init(_ fields: Fields) {
         let target = fields.record("target").flatMap { target -> SpecificationDraft.Target? in
             guard
                 let direction: Yardstick.Direction = target.choice("direction"),

@@ -5,5 +5,6 @@ enum Endpoints {
         + specifications + reports
         + chains + handOvers + impact
         + calendars + calendarEntries
+        + designs
         + tokens + method
 }

@@ -12,16 +12,37 @@ extension JSONOutput {
         field("note", found.version?.note ?? "")
         key("promises")
         list(found.specification?.tree.entries ?? []) { list, entry in
-            list.object { output in
-                output.field("place", entry.place.key)
-                output.field("name", entry.place.name)
-                output.field("text", entry.promise.text)
-                output.target(entry.promise.target)
-            }
+            list.object { $0.promise(entry.promise, at: entry.place) }
         }
         field("generic_part", found.specification?.generic)
         key("specific_parts")
         list(found.specification?.specific ?? []) { $0.value($1.rawValue) }
+    }
+
+    mutating func design(_ found: DesignedWish) {
+        field("version", found.version)
+        field("service_id", found.service?.id)
+        field("changed_at", found.changedAt)
+        key("promises")
+        list(found.functional.entries) { list, entry in
+            list.object { $0.promise(entry.promise, at: entry.place) }
+        }
+        key("contributions")
+        list(found.technical.contributions) { list, contribution in
+            list.object {
+                $0.field("team_id", contribution.team)
+                $0.promise(contribution.promise, at: contribution.place)
+            }
+        }
+        key("unsupported")
+        list(found.unsupported) { $0.value($1.key) }
+    }
+
+    private mutating func promise(_ promise: Promise, at place: PromisePlace) {
+        field("place", place.key)
+        field("name", place.name)
+        field("text", promise.text)
+        target(promise.target)
     }
 
     private mutating func target(_ target: PromiseTarget?) {

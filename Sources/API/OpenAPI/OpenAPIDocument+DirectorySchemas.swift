@@ -134,6 +134,19 @@ extension OpenAPIDocument {
                 ("specific_parts", "[string]"),
             ]),
         Schema(
+            name: "Design",
+            properties: [
+                ("version", "integer"), ("service_id", "string?"), ("changed_at", "string?"),
+                ("promises", "[Promise]"), ("contributions", "[Contribution]"),
+                ("unsupported", "[string]"),
+            ]),
+        Schema(
+            name: "Contribution",
+            properties: [
+                ("team_id", "string"), ("place", "string"), ("name", "LocalizedText"),
+                ("text", "LocalizedText"), ("target", "PromiseTarget?"),
+            ]),
+        Schema(
             name: "Promise",
             properties: [
                 ("place", "string"), ("name", "LocalizedText"), ("text", "LocalizedText"),

@@ -146,7 +146,7 @@ extension SpecificationDraft {
 }
 
 extension SpecificationDraft.Line {
-    fileprivate func checked(_ check: inout FieldCheck) -> Specification.Entry? {
+    func checked(_ check: inout FieldCheck) -> Specification.Entry? {
         guard let known = PromisePlace(key: place) else {
             check.refuse(SpecificationRefusal.unknownKey(String(place.prefix(80))), at: place)
             return nil

@@ -38,6 +38,15 @@ extension Reader {
             .map(Party.init)
     }
 
+    /// Every organization, by name.
+    package func organizations() throws -> [Party] {
+        try rows(
+            """
+            SELECT \(Party.columns) FROM party WHERE kind = 'organization' ORDER BY name, id
+            """
+        ).map(Party.init)
+    }
+
     /// The people of a team, by name.
     package func members(of team: ID<Party>) throws -> [Party] {
         try rows(

@@ -11,5 +11,6 @@ package enum Migrations {
         .serviceReports,
         .handOvers,
         .calendars,
+        .designs,
     ]
 }

@@ -14,7 +14,7 @@ extension PromisePlace {
     }
 
     /// Its name with the names above it.
-    var heading: LocalizedText {
+    package var heading: LocalizedText {
         switch self {
         case .job: name
         case .node(let node): node.fullName

@@ -32,6 +32,20 @@ package struct TechnicalDesign: Hashable, Sendable {
         }
     }
 
+    /// One to which nobody contributes yet.
+    package init() {
+        contributions = []
+    }
+
+    /// The same with another contribution of one team at one place, or with none.
+    package func setting(
+        _ promise: Promise?, at place: PromisePlace, by team: ID<Party>
+    ) throws(SpecificationRefusal) -> TechnicalDesign {
+        let others = contributions.filter { $0.place != place || $0.team != team }
+        let new = promise.map { [Contribution(place, by: team, $0)] } ?? []
+        return try TechnicalDesign(others + new)
+    }
+
     /// What one team promises: the substance of its own agreement.
     package func specification(of team: ID<Party>) throws(SpecificationRefusal) -> Specification {
         try Specification(

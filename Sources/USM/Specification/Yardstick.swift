@@ -33,6 +33,14 @@ package struct Yardstick: Hashable, Codable, Sendable {
     ]
 }
 
+extension Yardstick {
+    /// Each that measures a promise somewhere in the tree, once.
+    package static let all: [Yardstick] = SpecificationNode.allCases.flatMap(\.yardsticks)
+        .reduce(into: []) { all, yardstick in
+            if !all.contains(yardstick) { all.append(yardstick) }
+        }
+}
+
 extension Yardstick.Unit {
     /// What a value in this unit can be.
     var range: ClosedRange<Quantity> {

@@ -21,11 +21,18 @@ struct CallAside: Component {
         \(WhenCard(viewer: viewer, call: call, plan: plan, choices: choices, components: view.components, form: form, problems: problems))
         \(view.clock.map { ClockCard(viewer: viewer, clock: $0, suppliers: view.names) })
         \(suppliers)
+        \(if: call.type == .wish, Card(viewer.say(DesignPageTexts.design), content: design).body)
+        \(view.clock.map { ClockCard(viewer: viewer, clock: $0) })
         \(if: !view.components.isEmpty, Card(viewer.say(CallTexts.components), content: components).body)
         \(if: !view.files.isEmpty, FileList(viewer: viewer, call: call, files: view.files).body)
         \(if: !view.links.isEmpty, Card(viewer.say(CallTexts.links), content: links).body)
         \(OtherActions(viewer: viewer, view: view, form: form, problems: problems))
         """
+    }
+
+    private var design: HTML {
+        let path = Route.design(call: call.reference).path
+        return "<p>\(Link(viewer.say(DesignPageTexts.open), to: path))</p>"
     }
 
     private var who: HTML {

@@ -20,8 +20,15 @@ struct StepCard: Component {
             viewer.say(CallTexts.now(step)), id: "now",
             mark: ProcessMark(call.process, viewer).body, look: .now,
             content:
-                "\(if: !isWaiting && !asksAtFork, "<p>\(viewer.say(step.definition.task))</p>")\(doing)"
+                "\(if: !isWaiting && !asksAtFork, "<p>\(viewer.say(step.definition.task))</p>")\(designing)\(doing)"
         ).body
+    }
+
+    /// A wish is worded at its first step, and divided among teams where the service is specified.
+    private var designing: HTML {
+        guard call.process == .agree, ["A1", "A3"].contains(step.code) else { return .empty }
+        let path = Route.design(call: call.reference).path
+        return "<p>\(Link(viewer.say(DesignPageTexts.open), to: path))</p>"
     }
 
     /// At a fork that was taken there is nothing to do but wait.

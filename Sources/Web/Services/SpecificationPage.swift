@@ -15,6 +15,9 @@ struct SpecificationPage: Component {
     let problems: FormProblems
 
     private var id: String { found.service.id.rawValue }
+    private var promises: PromiseFields {
+        PromiseFields(viewer: viewer, form: form, problems: problems)
+    }
 
     var page: Page {
         let name = viewer.say(found.service.name)
@@ -40,54 +43,10 @@ struct SpecificationPage: Component {
     private var fields: HTML {
         """
         \(HiddenField("seen", String(seen)))
-        \(ServiceCanvas(viewer: viewer, place: place, list: items, job: texts("job", rows: 2, isRequired: true)))
+        \(ServiceCanvas(viewer: viewer, place: promises.place, list: promises.items, job: promises.job))
         \(Card(viewer.say(ServiceTexts.composition), content: parts))
         \(Card(viewer.say(ServiceTexts.save), look: .now, content: saving))
         """
-    }
-
-    private func place(_ node: SpecificationNode) -> HTML {
-        let name = SpecificationForm.name(node.key)
-        guard !node.yardsticks.isEmpty else { return texts(name, rows: 2) }
-        let yardsticks = node.yardsticks.map {
-            Choice(SpecificationForm.value($0), viewer.say($0.name))
-        }
-        return """
-            \(texts(name, rows: 2))
-            <div class="target">
-            \(Field("\(name)-yardstick", label: viewer.say(ServiceTexts.measuredAs), kind: .select(yardsticks), value: form["\(name)-yardstick"]))
-            \(Field("\(name)-value", label: viewer.say(ServiceTexts.target), value: form["\(name)-value"], error: problems.of("\(name)-value", viewer), lengthMax: 20))
-            </div>
-            """
-    }
-
-    /// The two languages of one text, the reader's own first.
-    private func texts(_ name: String, rows: Int, isRequired: Bool = false) -> HTML {
-        let languages: [Language] =
-            viewer.language == .dutch ? [.dutch, .english] : [.english, .dutch]
-        return "<div class=\"texts\">\(languages, { text(name, $0, rows, isRequired) })</div>"
-    }
-
-    private func text(
-        _ name: String, _ language: Language, _ rows: Int, _ isRequired: Bool
-    ) -> HTML {
-        let field = "\(name)-\(language.rawValue)"
-        return Field(
-            field, label: language.ownName, kind: .text(rows: rows), value: form[field],
-            error: problems.of(field, viewer), isRequired: isRequired
-        ).body
-    }
-
-    private func items(_ kind: PromisePlace.ItemKind) -> HTML {
-        "\(0..<SpecificationForm.rows(kind, in: form), { item(kind, $0) })"
-    }
-
-    private func item(_ kind: PromisePlace.ItemKind, _ row: Int) -> HTML {
-        let name = SpecificationForm.name(kind, row)
-        return """
-            <fieldset class="pair"><legend class="unseen">\(viewer.say(ServiceTexts.item(kind, row + 1)))</legend>
-            \(HiddenField("\(name)-key", form["\(name)-key"]))\(texts(name, rows: 1))</fieldset>
-            """
     }
 
     private var parts: HTML {
