@@ -199,7 +199,6 @@ extension Route {
             .home, .calls, .idea, .catalogue, .catalogueItem("{item}"), .call("{call}"),
             .attachment(call: "{call}", number: "{number}"), .handOvers(call: "{call}"),
             .handOver(call: "{call}", handOver: "{handover}"),
-            .attachment(call: "{call}", number: "{number}"),
             .design(call: "{call}"), .functionalDesign(call: "{call}"),
             .contributions(call: "{call}"),
             .work, .teamWork(team: "{team}"), .coordinate, .intake, .step(code: "{code}"),

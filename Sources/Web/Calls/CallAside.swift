@@ -22,7 +22,6 @@ struct CallAside: Component {
         \(view.clock.map { ClockCard(viewer: viewer, clock: $0, suppliers: view.names) })
         \(suppliers)
         \(if: call.type == .wish, Card(viewer.say(DesignPageTexts.design), content: design).body)
-        \(view.clock.map { ClockCard(viewer: viewer, clock: $0) })
         \(if: !view.components.isEmpty, Card(viewer.say(CallTexts.components), content: components).body)
         \(if: !view.files.isEmpty, FileList(viewer: viewer, call: call, files: view.files).body)
         \(if: !view.links.isEmpty, Card(viewer.say(CallTexts.links), content: links).body)

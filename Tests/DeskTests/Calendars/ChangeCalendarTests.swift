@@ -13,7 +13,8 @@ struct ChangeCalendarTests {
         let receipt = try await test.desk.perform(
             RegisterCall(
                 title: "Exchange the reader", description: "It is old",
-                service: test.id("scanning"), requester: test.person(.rena), type: .requestForChange, channel: .desk,
+                service: test.id("scanning"), requester: test.person(.rena),
+                type: .requestForChange, channel: .desk,
                 components: [test.id(component)]),
             as: test[.dora])
         try await test.bring(receipt.id, to: step)

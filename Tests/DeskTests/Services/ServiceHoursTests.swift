@@ -13,7 +13,10 @@ import Values
             let found = try await test.desk.serviceHours(as: test[.dora])
             #expect(found.calendars.isEmpty)
             // The agreement on printing is over, so nothing runs under it.
-            #expect(found.agreements[nil]?.map(\.name.english) == ["Network", "Scanning"])
+            #expect(
+                found.agreements[nil]?.map(\.name.english) == [
+                    "Network", "Radio contract", "Scanning",
+                ])
         }
     }
 
