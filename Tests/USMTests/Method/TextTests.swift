@@ -71,7 +71,7 @@ import Values
             #expect(Set(Call.Status.allCases.map { $0.name[language] }).count == 9)
             #expect(Set(Call.Confirmation.allCases.map { $0.name[language] }).count == 6)
             #expect(Set(Call.Link.Kind.allCases.map { $0.name[language] }).count == 7)
-            #expect(Set(Registration.Channel.allCases.map { $0.name[language] }).count == 6)
+            #expect(Set(Registration.Channel.allCases.map { $0.name[language] }).count == 7)
             #expect(Set(CallType.allCases.map { $0.name[language] }).count == 5)
         }
     }
