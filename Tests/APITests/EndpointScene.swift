@@ -48,14 +48,6 @@ struct EndpointScene {
         return endpoint.exampleQuery.isEmpty ? path : path + "?" + endpoint.exampleQuery
     }
 
-    /// - Returns: what to send; an id that an example can only invent becomes one that is there.
-    func body(of endpoint: Endpoint) -> String? {
-        guard !endpoint.takesFile else { return "Hi" }
-        return endpoint.example?.replacing(
-            "01a0e2b7-7c54-7e10-8a34-9d55e4a0c3f1",
-            with: desk.people.id("devices", Party.self).rawValue)
-    }
-
     private func call(for endpoint: String) async throws -> CallReceipt {
         switch endpoint {
         case "readDesign", "writeFunctionalDesign":

@@ -136,7 +136,7 @@ private let rows = permissions.split(separator: "\n").map {
         let scene = EndpointScene(desk: desk, person: role.person ?? .otto)
         return try await desk.send(
             endpoint.method, try await scene.address(of: endpoint),
-            scene.body(of: endpoint), by: role.person, scope: role.scope
+            try await scene.body(of: endpoint), by: role.person, scope: role.scope
         ).status
     }
 

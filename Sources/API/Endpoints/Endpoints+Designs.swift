@@ -64,8 +64,8 @@ extension Endpoints {
         answer: .init(
             status: .created, meaning: "The new version.", schema: "WrittenSpecification"),
         example: """
-            {"place": "facility.functioning.speed", "team_id": "01a0e2b7-7c54-7e10-8a34-9d55e4a0c3f1", "en": "Answers at once",
-             "nl": "Antwoordt meteen",
+            {"place": "facility.functioning.speed", "team_id": "019a0000-0000-7000-8000-000000000002",
+             "en": "Answers at once", "nl": "Antwoordt meteen",
              "target": {"direction": "at_most", "value": "1", "unit": "seconds"}}
             """
     ) { request in

@@ -33,7 +33,7 @@ import Values
                 let scene = EndpointScene(desk: desk, person: person)
                 let answer = try await desk.send(
                     endpoint.method, try await scene.address(of: endpoint),
-                    scene.body(of: endpoint), by: person)
+                    try await scene.body(of: endpoint), by: person)
                 let complaints = Self.complaints(about: answer, endpoint, document)
                 #expect(complaints.isEmpty, "\(endpoint.name): \(complaints) \(answer.text)")
             }
