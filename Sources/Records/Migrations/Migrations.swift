@@ -8,7 +8,7 @@ package enum Migrations {
         .parties, .access, .services, .calls, .journal, .conversation, .work,
         .serviceCalendars, .serviceSpecifications, .serviceTargets,
         .infrastructureRegister,
-        .serviceReports,
+        .serviceReports, .reportMonths,
         .handOvers,
         .calendars,
         .designs,

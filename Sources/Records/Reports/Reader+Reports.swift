@@ -21,17 +21,18 @@ package struct ReportScope: Hashable, Sendable {
 extension Reader {
     /// The kept sums of a period.
     package func tally(_ scope: ReportScope) throws -> ReportTally {
-        let ofAgreement: SQL = scope.agreement.map { "agreement_id = \($0)" } ?? "TRUE"
+        let span = ReportSpan(scope.days)
+        let parts = [
+            span.before.map { scope.sums(in: "report_day", $0) },
+            span.months.map { scope.sums(in: "report_month", $0) },
+            span.after.map { scope.sums(in: "report_day", $0) },
+        ].compactMap { $0 }
         var tally = ReportTally()
         let found = try rows(
             """
             SELECT type, measure, time_class, CAST(sum(calls) AS BIGINT) AS calls,
                 CAST(sum(promised) AS BIGINT) AS promised, CAST(sum(kept) AS BIGINT) AS kept
-            FROM report_day
-            WHERE service_id = \(scope.service)
-                AND day BETWEEN \(scope.days.lowerBound.daysSinceEpoch)
-                    AND \(scope.days.upperBound.daysSinceEpoch)
-                AND \(ofAgreement)
+            FROM (\(SQL.joined(parts, by: " UNION ALL "))) AS parts
             GROUP BY type, measure, time_class
             """)
         for row in found {
@@ -115,6 +116,20 @@ extension Reader {
             ORDER BY agreement.name_en, agreement.id LIMIT 500
             """
         ).map(Agreement.init)
+    }
+}
+
+extension ReportScope {
+    /// - Parameter table: that of the days, or of the months by their first days.
+    fileprivate func sums(in table: SQL, _ days: ClosedRange<CivilDate>) -> SQL {
+        let ofAgreement: SQL = agreement.map { "agreement_id = \($0)" } ?? "TRUE"
+        return """
+            SELECT type, measure, time_class, calls, promised, kept FROM \(table)
+            WHERE service_id = \(service)
+                AND day BETWEEN \(days.lowerBound.daysSinceEpoch)
+                    AND \(days.upperBound.daysSinceEpoch)
+                AND \(ofAgreement)
+            """
     }
 }
 

@@ -42,22 +42,28 @@ extension Transaction {
 
     package func apply(_ change: ReportChange) throws {
         // In one order everywhere, so that two transactions never wait for each other.
-        for (place, sums) in change.sorted {
-            try run(
-                """
-                INSERT INTO report_day (
-                    service_id, day, agreement_id, type, measure, time_class, calls, promised,
-                    kept)
-                VALUES (
-                    \(place.service), \(place.day.daysSinceEpoch), \(place.agreement),
-                    \(place.line.type), \(place.line.measure), \(place.line.timeClass),
-                    \(sums.calls), \(sums.promised), \(sums.kept))
-                ON CONFLICT (service_id, day, agreement_id, type, measure, time_class)
-                DO UPDATE SET calls = report_day.calls + excluded.calls,
-                    promised = report_day.promised + excluded.promised,
-                    kept = report_day.kept + excluded.kept
-                """)
+        for (place, sums) in change.sorted { try add(sums, at: place, to: "report_day") }
+        for (place, sums) in change.byMonth.sorted {
+            try add(sums, at: place, to: "report_month")
         }
+    }
+
+    private func add(
+        _ sums: ReportTally.Sums, at place: ReportChange.Place, to table: SQL
+    ) throws {
+        try run(
+            """
+            INSERT INTO \(table) (
+                service_id, day, agreement_id, type, measure, time_class, calls, promised, kept)
+            VALUES (
+                \(place.service), \(place.day.daysSinceEpoch), \(place.agreement),
+                \(place.line.type), \(place.line.measure), \(place.line.timeClass),
+                \(sums.calls), \(sums.promised), \(sums.kept))
+            ON CONFLICT (service_id, day, agreement_id, type, measure, time_class)
+            DO UPDATE SET calls = \(table).calls + excluded.calls,
+                promised = \(table).promised + excluded.promised,
+                kept = \(table).kept + excluded.kept
+            """)
     }
 
     private func write(_ measurement: CallMeasurement, of call: ID<Call>) throws {
@@ -119,6 +125,19 @@ package struct ReportChange: Sendable {
             let sum = (sums[place] ?? .init(calls: 0)) + (sign < 0 ? -amount : amount)
             sums[place] = sum.isZero ? nil : sum
         }
+    }
+
+    /// The same, each at the first day of its month.
+    var byMonth: ReportChange {
+        var months = ReportChange()
+        for (place, amount) in sums {
+            let month = Place(
+                service: place.service, day: place.day.firstOfMonth, agreement: place.agreement,
+                line: place.line)
+            let sum = (months.sums[month] ?? .init(calls: 0)) + amount
+            months.sums[month] = sum.isZero ? nil : sum
+        }
+        return months
     }
 
     var sorted: [(Place, ReportTally.Sums)] {
