@@ -19,7 +19,7 @@ struct CatalogueController: Controller {
         return context.show(
             CataloguePage(
                 viewer: context.viewer, items: try await desk.requestCatalogue(words, as: actor),
-                words: words
+                words: words, speaksFor: actor.contactOf
             ).page)
     }
 

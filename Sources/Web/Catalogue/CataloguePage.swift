@@ -8,6 +8,8 @@ struct CataloguePage: Component {
     let viewer: Viewer
     let items: [CatalogueItem]
     let words: String
+    /// The agreements for whose customer this person speaks.
+    var speaksFor: [ID<Agreement>] = []
 
     var page: Page {
         Page(
@@ -71,8 +73,14 @@ struct CataloguePage: Component {
     private func section(_ items: [CatalogueItem]) -> HTML {
         guard let service = items.first?.service else { return .empty }
         let name = viewer.say(service.name)
+        let report = items.first { speaksFor.contains($0.agreement) }.map { item in
+            Link(
+                viewer.say(ReportTexts.title),
+                to: Route.report(service.id.rawValue).path(["agreement": item.agreement.rawValue])
+            ).body
+        }
         return Card(
-            name, id: "service-\(service.id)", content: ItemList(items.map(item), label: name).body
+            name, id: "service-\(service.id)", aside: report ?? .empty, content: ItemList(items.map(item), label: name).body
         ).body
     }
 

@@ -97,7 +97,8 @@ struct ReportPage: Component {
         let lines = ReportResult(viewer: viewer, found: found)
         let recovery = found.report.recovery.map { lines.times($0, .incident, late: nil) }
         let right = found.report.firstTimeRight.map { share -> HTML in
-            let link = lines.link(nil, late: .confirmed, ReportTexts.notRight)
+            let isAll = share == Quantity(100)
+            let link = isAll ? .empty : lines.link(nil, late: .confirmed, ReportTexts.notRight)
             return "\(viewer.say(ReportTexts.percent(share.words(in: viewer.language)))) \(link)"
         }
         let silent: HTML = "<span class=\"silent\">\(viewer.say(ReportTexts.nothingYet))</span>"
