@@ -8,9 +8,10 @@ package enum Migrations {
         .parties, .access, .services, .calls, .journal, .conversation, .work,
         .serviceCalendars, .serviceSpecifications, .serviceTargets,
         .infrastructureRegister,
-        .serviceReports, .reportMonths,
+        .serviceReports,
         .handOvers,
         .calendars,
+        .reportMonths,
         .designs,
     ]
 }

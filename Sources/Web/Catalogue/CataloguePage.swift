@@ -80,7 +80,8 @@ struct CataloguePage: Component {
             ).body
         }
         return Card(
-            name, id: "service-\(service.id)", aside: report ?? .empty, content: ItemList(items.map(item), label: name).body
+            name, id: "service-\(service.id)", aside: report ?? .empty,
+            content: ItemList(items.map(item), label: name).body
         ).body
     }
 
