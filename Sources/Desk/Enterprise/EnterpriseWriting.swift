@@ -200,7 +200,7 @@ struct EnterpriseWriting {
                 componentClass: item.componentClass,
                 owner: try EnterpriseIDs.id(item.owner, in: ids.parties),
                 service: try item.service.map { try EnterpriseIDs.id($0, in: ids.services) })
-            try transaction.save(StoredComponent(key: item.key, component: component))
+            try transaction.save(StoredComponent(key: item.key, component: component), by)
         }
     }
 
