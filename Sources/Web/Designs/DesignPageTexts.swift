@@ -56,16 +56,8 @@ enum DesignPageTexts {
     static let team = LocalizedText(
         english: "Team or supplier", dutch: "Team of toeleverancier")
     static let choose = LocalizedText(english: "Choose", dutch: "Kies")
-    static let measuredAs = LocalizedText(english: "Measured as", dutch: "Gemeten als")
-    static let notMeasured = LocalizedText(english: "not measured", dutch: "niet gemeten")
     static let add = LocalizedText(english: "Add the contribution", dutch: "Voeg de bijdrage toe")
     static let remove = LocalizedText(english: "Take away", dutch: "Haal weg")
-
-    static func remove(_ team: String, _ place: String) -> LocalizedText {
-        LocalizedText(
-            english: "Take away what \(team) contributes to \(place)",
-            dutch: "Haal weg wat \(team) bijdraagt aan \(place)")
-    }
 
     static func gaps(_ count: Int) -> LocalizedText {
         LocalizedText(
@@ -78,10 +70,5 @@ enum DesignPageTexts {
 
     static func title(_ reference: String) -> LocalizedText {
         LocalizedText(english: "Design of \(reference)", dutch: "Ontwerp van \(reference)")
-    }
-
-    static func changed(_ who: String, _ moment: String) -> LocalizedText {
-        LocalizedText(
-            english: "Changed by \(who), \(moment)", dutch: "Veranderd door \(who), \(moment)")
     }
 }
