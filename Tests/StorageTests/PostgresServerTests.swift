@@ -27,12 +27,18 @@ struct PostgresServerTests {
     @Test func `Who waits too long for a busy connection is told so`() async throws {
         let server = try TestDatabases.requirePostgres()
         let database = try PostgresDatabase(connection: server, size: 1, patience: .seconds(1))
-        async let slow: Void = database.read { _ = try $0.rows("SELECT pg_sleep(4)") }
-        try await Task.sleep(for: .milliseconds(200))
+        let (begun, beginning) = AsyncStream.makeStream(of: Void.self)
+        let refused = DispatchSemaphore(value: 0)
+        async let busy: Void = database.read { _ in
+            beginning.finish()
+            refused.wait()
+        }
+        for await _ in begun {}
         await #expect(throws: StorageError.unavailable("every connection is busy")) {
             try await database.read { _ = try $0.rows("SELECT 1") }
         }
-        try await slow
+        refused.signal()
+        try await busy
         await database.close()
     }
 
