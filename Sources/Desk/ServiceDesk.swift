@@ -12,8 +12,8 @@ package struct ServiceDesk: Sendable {
     package let database: any Database
     package let world: World
     package let logger: Logger
-    let identities: RecentIdentities
-    let agreements: RecentAgreements
+    let identities: Recent<String, RecentIdentity>
+    let agreements: Recent<ID<Party>, [Agreement]>
     let clocks: ServiceClocks
     let passwords: PasswordWork
     /// Lays out drawings, where the program was put together with something that can.
@@ -26,8 +26,8 @@ package struct ServiceDesk: Sendable {
         self.database = database
         self.world = world
         self.logger = logger
-        identities = RecentIdentities()
-        agreements = RecentAgreements()
+        identities = Recent()
+        agreements = Recent()
         clocks = ServiceClocks()
         passwords = PasswordWork(cost: passwordCost, world: world)
         self.layouts = layouts

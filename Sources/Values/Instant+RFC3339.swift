@@ -8,12 +8,26 @@ extension Instant {
         let (hour, inHour) = (milliseconds / 3_600_000, milliseconds % 3_600_000)
         let (minute, inMinute) = (inHour / 60_000, inHour % 60_000)
         let (second, fraction) = (inMinute / 1000, inMinute % 1000)
-        var text = ""
-        text.reserveCapacity(24)
-        text += year.padded(4) + "-" + month.padded(2) + "-" + day.padded(2)
-        text += "T" + hour.padded(2) + ":" + minute.padded(2) + ":" + second.padded(2)
-        if fraction != 0 { text += "." + fraction.padded(3) }
-        return text + "Z"
+        return String(unsafeUninitializedCapacity: 32) { bytes in
+            var writer = DigitWriter(bytes)
+            writer.number(year, 4)
+            writer.put("-")
+            writer.number(month, 2)
+            writer.put("-")
+            writer.number(day, 2)
+            writer.put("T")
+            writer.number(hour, 2)
+            writer.put(":")
+            writer.number(minute, 2)
+            writer.put(":")
+            writer.number(second, 2)
+            if fraction != 0 {
+                writer.put(".")
+                writer.number(fraction, 3)
+            }
+            writer.put("Z")
+            return writer.count
+        }
     }
 
     /// Reads `2026-11-22T18:44:13.25+01:00`; a space may stand for the `T`.
@@ -70,6 +84,38 @@ extension Instant {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
         default: 31
         }
+    }
+}
+
+/// Writes a moment without a text for each of its numbers.
+private struct DigitWriter {
+    private let bytes: UnsafeMutableBufferPointer<UInt8>
+    private(set) var count = 0
+
+    init(_ bytes: UnsafeMutableBufferPointer<UInt8>) {
+        self.bytes = bytes
+    }
+
+    mutating func put(_ character: Unicode.Scalar) {
+        bytes[count] = UInt8(ascii: character)
+        count += 1
+    }
+
+    /// - Parameter width: how many digits at least; years beyond 9999 have more.
+    mutating func number(_ number: Int64, _ width: Int) {
+        if number < 0 { put("-") }
+        var (rest, digits) = (number.magnitude, 0)
+        repeat {
+            digits += 1
+            rest /= 10
+        } while rest > 0
+        digits = max(digits, width - (number < 0 ? 1 : 0))
+        rest = number.magnitude
+        for place in (0..<digits).reversed() {
+            bytes[count + place] = UInt8(ascii: "0") + UInt8(rest % 10)
+            rest /= 10
+        }
+        count += digits
     }
 }
 
@@ -135,10 +181,5 @@ extension Int64 {
     fileprivate func floored(by divisor: Int64) -> (quotient: Int64, remainder: Int64) {
         let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
         return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
-    }
-
-    fileprivate func padded(_ width: Int) -> String {
-        let digits = String(self)
-        return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits
     }
 }

@@ -15,19 +15,19 @@ extension ServiceDesk {
     package func identify(sessionToken token: String) async throws -> SignedIn {
         guard token.utf8.count <= Secret.longest else { throw DeskRefusal.signInNeeded }
         let (digest, moment) = (Secret.digest(token), world.now())
-        if let entry = await identities.entry(digest, at: moment), let csrf = entry.csrf {
-            return SignedIn(actor: entry.actor, csrf: csrf)
+        if let known = identities.value(for: digest, at: moment), let csrf = known.csrf {
+            return SignedIn(actor: known.actor, csrf: csrf)
         }
-        let generation = await identities.generation
+        let generation = identities.generation
         let found = try await database.read { reader in
             try reader.identity(ofSession: digest, at: moment)
         }
         guard let found else { throw DeskRefusal.signInNeeded }
         try await renew(found.session, at: moment)
         let (actor, csrf) = (Actor(found.identity), found.session.csrf)
-        let until = min(moment.adding(RecentIdentities.age), found.session.expiresAt)
-        await identities.remember(
-            RecentIdentities.Entry(actor: actor, csrf: csrf, until: until), for: digest,
+        let until = min(moment.adding(RecentAge.most), found.session.expiresAt)
+        identities.remember(
+            RecentIdentity(actor: actor, csrf: csrf), for: digest, until: until,
             readIn: generation)
         return SignedIn(actor: actor, csrf: csrf)
     }
@@ -38,18 +38,18 @@ extension ServiceDesk {
             token.hasPrefix(CreateToken.prefix), token.utf8.count <= Secret.longest
         else { throw DeskRefusal.signInNeeded }
         let (digest, moment) = (Secret.digest(token), world.now())
-        if let entry = await identities.entry(digest, at: moment), entry.csrf == nil {
-            return entry.actor
+        if let known = identities.value(for: digest, at: moment), known.csrf == nil {
+            return known.actor
         }
-        let generation = await identities.generation
+        let generation = identities.generation
         let found = try await database.read { reader in
             try reader.identity(ofToken: digest, at: moment)
         }
         guard let found else { throw DeskRefusal.signInNeeded }
         let actor = Actor(found.identity, isReadOnly: found.scope == .read)
-        let until = min(moment.adding(RecentIdentities.age), found.expiresAt)
-        await identities.remember(
-            RecentIdentities.Entry(actor: actor, csrf: nil, until: until), for: digest,
+        let until = min(moment.adding(RecentAge.most), found.expiresAt)
+        identities.remember(
+            RecentIdentity(actor: actor, csrf: nil), for: digest, until: until,
             readIn: generation)
         return actor
     }
@@ -69,10 +69,10 @@ extension ServiceDesk {
     package func followIdentityNews() async {
         for await news in database.news() {
             if news == .reconnected || news == .allIdentities {
-                await identities.forgetAll()
-                await agreements.forgetAll()
+                identities.forgetAll()
+                agreements.forgetAll()
             } else if news.topic == News.allIdentities.topic {
-                await identities.forget(ID(news.subject))
+                identities.forget(ID(news.subject))
             }
         }
     }

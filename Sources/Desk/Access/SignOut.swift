@@ -57,7 +57,7 @@ extension ServiceDesk {
             transaction.announce(.identity(session.person))
             return session.person
         }
-        if let person { await identities.forget(person) }
+        if let person { identities.forget(person) }
     }
 
     package func perform(_ command: SignOutEverywhere, as actor: Actor) async throws {
@@ -100,7 +100,7 @@ extension ServiceDesk {
             transaction.announce(.identity(person))
             return result
         }
-        await identities.forget(person)
+        identities.forget(person)
         return result
     }
 }

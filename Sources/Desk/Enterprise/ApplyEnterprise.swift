@@ -49,8 +49,8 @@ extension ServiceDesk {
             transaction.announce(.allIdentities)
             return plan
         }
-        await identities.forgetAll()
-        await agreements.forgetAll()
+        identities.forgetAll()
+        agreements.forgetAll()
         return plan
     }
 
