@@ -109,12 +109,10 @@ extension Reader {
             return agreement.orderable.compactMap { key, call in
                 // What several agreements allow in the same words is there once.
                 guard seen.insert([service.id.rawValue, key]).inserted else { return nil }
-                let promised =
-                    targets.time(.delivery, of: call.type, .medium)
-                    ?? targets.time(.handling, of: call.type, .medium)
                 return CatalogueItem(
                     key: "\(agreement.id).\(key)", service: service, agreement: agreement.id,
-                    agreementName: agreement.name, call: call, promised: promised,
+                    agreementName: agreement.name, call: call,
+                    promised: call.leadTime(under: targets),
                     isAroundTheClock: isAroundTheClock)
             }
         }

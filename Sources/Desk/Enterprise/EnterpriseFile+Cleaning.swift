@@ -96,10 +96,7 @@ extension EnterpriseFile.ServiceAgreement {
         }
         clean.targets = targets.cleaned(&check, path: path, warningPercent: warnAtPercent)
         clean.preAgreedCalls = preAgreedCalls.enumerated().map { index, call in
-            let field = "\(path).pre_agreed_calls.\(index + 1)"
-            return EnterpriseFile.AgreedCall(
-                name: check.words("\(field).name", call.name, .name), type: call.type,
-                words: call.words.map { check.text("\(field).words", $0, .name) })
+            call.cleaned(&check, path: "\(path).pre_agreed_calls.\(index + 1)")
         }
         return clean
     }

@@ -78,20 +78,6 @@ extension EnterpriseFile.ServiceAgreement: Codable {
     }
 }
 
-extension EnterpriseFile.AgreedCall: Decodable {
-    enum CodingKeys: String, CodingKey, CaseIterable {
-        case name, type, words
-    }
-
-    package init(from decoder: any Decoder) throws {
-        let fields = try decoder.fields(CodingKeys.self)
-        self.init(
-            name: try fields.decode(EnterpriseFile.Words.self, forKey: .name),
-            type: try fields.decode(CallType.self, forKey: .type),
-            words: try fields.list(.words, of: String.self))
-    }
-}
-
 extension EnterpriseFile.Component: Decodable {
     enum CodingKeys: String, CodingKey, CaseIterable {
         case key, name

@@ -172,10 +172,7 @@ extension EnterpriseFile.ServiceAgreement {
             targets: [EnterpriseFile.AgreedTarget](stored.targets),
             warnAtPercent: stored.targets.warningPercent,
             calendar: stored.calendar.flatMap { keys.calendars[$0] },
-            preAgreedCalls: agreement.preAgreedCalls.map { call in
-                EnterpriseFile.AgreedCall(
-                    name: EnterpriseFile.Words(call.name), type: call.type, words: call.words)
-            })
+            preAgreedCalls: agreement.preAgreedCalls.map(EnterpriseFile.AgreedCall.init))
     }
 }
 

@@ -136,13 +136,6 @@ package struct EnterpriseFile: Hashable, Sendable {
         package var minutes: [String: Int]
     }
 
-    package struct AgreedCall: Hashable, Sendable, Encodable {
-        package var name: Words
-        package var type: CallType
-        /// Words by which people ask for it, in any language.
-        package var words: [String]
-    }
-
     package struct Component: Hashable, Sendable, Encodable {
         package var key: String
         package var name: String

@@ -101,6 +101,17 @@ enum EnterpriseTexts {
     static let minutes = LocalizedText(
         english: "Give a whole number of minutes, from 1 to 1,000,000.",
         dutch: "Geef een heel aantal minuten, van 1 tot 1.000.000.")
+    static let price = LocalizedText(
+        english: "Write a price such as EUR 12.50.",
+        dutch: "Schrijf een prijs zoals EUR 12.50.")
+    static let number = LocalizedText(
+        english: "Write a number such as 2.5.", dutch: "Schrijf een getal zoals 2.5.")
+    static let classNeeded = LocalizedText(
+        english: "Say of which class the component must be.",
+        dutch: "Geef aan van welke klasse het component moet zijn.")
+    static let notOfThisKind = LocalizedText(
+        english: "A field of this kind has no such thing. Leave it out.",
+        dutch: "Een veld van deze soort heeft dit niet. Laat het weg.")
     static let twoScopes = LocalizedText(
         english: "Give a team or a service, not both.",
         dutch: "Geef een team of een dienst, niet allebei.")

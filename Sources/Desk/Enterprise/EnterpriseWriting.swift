@@ -177,9 +177,7 @@ struct EnterpriseWriting {
                 provider: try EnterpriseIDs.id(item.provider, in: ids.parties),
                 validFrom: Instant(fileText: item.validFrom) ?? by.at,
                 validUntil: item.validUntil.flatMap(Instant.init(fileText:)),
-                preAgreedCalls: item.preAgreedCalls.map {
-                    PreAgreedCall(name: $0.name.text, type: $0.type, words: $0.words)
-                })
+                preAgreedCalls: item.preAgreedCalls.map(\.call))
             let party = { (key: String) in try EnterpriseIDs.id(key, in: ids.parties) }
             try transaction.save(
                 StoredAgreement(

@@ -74,7 +74,9 @@ extension Reader {
             channel: try row.get("channel"), parent: try row.get("parent_id"),
             root: try row.get("root_id"), service: try row.get("service_id"),
             agreement: try row.get("agreement_id"), classification: classification,
-            team: try row.get("team_id"), dueAt: try row.get("due_at"))
+            team: try row.get("team_id"), dueAt: try row.get("due_at"),
+            order: try row.get("placed_order", as: String?.self)
+                .map { try JSONText.decode(PlacedOrder.self, from: $0) })
     }
 
     private func children(of id: ID<Call>) throws -> [Call.Child] {

@@ -14,7 +14,8 @@ struct SearchText: Equatable {
 
     init(_ call: Call) {
         number = call.number
-        words = "\(call.reference) \(call.number) \(call.title) \(call.description)"
+        let ordered = call.order.map { " \($0.words)" } ?? ""
+        words = "\(call.reference) \(call.number) \(call.title) \(call.description)\(ordered)"
         var internalWords: [String] = []
         if let team = call.team { internalWords.append(Self.word("t", team.rawValue)) }
         if let service = call.service { internalWords.append(Self.word("s", service.rawValue)) }

@@ -89,6 +89,7 @@ extension Transaction {
         _ call: Call, channel: Registration.Channel, at moment: Instant
     ) throws {
         let evaluation = try call.evaluation.map { try JSONText.encode($0) }
+        let order = try call.order.map { try JSONText.encode($0) }
         try run(
             """
             INSERT INTO call (
@@ -96,7 +97,8 @@ extension Transaction {
                 parent_id, root_id, service_id, agreement_id, step, status, workflow, category,
                 impact, urgency, priority, team_id, assignee_id, confirmation, awaits_answer,
                 is_known_error, evaluation, ending, registered_at, accepted_at, fulfilled_at,
-                ended_at, due_at, has_children, has_components, changed_at, version)
+                ended_at, due_at, has_children, has_components, changed_at, version,
+                placed_order)
             VALUES (
                 \(call.id), \(call.number), \(call.type), \(call.isComplaint), \(call.title),
                 \(call.description), \(call.requester), \(channel), \(call.parent), \(call.root),
@@ -106,7 +108,8 @@ extension Transaction {
                 \(call.priorityRank), \(call.team), \(call.assignee), \(call.confirmation),
                 \(call.awaitsAnswer), \(call.isKnownError), \(evaluation), \(call.ending),
                 \(call.registeredAt), \(call.acceptedAt), \(call.fulfilledAt), \(call.endedAt),
-                \(call.dueAt), 0, \(!call.components.isEmpty), \(moment), \(call.version))
+                \(call.dueAt), 0, \(!call.components.isEmpty), \(moment), \(call.version),
+                \(order))
             """)
         try insertComponents(of: call)
     }

@@ -13,5 +13,6 @@ package enum Migrations {
         .calendars,
         .reportMonths,
         .designs,
+        .orders,
     ]
 }

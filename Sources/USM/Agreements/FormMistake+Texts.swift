@@ -4,7 +4,8 @@ extension FormMistake {
     /// What is the matter and what to do, to stand below the field.
     package var sentence: LocalizedText {
         switch self {
-        case .unusableKey, .labelMissing, .choicesMissing, .emptyRange, .conditionOnNothing:
+        case .unusableKey, .labelMissing, .choicesMissing, .emptyRange, .conditionOnNothing,
+            .conditionInCircle, .unusablePreset, .tooManyFields:
             designSentence
         case .notAsked:
             LocalizedText(
@@ -27,6 +28,9 @@ extension FormMistake {
             LocalizedText(
                 english: "Choose a component of the class that is asked for.",
                 dutch: "Kies een component van de gevraagde klasse.")
+        case .unknownSubject:
+            LocalizedText(
+                english: "Choose one from the list.", dutch: "Kies er een uit de lijst.")
         case .text(let problem):
             problem.sentence
         }
@@ -44,12 +48,26 @@ extension FormMistake {
                 dutch: "Schrijf de vraag in beide talen.")
         case .choicesMissing:
             LocalizedText(
-                english: "Name at least one answer, each with its own key.",
-                dutch: "Noem minstens één antwoord, elk met een eigen sleutel.")
+                english: "Name 1 to 100 answers, each with its own key.",
+                dutch: "Noem 1 tot 100 antwoorden, elk met een eigen sleutel.")
         case .emptyRange:
             LocalizedText(
                 english: "No number lies between these limits. Swap them.",
                 dutch: "Tussen deze grenzen ligt geen getal. Verwissel ze.")
+        case .conditionInCircle:
+            LocalizedText(
+                english: "This condition leads back to its own field, which is then never asked.",
+                dutch:
+                    "Deze voorwaarde leidt terug naar haar eigen veld, dat zo nooit wordt gevraagd."
+            )
+        case .unusablePreset:
+            LocalizedText(
+                english: "What is filled in beforehand must be an answer to this question.",
+                dutch: "Wat vooraf is ingevuld, moet een antwoord op deze vraag zijn.")
+        case .tooManyFields:
+            LocalizedText(
+                english: "A form has at most 50 fields.",
+                dutch: "Een formulier heeft hooguit 50 velden.")
         default:
             LocalizedText(
                 english: "The condition must name an answer of an earlier choice.",

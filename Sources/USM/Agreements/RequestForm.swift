@@ -8,19 +8,47 @@ package struct RequestForm: Hashable, Codable, Sendable {
         self.fields = fields
     }
 
+    /// How many questions a form may have.
+    package static let fieldLimit = 50
+
     /// What is wrong with the form itself, by field; empty for one that can be filled in.
     package var mistakes: [(field: String, mistake: FormMistake)] {
-        var (found, choices) = ([(field: String, mistake: FormMistake)](), [String: Set<String>]())
+        misplaced.map { (fields[$0.index].key, $0.mistake) }
+    }
+
+    /// What is wrong with the form itself, by the place of the field; at most one for each.
+    package var misplaced: [(index: Int, mistake: FormMistake)] {
+        var (found, choices) = ([(index: Int, mistake: FormMistake)](), [String: Set<String>]())
         var keys = Set<String>()
-        for field in fields {
-            if let mistake = field.mistake(
-                after: choices, isNewKey: keys.insert(field.key).inserted)
-            {
-                found.append((field.key, mistake))
+        for (index, field) in fields.enumerated() {
+            guard index < Self.fieldLimit else {
+                found.append((index, .tooManyFields))
+                break
             }
-            if case .choice(let own) = field.kind { choices[field.key] = Set(own.map(\.key)) }
+            let isNew = keys.insert(field.key).inserted
+            let circle = isInCircle(field) ? FormMistake.conditionInCircle : nil
+            if let mistake = circle ?? field.mistake(after: choices, isNewKey: isNew) {
+                found.append((index, mistake))
+            }
+            switch field.kind {
+            case .choice(let own): choices[field.key] = Set(own.map(\.key))
+            case .yesNo: choices[field.key] = [FormField.key(true), FormField.key(false)]
+            case .text, .longText, .date, .number, .person, .component: break
+            }
         }
         return found
+    }
+
+    /// Whether the conditions, followed from this field, come back to it.
+    private func isInCircle(_ field: FormField) -> Bool {
+        var place = field.condition?.field
+        // Whoever has not come back after as many steps as there are fields never will.
+        for _ in fields {
+            guard let key = place else { return false }
+            if key == field.key { return true }
+            place = fields.first { $0.key == key }?.condition?.field
+        }
+        return false
     }
 
     /// The fields that are asked of somebody who has answered so far like this.
@@ -32,8 +60,8 @@ package struct RequestForm: Hashable, Codable, Sendable {
                 continue
             }
             // An answer that is left over from a question no longer asked decides nothing.
-            if asked.contains(where: { $0.key == condition.field })
-                && answers[condition.field] == .choice(condition.choice)
+            if asked.contains(where: { $0.key == condition.field }),
+                condition.holds(for: answers[condition.field])
             {
                 asked.append(field)
             }
@@ -70,22 +98,23 @@ extension FormField {
         switch kind {
         case .choice(let choices):
             let keys = choices.map(\.key)
-            let isUsable = !keys.isEmpty && keys.allSatisfy(\.isPlainKey)
-            return isUsable && Set(keys).count == keys.count ? nil : .choicesMissing
+            let isUsable =
+                (1...Self.choiceLimit).contains(keys.count) && keys.allSatisfy(\.isPlainKey)
+            guard isUsable, Set(keys).count == keys.count else { return .choicesMissing }
         case .number(let least?, let most?):
-            return least <= most ? nil : .emptyRange
-        case .text, .date, .number, .component:
-            return nil
+            guard least <= most else { return .emptyRange }
+        case .text, .longText, .yesNo, .date, .number, .person, .component:
+            break
         }
+        return preset.flatMap { mistake(in: $0) == nil ? nil : .unusablePreset }
     }
 
-    fileprivate func mistake(in answer: Answer?) -> FormMistake? {
+    func mistake(in answer: Answer?) -> FormMistake? {
         guard let answer else { return isRequired ? .missing : nil }
         switch (kind, answer) {
-        case (.text, .text(let text)):
-            let rule = isRequired ? TextRule.text : TextRule.text.optional
+        case (.text, .text(let text)), (.longText, .text(let text)):
             do throws(InvalidText) {
-                _ = try rule.checked(text)
+                _ = try textRule.checked(text)
                 return nil
             } catch {
                 return error == .empty ? .missing : .text(error)
@@ -98,10 +127,17 @@ extension FormField {
             return isInside ? nil : .outOfRange
         case (.component(let wanted), .component(_, let own)):
             return own == wanted || own.hasPrefix(wanted + "/") ? nil : .wrongClass
-        case (.date, .date):
+        case (.date, .date), (.yesNo, .yesNo), (.person, .person):
             return nil
-        case (.text, _), (.choice, _), (.number, _), (.component, _), (.date, _):
+        case (.text, _), (.longText, _), (.choice, _), (.yesNo, _), (.number, _), (.person, _),
+            (.component, _), (.date, _):
             return .wrongKind
         }
+    }
+
+    /// The rule for an answer in words.
+    var textRule: TextRule {
+        let rule = kind == .longText ? TextRule.text : TextRule.title
+        return isRequired ? rule : rule.optional
     }
 }

@@ -47,7 +47,7 @@ package struct RequestItem: Hashable, Codable, Sendable {
 
     /// As the typing of calls knows it.
     package var preAgreedCall: PreAgreedCall {
-        PreAgreedCall(name: name, type: type, words: words)
+        PreAgreedCall(name: name, type: type, words: words, promise: promise, form: form)
     }
 
     /// - Parameter specification: what the agreement promises.

@@ -26,6 +26,8 @@ package struct Call: Hashable, Sendable {
     package var service: ID<Service>?
     package var agreement: ID<Agreement>?
     package var components: Set<ID<ManagedComponent>>
+    /// What was chosen from the catalogue, with the answers to its questions.
+    package let order: PlacedOrder?
 
     package var step: Step
     package var classification: Classification?
@@ -110,6 +112,7 @@ package struct Call: Hashable, Sendable {
         service = registration.service
         agreement = registration.agreement
         components = Set(registration.components)
+        order = registration.order
         step = .first(of: registration.type.process)
         classification = registration.classification
         team = registration.team

@@ -20,6 +20,8 @@ package struct Registration: Hashable, Codable, Sendable {
     package var classification: Classification?
     package var team: ID<Party>?
     package var dueAt: Instant?
+    /// What was chosen from the catalogue, with the answers to its questions.
+    package var order: PlacedOrder?
 
     /// The way a call came in.
     ///
@@ -34,7 +36,7 @@ package struct Registration: Hashable, Codable, Sendable {
         parent: ID<Call>? = nil, root: ID<Call>? = nil, origin: ID<Call>? = nil,
         service: ID<Service>? = nil, agreement: ID<Agreement>? = nil,
         components: [ID<ManagedComponent>] = [], classification: Classification? = nil,
-        team: ID<Party>? = nil, dueAt: Instant? = nil
+        team: ID<Party>? = nil, dueAt: Instant? = nil, order: PlacedOrder? = nil
     ) {
         self.id = id
         self.number = number
@@ -53,6 +55,7 @@ package struct Registration: Hashable, Codable, Sendable {
         self.classification = classification
         self.team = team
         self.dueAt = dueAt
+        self.order = order
     }
 }
 
@@ -68,6 +71,6 @@ extension Call {
             id: child, number: number, type: process.callType, title: title,
             description: description, requester: requester, channel: .fork, parent: id,
             root: root, service: service, agreement: agreement, components: components.sorted(),
-            classification: classification, team: team, dueAt: dueAt)
+            classification: classification, team: team, dueAt: dueAt, order: order)
     }
 }

@@ -34,17 +34,3 @@ package struct Agreement: Hashable, Sendable {
         validFrom <= moment && (validUntil.map { moment < $0 } ?? true)
     }
 }
-
-/// A call that an agreement names in advance, such as a password reset (usm.md 3.5).
-package struct PreAgreedCall: Hashable, Codable, Sendable {
-    package var name: LocalizedText
-    package var type: CallType
-    /// Words by which people ask for it, in any language.
-    package var words: [String]
-
-    package init(name: LocalizedText, type: CallType, words: [String]) {
-        self.name = name
-        self.type = type
-        self.words = words
-    }
-}
