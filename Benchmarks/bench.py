@@ -11,6 +11,7 @@ import time
 import xml.parsers.expat
 
 import impact
+import report
 import seed
 from serving import Postgres, Serving, prepare, wrk
 
@@ -208,6 +209,15 @@ def impact_postgres(binary, postgres, table):
     impact.row(table, "PostgreSQL", len(components), relations, took, median)
 
 
+def reporting(binary, folder, table, largest):
+    path = folder / "report.sqlite"
+    prepare(binary, f"sqlite:{path}")
+    service, agreement, taken = report.fill(path, largest)
+    with Serving(binary, f"sqlite:{path}", prepared=True) as server:
+        report.row(table, largest, *report.measure(server, service, agreement, taken))
+    path.unlink()
+
+
 def due_time(measure, table):
     """One due time, counted in the program itself."""
     micros = float(subprocess.run([measure, "due-time"], capture_output=True, text=True, check=True).stdout)
@@ -235,7 +245,7 @@ def main():
     options = argparse.ArgumentParser()
     options.add_argument("--binary", required=True)
     options.add_argument("--largest", type=int, default=1_000_000, help="calls in the largest register")
-    options.add_argument("--only", choices=["registrations", "postgres", "reading", "sizes", "import", "catalogue", "due-time", "impact"])
+    options.add_argument("--only", choices=["registrations", "postgres", "reading", "sizes", "import", "catalogue", "due-time", "impact", "report"])
     choice = options.parse_args()
     binary = str(pathlib.Path(choice.binary).resolve())
     folder = pathlib.Path(tempfile.mkdtemp(prefix="mainstay-bench-"))
@@ -247,6 +257,7 @@ def main():
             "import": lambda: importing(binary, folder, table),
             "catalogue": lambda: catalogue(binary, folder, table),
             "impact": lambda: impact_sqlite(binary, folder, table),
+            "report": lambda: reporting(binary, folder, table, choice.largest),
             "due-time": lambda: due_time(str(pathlib.Path(binary).with_name("measure")), table),
             "sizes": lambda: sizes(binary, folder, table, choice.largest),
             "postgres": lambda: with_postgres(binary, folder, table),
