@@ -43,6 +43,7 @@ package enum Route: Hashable, Sendable {
     case operationsCalendar
     case freezes
     case freeze(String)
+    case thaw(freeze: String)
     case releases
     case recurringActions
     case recurringAction(String)
@@ -133,6 +134,7 @@ extension Route {
         case .operationsCalendar: "/calendar/operations"
         case .freezes: "/calendar/freezes"
         case .freeze(let id): "\(Route.freezes.path)/\(id.segment)"
+        case .thaw(let id): "\(Route.freeze(id).path)/removal"
         case .releases: "/calendar/releases"
         case .recurringActions: "/calendar/actions"
         case .recurringAction(let id): "\(Route.recurringActions.path)/\(id.segment)"
@@ -206,7 +208,7 @@ extension Route {
             .chains, .suppliers, .supplier("{supplier}"),
             .serviceImpact("{service}"), .componentImpact("{component}"),
             .changeCalendar, .operationsCalendar, .freezes,
-            .freeze("{freeze}"), .releases, .recurringActions,
+            .freeze("{freeze}"), .thaw(freeze: "{freeze}"), .releases, .recurringActions,
             .recurringAction("{action}"), .retirement(of: "{action}"),
             .occurrenceCalls(of: "{action}"), .absences,
             .absence("{absence}"), .reservation("{reservation}"), .feeds, .feed("{feed}"),

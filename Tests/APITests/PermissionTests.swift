@@ -78,6 +78,7 @@ private let permissions = """
     createRelease     401     403   403   403   403   201    403   403
     listFreezes       401     403   403   200   200   200    403   200
     enterFreeze       401     403   403   403   403   201    403   403
+    alterFreeze       401     403   403   403   403   200    403   403
     removeFreeze      401     403   403   403   403   204    403   403
     listAbsences      401     403   403   200   200   200    403   200
     enterAbsence      401     403   403   201   201   201    403   403

@@ -72,6 +72,35 @@ struct DemoEnterpriseTests {
         }
     }
 
+    @Test(arguments: TestEngine.allCases)
+    func `The demo's calendars, releases and suppliers have something to show`(
+        engine: TestEngine
+    ) async throws {
+        let command = ApplyEnterprise(try Self.file())
+        try await withDesk(engine) { desk in
+            _ = try await desk.perform(command, as: .machine)
+            _ = try await desk.fillDemo()
+            let session = try await desk.perform(
+                SignIn(name: "priya", password: Demo.password, address: "::1", agent: "test"))
+            let priya = try await desk.identify(sessionToken: session.token).actor
+            let now = Instant(milliseconds: 1_795_000_000_000)
+            let changes = try await desk.changeCalendar(
+                from: now, until: now.adding(.days(10)), as: priya)
+            #expect(changes.changes.count == 4 && changes.releases.count == 1)
+            #expect(changes.conflicts.count == 2)
+            let operations = try await desk.operationsCalendar(
+                from: now, until: now.adding(.days(10)), as: priya)
+            #expect(operations.planned.count == 2 && operations.reservations.count == 2)
+            #expect(!operations.occurrences.isEmpty)
+            #expect(operations.people.contains { $0.load.isOverloaded })
+            #expect(try await desk.freezes(as: priya).freezes.count == 1)
+            let suppliers = try await desk.suppliers(as: priya)
+            let scanPoint = try #require(suppliers.first { $0.name.hasPrefix("ScanPoint") })
+            let handed = try await desk.openHandOvers(with: scanPoint.party, as: priya)
+            #expect(Set(handed.map(\.handOver.state)) == [.handedOn, .accepted])
+        }
+    }
+
     @Test func `Everybody who can sign in to the demo is listed`() async throws {
         let command = ApplyEnterprise(try Self.file())
         try await withDesk(.sqlite) { desk in

@@ -6,7 +6,8 @@ import Values
 extension Endpoints {
     /// What stands on the calendars beside calls.
     static let calendarEntries: [Endpoint] = [
-        listFreezes, enterFreeze, removeFreeze, listAbsences, enterAbsence, removeAbsence,
+        listFreezes, enterFreeze, alterFreeze, removeFreeze, listAbsences, enterAbsence,
+        removeAbsence,
         listActions, createAction, alterAction, retireAction, openOccurrence,
     ]
 
@@ -22,32 +23,42 @@ extension Endpoints {
         }
     }
 
+    private static let freezeFields: [Field] = [
+        .required("from", .moment, "From when."),
+        .required("until", .moment, "Until when; at most 366 days later."),
+        .required("reason", .text(limit: 2000), "Why."),
+        .optional("service", .id, "Of one service; of everything without."),
+        .optional("component_class", .text(limit: 200), "Of a class with all below it."),
+        .optional("exceptions", .list(.id, limit: 100), "Services that may be changed."),
+    ]
+
+    private static let freezeExample = """
+        {"from": "2027-12-24T00:00:00Z", "until": "2028-01-03T00:00:00Z",
+         "reason": "The year's end"}
+        """
+
     private static let enterFreeze = Endpoint(
         method: .post, path: "/freeze-windows", name: "enterFreeze",
         summary: "Say when nothing is to be changed, as a coordinator.",
-        body: [
-            .required("from", .moment, "From when."),
-            .required("until", .moment, "Until when; at most 366 days later."),
-            .required("reason", .text(limit: 2000), "Why."),
-            .optional("service", .id, "Of one service; of everything without."),
-            .optional("component_class", .text(limit: 200), "Of a class with all below it."),
-            .optional("exceptions", .list(.id, limit: 100), "Services that may be changed."),
-        ],
-        heedsKey: false,
+        body: freezeFields, heedsKey: false,
         answer: .init(status: .created, meaning: "The window.", schema: "Entered"),
-        example: """
-            {"from": "2027-12-24T00:00:00Z", "until": "2028-01-03T00:00:00Z",
-             "reason": "The year's end"}
-            """
+        example: freezeExample
     ) { request in
-        let id = try await request.desk.perform(
-            EnterFreeze(
-                from: request.body.moment("from"), until: request.body.moment("until"),
-                reason: request.body.text("reason") ?? "", service: request.body.id("service"),
-                componentClass: request.body.text("component_class") ?? "",
-                exceptions: request.body.texts("exceptions").map { ID($0) }),
-            as: request.actor)
+        let id = try await request.desk.perform(EnterFreeze(request.body), as: request.actor)
         return .json(.created) { $0.field("id", id) }
+    }
+
+    private static let alterFreeze = Endpoint(
+        method: .post, path: "/freeze-windows/{freeze}", name: "alterFreeze",
+        summary: "Give a freeze window all that is said here, as a coordinator.",
+        body: freezeFields, heedsVersion: true, heedsKey: false,
+        answer: .init(status: .ok, meaning: "The window.", schema: "Entered"),
+        example: freezeExample
+    ) { request in
+        let id = try request.id("freeze", of: FreezeWindow.self)
+        try await request.desk.perform(
+            AlterFreeze(id, seen: request.seen, EnterFreeze(request.body)), as: request.actor)
+        return .json { $0.field("id", id) }
     }
 
     private static let removeFreeze = Endpoint(
@@ -172,5 +183,15 @@ extension Endpoints {
             $0.field("id", receipt.id)
             $0.field("reference", receipt.reference)
         }
+    }
+}
+
+extension EnterFreeze {
+    fileprivate init(_ body: Fields) {
+        self.init(
+            from: body.moment("from"), until: body.moment("until"),
+            reason: body.text("reason") ?? "", service: body.id("service"),
+            componentClass: body.text("component_class") ?? "",
+            exceptions: body.texts("exceptions").map { ID($0) })
     }
 }

@@ -67,7 +67,7 @@ extension Endpoints {
                 "acknowledged", .text(limit: 2000),
                 "Why inside a freeze window, by a coordinator."),
         ],
-        heedsKey: false,
+        heedsVersion: true, heedsKey: false,
         answer: .init(status: .ok, meaning: "What is in its way.", schema: "Conflicts"),
         example: #"{"from": "2026-12-01T20:00:00Z", "until": "2026-12-01T22:00:00Z"}"#
     ) { request in
@@ -76,18 +76,19 @@ extension Endpoints {
                 try request.parameter("reference"), from: request.body.moment("from"),
                 until: request.body.moment("until"), person: request.body.id("person"),
                 release: request.body.id("release"),
-                acknowledged: request.body.text("acknowledged") ?? ""),
+                acknowledged: request.body.text("acknowledged") ?? "", seen: request.seen),
             as: request.actor)
         return .json { $0.conflicts(conflicts) }
     }
 
     private static let unplanCall = Endpoint(
         method: .delete, path: "/calls/{reference}/plan", name: "unplanCall",
-        summary: "Take a call off its calendar.",
+        summary: "Take a call off its calendar.", heedsVersion: true,
         answer: .init(status: .noContent, meaning: "It is not planned any more.", schema: nil)
     ) { request in
         try await request.desk.perform(
-            UnplanCall(try request.parameter("reference")), as: request.actor)
+            UnplanCall(try request.parameter("reference"), seen: request.seen),
+            as: request.actor)
         return .noContent
     }
 

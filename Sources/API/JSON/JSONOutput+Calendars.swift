@@ -65,6 +65,7 @@ extension JSONOutput {
     }
 
     mutating func plan(_ plan: CallPlan) {
+        field("version", plan.version)
         field("from", plan.schedule?.window.from)
         field("until", plan.schedule?.window.until)
         field("person_id", plan.schedule?.person)
@@ -109,6 +110,7 @@ extension JSONOutput {
 
     mutating func freeze(_ freeze: FreezeWindow) {
         field("id", freeze.id)
+        field("version", freeze.version)
         window(freeze.window)
         field("reason", freeze.reason)
         field("service_id", freeze.service)
@@ -140,12 +142,5 @@ extension JSONOutput {
         field("team_id", action.team)
         field("requester_id", action.requester)
         field("next_at", stored.nextAt)
-    }
-}
-
-extension FreezeWindow {
-    fileprivate var componentClass: String? {
-        if case .componentClass(let name) = scope { return name }
-        return nil
     }
 }

@@ -57,14 +57,15 @@ extension OpenAPIDocument {
         Schema(
             name: "CallPlan",
             properties: [
-                ("from", "string?"), ("until", "string?"), ("person_id", "string?"),
+                ("version", "integer"), ("from", "string?"), ("until", "string?"),
+                ("person_id", "string?"),
                 ("release_id", "string?"), ("acknowledged", "string"),
                 ("conflicts", "[Conflict]"), ("reservations", "[Reservation]"),
             ]),
         Schema(name: "FreezeWindows", properties: [("freeze_windows", "[FreezeWindow]")]),
         Schema(
             name: "FreezeWindow",
-            properties: [("id", "string")] + window + [
+            properties: [("id", "string"), ("version", "integer")] + window + [
                 ("reason", "string"), ("service_id", "string?"),
                 ("component_class", "string?"), ("exceptions", "[string]"),
             ]),

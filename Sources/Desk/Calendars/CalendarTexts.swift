@@ -63,6 +63,28 @@ enum CalendarTexts {
         )
     }
 
+    static func freezeMoved(to version: Int) -> LocalizedText {
+        LocalizedText(
+            english: """
+                Somebody changed this freeze window: it has version \(version) now. What you typed \
+                is still here; look at the window, then send it again.
+                """,
+            dutch: """
+                Iemand wijzigde deze wijzigingsstop: die heeft nu versie \(version). Wat je typte \
+                staat er nog; bekijk de stop en verstuur het opnieuw.
+                """)
+    }
+
+    static let planMoved = LocalizedText(
+        english: """
+            Somebody planned this call while you did, and nothing of theirs was changed. What you \
+            typed is still here: send it again if it is to hold.
+            """,
+        dutch: """
+            Iemand plande deze melding terwijl jij dat deed; daar is niets aan veranderd. Wat je \
+            typte staat er nog: verstuur het opnieuw als dat moet gelden.
+            """)
+
     static func frozen(_ reason: String) -> LocalizedText {
         LocalizedText(
             english: """

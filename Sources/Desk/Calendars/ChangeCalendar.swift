@@ -21,6 +21,8 @@ package struct ChangeCalendar: Sendable {
 /// When a call is done, for its own page.
 package struct CallPlan: Sendable {
     package let schedule: CallSchedule?
+    /// Of the plan; 0 when there never was one.
+    package let version: Int
     package let conflicts: [CalendarConflict]
     package let releaseName: String?
     /// Those into which it can be put.
@@ -139,7 +141,7 @@ extension Reader {
         let components = try components(reservations.compactMap(\.component))
         let mayWork = policy.may(.work, call)
         return CallPlan(
-            schedule: schedule,
+            schedule: schedule, version: try planVersion(of: call.id),
             conflicts: try schedule.map {
                 isChange
                     ? try conflicts(of: call, during: $0.window, in: $0.release, policy) : []
@@ -157,6 +159,12 @@ extension FreezeWindow {
     /// The service that it is about, when it is about one.
     package var service: ID<Service>? {
         if case .service(let service) = scope { return service }
+        return nil
+    }
+
+    /// The class of components that it is about, when it is about one.
+    package var componentClass: String? {
+        if case .componentClass(let name) = scope { return name }
         return nil
     }
 }

@@ -27,6 +27,20 @@ package struct EnterFreeze: Sendable {
     }
 }
 
+/// A freeze window is given all that is said here.
+package struct AlterFreeze: Sendable {
+    package let freeze: ID<FreezeWindow>
+    /// The version that the person saw; nil when they do not care.
+    package let seen: Int?
+    package let entered: EnterFreeze
+
+    package init(_ freeze: ID<FreezeWindow>, seen: Int?, _ entered: EnterFreeze) {
+        self.freeze = freeze
+        self.seen = seen
+        self.entered = entered
+    }
+}
+
 /// A freeze window is taken back.
 package struct RemoveFreeze: Sendable {
     package let freeze: ID<FreezeWindow>
@@ -48,20 +62,36 @@ package struct CreateRelease: Sendable {
 extension ServiceDesk {
     package static let freezeLimit = 200
 
-    /// The freeze windows that are not over, and whether this person may enter others.
+    /// The freeze windows that are not over, whether this person may enter others, and which of
+    /// them they may change.
     package func freezes(
         as actor: Actor
-    ) async throws -> (freezes: [FreezeWindow], mayFreeze: Bool) {
+    ) async throws -> (
+        freezes: [FreezeWindow], mayFreeze: Bool, mayChange: Set<ID<FreezeWindow>>
+    ) {
         let policy = Policy(actor)
         guard policy.maySeeCalendars else { throw DeskRefusal.notAllowed }
         let now = world.now()
         return try await database.read { reader in
             let services = try reader.services()
+            let freezes = try reader.freezes(endingAfter: now, limit: Self.freezeLimit)
+            let mine = freezes.filter { freeze in
+                policy.mayFreeze(services.first { $0.id == freeze.service })
+            }
             return (
-                try reader.freezes(endingAfter: now, limit: Self.freezeLimit),
-                policy.mayFreeze(nil) || services.contains(where: policy.mayFreeze)
+                freezes, policy.mayFreeze(nil) || services.contains(where: policy.mayFreeze),
+                Set(mine.map(\.id))
             )
         }
+    }
+
+    /// One freeze window, for who may change it.
+    ///
+    /// - Throws: ``DeskRefusal/notFound``.
+    package func freeze(_ id: ID<FreezeWindow>, as actor: Actor) async throws -> FreezeWindow {
+        let policy = Policy(actor)
+        guard policy.maySeeCalendars else { throw DeskRefusal.notAllowed }
+        return try await database.read { try $0.changeable(id, policy) }
     }
 
     @discardableResult
@@ -86,17 +116,39 @@ extension ServiceDesk {
         }
     }
 
+    /// - Throws: ``DeskRefusal/notFound``; ``DeskRefusal/outdated(current:_:)`` when somebody
+    ///   changed it meanwhile.
+    package func perform(_ command: AlterFreeze, as actor: Actor) async throws {
+        let policy = Policy(actor)
+        guard policy.maySeeCalendars else { throw DeskRefusal.notAllowed }
+        let by = Authorship(actor: actor.person, at: world.now())
+        try await database.write { transaction in
+            if command.freeze.isPlausible { try transaction.lock(freeze: command.freeze) }
+            let former = try transaction.changeable(command.freeze, policy)
+            guard former.version == command.seen ?? former.version else {
+                throw DeskRefusal.outdated(
+                    current: former.version, CalendarTexts.freezeMoved(to: former.version))
+            }
+            let service = try command.entered.service.flatMap {
+                $0.isPlausible ? try transaction.service($0) : nil
+            }
+            guard policy.mayFreeze(service) else { throw DeskRefusal.notAllowed }
+            let freeze = try command.entered.checked(
+                former.id, service, transaction, at: by.at)
+            try transaction.save(freeze)
+            try transaction.appendToJournal(
+                "altered", of: "freeze", id: freeze.id.rawValue,
+                payload: ["reason": freeze.reason], by)
+        }
+    }
+
     /// - Throws: ``DeskRefusal/notFound``.
     package func perform(_ command: RemoveFreeze, as actor: Actor) async throws {
         let policy = Policy(actor)
         guard policy.maySeeCalendars else { throw DeskRefusal.notAllowed }
         let by = Authorship(actor: actor.person, at: world.now())
         try await database.write { transaction in
-            guard
-                command.freeze.isPlausible, let freeze = try transaction.freeze(command.freeze)
-            else { throw DeskRefusal.notFound }
-            let service = try freeze.service.flatMap { try transaction.service($0) }
-            guard policy.mayFreeze(service) else { throw DeskRefusal.notAllowed }
+            let freeze = try transaction.changeable(command.freeze, policy)
             _ = try transaction.removeFreeze(freeze.id)
             try transaction.appendToJournal(
                 "thawed", of: "freeze", id: freeze.id.rawValue,
@@ -123,6 +175,18 @@ extension ServiceDesk {
     }
 }
 
+extension Reader {
+    fileprivate func changeable(
+        _ id: ID<FreezeWindow>, _ policy: Policy
+    ) throws -> FreezeWindow {
+        guard id.isPlausible, let freeze = try freeze(id) else { throw DeskRefusal.notFound }
+        guard policy.mayFreeze(try freeze.service.flatMap { try service($0) }) else {
+            throw DeskRefusal.notAllowed
+        }
+        return freeze
+    }
+}
+
 extension EnterFreeze {
     fileprivate func checked(
         _ id: ID<FreezeWindow>, _ known: Service?, _ reader: some Reader, at moment: Instant
@@ -133,6 +197,10 @@ extension EnterFreeze {
         if service != nil && known == nil { check.refuse("service", CalendarTexts.unknownService) }
         if service != nil && !name.isEmpty {
             check.refuse("component_class", CalendarTexts.scopeTwice)
+        } else if !name.isEmpty,
+            !ClassChoice.isKnown(name, among: try reader.usedComponentClasses())
+        {
+            check.refuse("component_class", ClassRefusal.unknownClass(name).sentence)
         }
         let exceptions = Set(self.exceptions)
         if try reader.services(among: exceptions).count != exceptions.count {

@@ -15,10 +15,12 @@ package struct PlanCall: Sendable {
     package var release: ID<Release>?
     /// Why it is done inside a freeze window all the same.
     package var acknowledged: String
+    /// The version of the plan that the person saw, 0 for none; nil when they do not care.
+    package var seen: Int?
 
     package init(
         _ call: String, from: Instant?, until: Instant?, person: ID<Party>? = nil,
-        release: ID<Release>? = nil, acknowledged: String = ""
+        release: ID<Release>? = nil, acknowledged: String = "", seen: Int? = nil
     ) {
         self.call = call
         self.from = from
@@ -26,22 +28,27 @@ package struct PlanCall: Sendable {
         self.person = person
         self.release = release
         self.acknowledged = acknowledged
+        self.seen = seen
     }
 }
 
 /// A call is taken off its calendar.
 package struct UnplanCall: Sendable {
     package let call: String
+    /// As ``PlanCall/seen``.
+    package let seen: Int?
 
-    package init(_ call: String) {
+    package init(_ call: String, seen: Int? = nil) {
         self.call = call
+        self.seen = seen
     }
 }
 
 extension ServiceDesk {
     /// - Returns: what speaks against it all the same; empty for service requests.
     /// - Throws: ``DeskRefusal/invalid(_:)`` for a field; inside a freeze window `from` for
-    ///   who is no coordinator, and `acknowledged` without a reason.
+    ///   who is no coordinator, and `acknowledged` without a reason;
+    ///   ``DeskRefusal/outdated(current:_:)`` when somebody planned it meanwhile.
     @discardableResult
     package func perform(_ command: PlanCall, as actor: Actor) async throws -> [CalendarConflict] {
         let (policy, moment) = (Policy(actor), world.now())
@@ -50,6 +57,7 @@ extension ServiceDesk {
         try check.finish()
         return try await database.write { transaction in
             let call = try transaction.plannable(command.call, policy)
+            try transaction.requirePlan(of: call.id, seen: command.seen)
             let window = try TimeWindow.entered(
                 from: command.from, until: command.until, for: .work)
             try transaction.check(command, of: call)
@@ -63,6 +71,7 @@ extension ServiceDesk {
                 call: call.id, window: window, person: command.person, release: command.release,
                 acknowledged: isFrozen ? reason : "", plannedBy: actor.person, plannedAt: moment)
             try transaction.save(schedule)
+            _ = try transaction.countPlan(of: call.id)
             try transaction.appendToJournal(
                 "planned", of: "schedule", id: "schedule \(call.id.rawValue)",
                 payload: PlanNote(schedule), Authorship(actor: actor.person, at: moment))
@@ -76,7 +85,9 @@ extension ServiceDesk {
         let (policy, moment) = (Policy(actor), world.now())
         try await database.write { transaction in
             let call = try transaction.plannable(command.call, policy)
+            try transaction.requirePlan(of: call.id, seen: command.seen)
             guard try transaction.removeSchedule(of: call.id) else { throw DeskRefusal.notFound }
+            _ = try transaction.countPlan(of: call.id)
             try transaction.appendToJournal(
                 "unplanned", of: "schedule", id: "schedule \(call.id.rawValue)",
                 payload: ["call": call.id.rawValue],
@@ -130,6 +141,14 @@ extension Transaction {
             throw DeskRefusal.invalid([FieldProblem("from", CalendarTexts.notYet(step))])
         }
         return call
+    }
+
+    /// - Throws: ``DeskRefusal/outdated(current:_:)``.
+    fileprivate func requirePlan(of call: ID<Call>, seen: Int?) throws {
+        let version = try planVersion(of: call)
+        guard version == seen ?? version else {
+            throw DeskRefusal.outdated(current: version, CalendarTexts.planMoved)
+        }
     }
 
     /// The call, if this person may work on it; nobody else changes it meanwhile.

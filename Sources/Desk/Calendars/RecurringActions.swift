@@ -146,10 +146,8 @@ extension Reader {
 
 extension Transaction {
     /// Keeps an action that was checked, and journals it; it opens calls from now on.
-    func write(
-        _ action: RecurringAction, isNew: Bool, key: String? = nil, _ by: Authorship
-    ) throws {
-        try save(action, nextAt: action.nextStart(from: by.at), key: key)
+    func write(_ action: RecurringAction, isNew: Bool, _ by: Authorship) throws {
+        try save(action, nextAt: action.nextStart(from: by.at))
         try appendToJournal(
             isNew ? "created" : "altered", of: "recurring action", id: action.id.rawValue,
             payload: [

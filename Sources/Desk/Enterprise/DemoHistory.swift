@@ -4,7 +4,7 @@ import USM
 import Values
 
 /// The demo: a past for the enterprise of `Examples/enterprise.yaml`, so that every page has
-/// something to show.
+/// something to show; and what lies ahead of it.
 package enum Demo {
     /// The password of every account of the demo.
     ///
@@ -45,6 +45,7 @@ extension ServiceDesk {
             let reference = try await telling.tell(after: told)
             if let name = story.name { told[name] = reference }
         }
+        try await DemoCalendar(desk: past, clock: clock, cast: cast, told: told, end: end).fill()
         return stories.count
     }
 

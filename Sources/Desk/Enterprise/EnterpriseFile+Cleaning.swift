@@ -31,6 +31,8 @@ extension EnterpriseFile {
         clean.calendars = calendars.map { $0.cleaned(&check) }
         clean.agreements = agreements.map { $0.cleaned(&check) }
         clean.components = components.map { $0.cleaned(&check) }
+        clean.recurringActions = recurringActions.map { $0.cleaned(&check) }
+        clean.freezeWindows = freezeWindows.map { $0.cleaned(&check) }
         return clean
     }
 }
@@ -121,7 +123,7 @@ extension FieldCheck {
             en: text("\(field).en", words.en, rule), nl: text("\(field).nl", words.nl, rule))
     }
 
-    fileprivate mutating func moment(_ field: String, _ text: String) -> Instant? {
+    mutating func moment(_ field: String, _ text: String) -> Instant? {
         let moment = Instant(fileText: text)
         if moment == nil { refuse(field, EnterpriseTexts.moment) }
         return moment

@@ -4,6 +4,8 @@ import Values
 extension EnterpriseFile: Codable {
     enum CodingKeys: String, CodingKey, CaseIterable {
         case organizations, teams, people, services, calendars, agreements, components
+        case recurringActions = "recurring_actions"
+        case freezeWindows = "freeze_windows"
     }
 
     package init(from decoder: any Decoder) throws {
@@ -15,6 +17,8 @@ extension EnterpriseFile: Codable {
         calendars = try fields.list(.calendars, of: Calendar.self)
         agreements = try fields.list(.agreements, of: ServiceAgreement.self)
         components = try fields.list(.components, of: Component.self)
+        recurringActions = try fields.list(.recurringActions, of: Action.self)
+        freezeWindows = try fields.list(.freezeWindows, of: Freeze.self)
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -26,6 +30,8 @@ extension EnterpriseFile: Codable {
         try fields.encode(list: calendars, forKey: .calendars)
         try fields.encode(list: agreements, forKey: .agreements)
         try fields.encode(list: components, forKey: .components)
+        try fields.encode(list: recurringActions, forKey: .recurringActions)
+        try fields.encode(list: freezeWindows, forKey: .freezeWindows)
     }
 }
 

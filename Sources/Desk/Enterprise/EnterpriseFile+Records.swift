@@ -10,6 +10,9 @@ struct EnterpriseIDs {
     var calendars: [String: ID<ServiceCalendar>] = [:]
     var agreements: [String: ID<Agreement>] = [:]
     var components: [String: ID<ManagedComponent>] = [:]
+    /// Those that are retired too: a file that names one brings it back.
+    var actions: [String: ID<RecurringAction>] = [:]
+    var freezes: [String: ID<FreezeWindow>] = [:]
 
     /// The id behind a key that was checked to exist.
     ///
@@ -43,6 +46,12 @@ struct KeptEnterprise {
             uniqueKeysWithValues: agreements.map { ($0.key, $0.agreement.id) })
         ids.components = Dictionary(
             uniqueKeysWithValues: components.map { ($0.key, $0.component.id) })
+        let actions = try reader.storedActions(isRetired: false)
+        let retired = try reader.storedActions(isRetired: true)
+        let freezes = try reader.storedFreezes()
+        ids.actions = Dictionary(
+            uniqueKeysWithValues: (actions + retired).map { ($0.key, $0.action.id) })
+        ids.freezes = Dictionary(uniqueKeysWithValues: freezes.map { ($0.key, $0.freeze.id) })
         self.ids = ids
 
         let keys = Keys(
@@ -65,6 +74,8 @@ struct KeptEnterprise {
         file.calendars = calendars.map { .init(key: $0.key, $0.calendar) }
         file.agreements = agreements.map { .init($0, keys) }
         file.components = components.map { .init($0, keys) }
+        file.recurringActions = actions.map { .init($0, keys) }
+        file.freezeWindows = freezes.map { .init($0, keys) }
         self.file = file.sorted
     }
 
@@ -94,6 +105,8 @@ extension EnterpriseFile {
         file.calendars.sort { $0.key < $1.key }
         file.agreements.sort { $0.key < $1.key }
         file.components.sort { $0.key < $1.key }
+        file.recurringActions.sort { $0.key < $1.key }
+        file.freezeWindows.sort { $0.key < $1.key }
         return file
     }
 }

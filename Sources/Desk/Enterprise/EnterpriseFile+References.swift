@@ -54,6 +54,9 @@ extension EnterpriseFile {
                 "\(path).service", item.service, in: keys.services,
                 EnterpriseTexts.unknownService)
         }
+        for item in recurringActions { item.checkReferences(&check, keys) }
+        let classes = Set((present.components + components).map(\.componentClass))
+        for item in freezeWindows { item.checkReferences(&check, keys, classes: classes) }
     }
 
     private func checkKeys(_ check: inout FieldCheck, present: EnterpriseFile) {
@@ -78,6 +81,8 @@ extension EnterpriseFile {
             ("services", services.map(\.key)), ("calendars", calendars.map(\.key)),
             ("agreements", agreements.map(\.key)),
             ("components", components.map(\.key)),
+            ("recurring_actions", recurringActions.map(\.key)),
+            ("freeze_windows", freezeWindows.map(\.key)),
         ]
         for (list, keys) in others {
             var seen: Set<String> = []
@@ -162,7 +167,7 @@ extension EnterpriseFile.ServiceAgreement {
 
 extension FieldCheck {
     /// Refuses a key that nothing has; none is no reference.
-    fileprivate mutating func key(
+    mutating func key(
         _ field: String, _ key: String?, in known: Set<String>,
         _ sentence: (String) -> LocalizedText
     ) {

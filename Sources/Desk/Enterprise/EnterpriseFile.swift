@@ -13,6 +13,8 @@ package struct EnterpriseFile: Hashable, Sendable {
     package var calendars: [Calendar] = []
     package var agreements: [ServiceAgreement] = []
     package var components: [Component] = []
+    package var recurringActions: [Action] = []
+    package var freezeWindows: [Freeze] = []
 
     package init() {}
 

@@ -18,6 +18,8 @@ package struct EnterprisePlan: Hashable, Codable, Sendable {
 
     package enum Kind: String, CaseIterable, Codable, Sendable {
         case organization, team, person, service, calendar, agreement, component
+        case recurringAction = "recurring_action"
+        case freezeWindow = "freeze_window"
 
         package var name: LocalizedText {
             switch self {
@@ -29,6 +31,10 @@ package struct EnterprisePlan: Hashable, Codable, Sendable {
             case .agreement: LocalizedText(english: "agreement", dutch: "overeenkomst")
             case .component:
                 LocalizedText(english: "managed component", dutch: "beheerde component")
+            case .recurringAction:
+                LocalizedText(english: "recurring action", dutch: "terugkerende actie")
+            case .freezeWindow:
+                LocalizedText(english: "freeze window", dutch: "wijzigingsstop")
             }
         }
     }
@@ -47,6 +53,8 @@ package struct EnterprisePlan: Hashable, Codable, Sendable {
         compare(.calendar, wanted.calendars, present.calendars)
         compare(.agreement, wanted.agreements, present.agreements)
         compare(.component, wanted.components, present.components)
+        compare(.recurringAction, wanted.recurringActions, present.recurringActions)
+        compare(.freezeWindow, wanted.freezeWindows, present.freezeWindows)
     }
 
     private mutating func compare<Item: EnterpriseItem>(
@@ -154,6 +162,32 @@ extension EnterpriseFile.Component: EnterpriseItem {
         [
             .init(CodingKeys.name, \.name), .init(CodingKeys.componentClass, \.componentClass),
             .init(CodingKeys.owner, \.owner), .init(CodingKeys.service, \.service),
+        ]
+    }
+}
+
+extension EnterpriseFile.Action: EnterpriseItem {
+    static var fields: [EnterpriseField<Self>] {
+        [
+            .init(CodingKeys.service, \.service), .init(CodingKeys.name, \.name),
+            .init(CodingKeys.work, \.work), .init(CodingKeys.rhythm, \.rhythm),
+            .init(CodingKeys.every, \.every), .init(CodingKeys.weekdays, \.weekdays),
+            .init(CodingKeys.week, \.week), .init(CodingKeys.day, \.day),
+            .init(CodingKeys.month, \.month), .init(CodingKeys.start, \.start),
+            .init(CodingKeys.end, \.end), .init(CodingKeys.time, \.time),
+            .init(CodingKeys.minutes, \.minutes), .init(CodingKeys.timeZone, \.timeZone),
+            .init(CodingKeys.team, \.team), .init(CodingKeys.requester, \.requester),
+        ]
+    }
+}
+
+extension EnterpriseFile.Freeze: EnterpriseItem {
+    static var fields: [EnterpriseField<Self>] {
+        [
+            .init(CodingKeys.from, \.from), .init(CodingKeys.until, \.until),
+            .init(CodingKeys.reason, \.reason), .init(CodingKeys.service, \.service),
+            .init(CodingKeys.componentClass, \.componentClass),
+            .init(CodingKeys.exceptions, \.exceptions),
         ]
     }
 }

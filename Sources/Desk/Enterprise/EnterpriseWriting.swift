@@ -30,6 +30,9 @@ struct EnterpriseWriting {
             case .calendar: ids.calendars[change.key] = world.freshID()
             case .agreement: ids.agreements[change.key] = world.freshID()
             case .component: ids.components[change.key] = world.freshID()
+            case .recurringAction:
+                ids.actions[change.key] = ids.actions[change.key] ?? world.freshID()
+            case .freezeWindow: ids.freezes[change.key] = world.freshID()
             }
         }
         self.ids = ids
@@ -55,6 +58,8 @@ struct EnterpriseWriting {
         try writeCalendars()
         try writeAgreements()
         try writeComponents()
+        try writeActions()
+        try writeFreezes()
         try journal()
         if hadAdministrator { try transaction.requireAnAdministrator(field: "people") }
     }
@@ -202,6 +207,35 @@ struct EnterpriseWriting {
         }
     }
 
+    private func writeActions() throws {
+        for item in file.recurringActions where changes(.recurringAction, item.key) {
+            let action = RecurringAction(
+                id: try EnterpriseIDs.id(item.key, in: ids.actions),
+                service: try EnterpriseIDs.id(item.service, in: ids.services),
+                name: item.name.text, work: item.work, recurrence: try item.recurrence(),
+                timeZone: item.timeZone,
+                team: try item.team.map { try EnterpriseIDs.id($0, in: ids.parties) },
+                requester: try EnterpriseIDs.id(item.requester, in: ids.parties),
+                changedAt: by.at)
+            try transaction.save(action, nextAt: action.nextStart(from: by.at), key: item.key)
+        }
+    }
+
+    private func writeFreezes() throws {
+        for item in file.freezeWindows where changes(.freezeWindow, item.key) {
+            let service = try item.service.map { try EnterpriseIDs.id($0, in: ids.services) }
+            let freeze = FreezeWindow(
+                id: try EnterpriseIDs.id(item.key, in: ids.freezes), window: try item.window(),
+                reason: item.reason,
+                scope: service.map { .service($0) }
+                    ?? item.componentClass.map { .componentClass($0) } ?? .everything,
+                exceptions: Set(
+                    try item.exceptions.map { try EnterpriseIDs.id($0, in: ids.services) }),
+                changedAt: by.at)
+            try transaction.save(freeze, key: item.key)
+        }
+    }
+
     private func journal() throws {
         for change in changes.values.flatMap(\.values) {
             let (subject, id): (String, String?) =
@@ -211,6 +245,9 @@ struct EnterpriseWriting {
                 case .calendar: ("calendar", ids.calendars[change.key]?.rawValue)
                 case .agreement: ("agreement", ids.agreements[change.key]?.rawValue)
                 case .component: ("component", ids.components[change.key]?.rawValue)
+                case .recurringAction:
+                    ("recurring action", ids.actions[change.key]?.rawValue)
+                case .freezeWindow: ("freeze", ids.freezes[change.key]?.rawValue)
                 }
             try transaction.appendToJournal(
                 change.isNew ? "created" : "changed", of: subject, id: id ?? change.key,

@@ -47,6 +47,12 @@ extension Reader {
         try first("SELECT * FROM call_schedule WHERE call_id = \(call)").map(CallSchedule.init)
     }
 
+    /// How often the plan of a call was changed; 0 when never.
+    package func planVersion(of call: ID<Call>) throws -> Int {
+        try first("SELECT version FROM call_plan_version WHERE call_id = \(call)")?
+            .get("version") ?? 0
+    }
+
     /// The planned calls of some types whose time overlaps a window, by their start.
     ///
     /// A plan is never longer than the longest that is taken, so reading begins where the first
@@ -135,6 +141,17 @@ extension Transaction {
                 acknowledged = excluded.acknowledged, planned_by = excluded.planned_by,
                 planned_at = excluded.planned_at
             """)
+    }
+
+    /// - Returns: the next version of a call's plan.
+    package func countPlan(of call: ID<Call>) throws -> Int {
+        try rows(
+            """
+            INSERT INTO call_plan_version (call_id, version) VALUES (\(call), 1)
+            ON CONFLICT (call_id) DO UPDATE SET version = call_plan_version.version + 1
+            RETURNING version
+            """
+        ).first?.get("version") ?? 1
     }
 
     /// - Returns: whether it was planned.

@@ -26,6 +26,13 @@ extension Reader {
             "WHERE retired_at IS NULL ORDER BY service_id, name_en, id LIMIT \(limit)")
     }
 
+    package func storedActions(isRetired: Bool) throws -> [StoredAction] {
+        try actions(
+            isRetired
+                ? "WHERE retired_at IS NOT NULL ORDER BY id"
+                : "WHERE retired_at IS NULL ORDER BY id")
+    }
+
     /// - Returns: nil for one that is retired too.
     package func recurringAction(_ id: ID<RecurringAction>) throws -> StoredAction? {
         try actions("WHERE id = \(id) AND retired_at IS NULL").first
@@ -83,7 +90,8 @@ extension Reader {
 }
 
 extension Transaction {
-    /// Enters an action, or gives it all that is said here and the next version.
+    /// Enters an action, or gives it all that is said here and the next version; one that was
+    /// retired begins again.
     ///
     /// - Parameter key: nil for one that no file names.
     package func save(
@@ -106,7 +114,7 @@ extension Transaction {
                 recurrence = excluded.recurrence, time_zone = excluded.time_zone,
                 team_id = excluded.team_id, requester_id = excluded.requester_id,
                 version = recurring_action.version + 1, next_at = excluded.next_at,
-                changed_at = excluded.changed_at
+                changed_at = excluded.changed_at, retired_at = NULL
             """)
     }
 

@@ -34,6 +34,22 @@ extension Reader {
         try freezes("WHERE id = \(id)").first?.freeze
     }
 
+    /// The classes that components have, in order: one step in the index for each.
+    package func usedComponentClasses() throws -> [String] {
+        try rows(
+            """
+            WITH RECURSIVE used (class) AS (
+                SELECT min(class) FROM component
+                UNION
+                SELECT (
+                    SELECT min(component.class) FROM component
+                    WHERE component.class > used.class)
+                FROM used WHERE used.class IS NOT NULL)
+            SELECT class FROM used WHERE class IS NOT NULL ORDER BY class
+            """
+        ).map { try $0.get("class") }
+    }
+
     package func storedFreezes() throws -> [StoredFreeze] {
         try freezes("")
     }
@@ -42,7 +58,7 @@ extension Reader {
         let found = try rows(
             """
             SELECT coalesce(external_key, id) AS key, id, from_at, until_at, reason, service_id,
-                component_class, changed_at
+                component_class, changed_at, version
             FROM freeze_window \(condition) ORDER BY from_at, id
             """
         ).map { row in
@@ -66,7 +82,7 @@ extension Reader {
 }
 
 extension Transaction {
-    /// Enters a freeze window, or gives it all that is said here.
+    /// Enters a freeze window, or gives it all that is said here and the next version.
     ///
     /// - Parameter key: nil for one that no file names.
     package func save(_ freeze: FreezeWindow, key: String? = nil) throws {
@@ -88,7 +104,7 @@ extension Transaction {
                 from_at = excluded.from_at, until_at = excluded.until_at,
                 reason = excluded.reason, service_id = excluded.service_id,
                 component_class = excluded.component_class,
-                changed_at = excluded.changed_at
+                changed_at = excluded.changed_at, version = freeze_window.version + 1
             """)
         try run("DELETE FROM freeze_exception WHERE freeze_id = \(freeze.id)")
         for service in freeze.exceptions.sorted() {
@@ -98,6 +114,11 @@ extension Transaction {
                 VALUES (\(freeze.id), \(service))
                 """)
         }
+    }
+
+    /// Keeps the row of a freeze window from others until this transaction ends.
+    package func lock(freeze id: ID<FreezeWindow>) throws {
+        _ = try first("SELECT id FROM freeze_window WHERE id = \(id)\(dialect.forUpdate)")
     }
 
     /// - Returns: whether there was one.
@@ -115,7 +136,7 @@ extension FreezeWindow {
             id: try row.get("id"), window: try TimeWindow(row), reason: try row.get("reason"),
             scope: service.map(Scope.service) ?? componentClass.map(Scope.componentClass)
                 ?? .everything,
-            changedAt: try row.get("changed_at"))
+            changedAt: try row.get("changed_at"), version: try row.get("version"))
     }
 }
 

@@ -14,5 +14,6 @@ package enum Migrations {
         .reportMonths,
         .designs,
         .orders,
+        .planVersions,
     ]
 }

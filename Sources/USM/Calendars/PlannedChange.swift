@@ -58,6 +58,7 @@ package struct FreezeWindow: Hashable, Sendable {
     /// The services that may be changed all the same.
     package var exceptions: Set<ID<Service>>
     package var changedAt: Instant
+    package var version: Int
 
     package enum Scope: Hashable, Sendable {
         case everything
@@ -68,7 +69,8 @@ package struct FreezeWindow: Hashable, Sendable {
 
     package init(
         id: ID<FreezeWindow>, window: TimeWindow, reason: String, scope: Scope,
-        exceptions: Set<ID<Service>> = [], changedAt: Instant = Instant(milliseconds: 0)
+        exceptions: Set<ID<Service>> = [], changedAt: Instant = Instant(milliseconds: 0),
+        version: Int = 1
     ) {
         self.id = id
         self.window = window
@@ -76,6 +78,7 @@ package struct FreezeWindow: Hashable, Sendable {
         self.scope = scope
         self.exceptions = exceptions
         self.changedAt = changedAt
+        self.version = version
     }
 
     /// Whether a change at such a time is against it; whenever the change is.

@@ -15,27 +15,19 @@ struct ActionsPage: Component {
 
     var body: HTML {
         """
-        <div class="head"><div><h1>\(viewer.say(CalendarPageTexts.actions))</h1></div>
-        \(CalendarTabs(viewer: viewer, here: .recurringActions))</div>
-        \(if: mayAdd, "<p>\(Link(viewer.say(CalendarFormTexts.addAction), to: Route.recurringAction(ActionsController.new).path, look: .main))</p>")
         \(list)
+        \(if: mayAdd, "<p>\(Link(viewer.say(CalendarFormTexts.addAction), to: Route.recurringAction(ActionsController.new).path, look: .main))</p>")
         """
     }
 
-    private var list: HTML {
-        guard !actions.isEmpty else {
-            return EmptyState(
-                viewer.say(CalendarFormTexts.noActions), viewer.say(CalendarPageTexts.noActionsWhy)
-            ).body
-        }
+    private var list: CalendarList {
         let names = Dictionary(uniqueKeysWithValues: services.map { ($0.id, $0.name) })
-        let columns = [
-            CalendarPageTexts.action, CalendarPageTexts.service, CalendarPageTexts.when,
-            CalendarFormTexts.next,
-        ]
-        return Table(
-            caption: viewer.say(CalendarPageTexts.actions),
-            columns: columns.map { .init(viewer.say($0)) },
+        return CalendarList(
+            viewer: viewer, here: .recurringActions, title: CalendarPageTexts.actions,
+            columns: [
+                CalendarPageTexts.action, CalendarPageTexts.service, CalendarPageTexts.when,
+                CalendarFormTexts.next,
+            ],
             rows: actions.map { stored in
                 let action = stored.action
                 return [
@@ -47,8 +39,7 @@ struct ActionsPage: Component {
                     stored.nextAt.map { "\(viewer.moment($0))" }
                         ?? HTML(text: viewer.say(CalendarFormTexts.none)),
                 ]
-            }
-        ).body
+            }, none: CalendarFormTexts.noActions, why: CalendarPageTexts.noActionsWhy)
     }
 }
 
@@ -161,10 +152,7 @@ struct ActionPage: Component {
         _ name: String, _ label: LocalizedText, _ kind: Field.Kind, or usual: String = "",
         hint: LocalizedText? = nil, isRequired: Bool = false
     ) -> HTML {
-        Field(
-            name, label: viewer.say(label), kind: kind,
-            value: form.has(name) ? form[name] : usual, hint: hint.map { viewer.say($0) },
-            error: problems.of(name, viewer), isRequired: isRequired
-        ).body
+        CalendarFields(viewer: viewer, form: form, problems: problems)
+            .field(name, label, kind, or: usual, hint: hint, isRequired: isRequired)
     }
 }

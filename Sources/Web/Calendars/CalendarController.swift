@@ -15,7 +15,9 @@ struct CalendarController: Controller {
         pages.get(.operationsCalendar, use: operations)
         pages.get(.freezes, use: freezes)
         pages.post(.freezes, use: enterFreeze)
-        pages.post(.freeze("{freeze}"), use: removeFreeze)
+        pages.get(.freeze("{freeze}"), use: freeze)
+        pages.post(.freeze("{freeze}"), use: alterFreeze)
+        pages.post(.thaw(freeze: "{freeze}"), use: removeFreeze)
         pages.post(.releases, use: createRelease)
         pages.get(.absences, use: absences)
         pages.post(.absences, use: enterAbsence)
@@ -62,28 +64,61 @@ struct CalendarController: Controller {
         return context.show(
             FreezesPage(
                 viewer: context.viewer, freezes: found.freezes, mayFreeze: found.mayFreeze,
+                mayChange: found.mayChange,
                 mayMakeReleases: Policy(actor).mayMakeReleases,
                 releases: try await desk.releases(as: actor),
-                services: try await desk.allServices(as: actor), form: form, problems: problems
+                services: try await desk.allServices(as: actor),
+                classes: try await desk.classChoices(as: actor), form: form, problems: problems
             ).page)
     }
 
     private func enterFreeze(_ request: Request, _ context: WebContext) async throws -> Response {
         let actor = try context.enter(.calendars)
         return try await attempt {
-            var fields = FormReading(context.form, for: context.viewer)
-            let (from, until) = (fields.moment("from"), fields.moment("until"))
-            try fields.finish()
-            try await desk.perform(
-                EnterFreeze(
-                    from: from, until: until, reason: context.form["reason"],
-                    service: fields.id("service"),
-                    componentClass: context.form["component_class"],
-                    exceptions: fields.ids("exceptions")),
-                as: actor)
+            try await desk.perform(try entered(context), as: actor)
             return context.go(to: .freezes)
         } orShow: { problems in
             try await freezes(context, context.form, problems)
+        }
+    }
+
+    private func entered(_ context: WebContext) throws -> EnterFreeze {
+        var fields = FormReading(context.form, for: context.viewer)
+        let (from, until) = (fields.moment("from"), fields.moment("until"))
+        try fields.finish()
+        return EnterFreeze(
+            from: from, until: until, reason: context.form["reason"],
+            service: fields.id("service"), componentClass: context.form["component_class"],
+            exceptions: fields.ids("exceptions"))
+    }
+
+    private func freeze(_ request: Request, _ context: WebContext) async throws -> Response {
+        try await freeze(context, Form(), .none)
+    }
+
+    private func freeze(
+        _ context: WebContext, _ form: Form, _ problems: FormProblems
+    ) async throws -> Response {
+        let actor = try context.enter(.calendars)
+        return context.show(
+            FreezePage(
+                viewer: context.viewer,
+                freeze: try await desk.freeze(ID(try context.part("freeze")), as: actor),
+                services: try await desk.allServices(as: actor),
+                classes: try await desk.classChoices(as: actor), form: form, problems: problems
+            ).page)
+    }
+
+    private func alterFreeze(_ request: Request, _ context: WebContext) async throws -> Response {
+        let actor = try context.enter(.calendars)
+        let id = ID<FreezeWindow>(try context.part("freeze"))
+        return try await attempt {
+            let seen = FormReading(context.form, for: context.viewer).seenVersion()
+            try await desk.perform(
+                AlterFreeze(id, seen: seen, try entered(context)), as: actor)
+            return context.go(to: .freezes)
+        } orShow: { problems in
+            try await freeze(context, context.form, problems)
         }
     }
 

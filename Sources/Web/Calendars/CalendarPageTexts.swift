@@ -89,9 +89,19 @@ enum CalendarFormTexts {
     static let componentClass = LocalizedText(
         english: "Class of components", dutch: "Klasse van componenten")
     static let classHint = LocalizedText(
-        english:
-            "With all below it, as asset/hardware. Without a class or a service it is everything.",
-        dutch: "Met alles daaronder, zoals asset/hardware. Zonder klasse of dienst is het alles.")
+        english: "With all below it. Without a class or a service it is everything.",
+        dutch: "Met alles daaronder. Zonder klasse of dienst is het alles.")
+    static let anyClass = LocalizedText(english: "Every class", dutch: "Elke klasse")
+    static let change = LocalizedText(english: "Change", dutch: "Wijzig")
+    static let changeFreeze = LocalizedText(
+        english: "Change the freeze window", dutch: "Wijzig de wijzigingsstop")
+    static let keepFreeze = LocalizedText(
+        english: "Keep the freeze window", dutch: "Bewaar de wijzigingsstop")
+    static let removeFreeze = LocalizedText(
+        english: "Remove the freeze window", dutch: "Verwijder de wijzigingsstop")
+    static let removeFreezeQuestion = LocalizedText(
+        english: "From now on changes can be planned in it as at any other time.",
+        dutch: "Vanaf nu kun je er wijzigingen in plannen zoals op elk ander moment.")
     static let anyService = LocalizedText(english: "Every service", dutch: "Elke dienst")
     static let exceptions = LocalizedText(
         english: "May be changed all the same", dutch: "Mag toch worden gewijzigd")

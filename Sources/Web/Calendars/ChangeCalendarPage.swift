@@ -140,13 +140,15 @@ struct ConflictList: Component {
 struct FreezeWords {
     let viewer: Viewer
     let services: [ID<Service>: Service]
+    var classes: [ClassChoice] = ClassChoice.all(used: [])
 
     func scope(of freeze: FreezeWindow) -> String {
         let about: String =
             switch freeze.scope {
             case .everything: viewer.say(CalendarPageTexts.everything)
             case .service(let id): services[id].map { viewer.say($0.name) } ?? ""
-            case .componentClass(let name): name
+            case .componentClass(let path):
+                classes.first { $0.path == path }.map { viewer.say($0.name) } ?? path
             }
         let names = freeze.exceptions.compactMap { services[$0].map { viewer.say($0.name) } }
         guard !names.isEmpty else { return about }

@@ -8,9 +8,11 @@ struct FreezesPage: Component {
     let viewer: Viewer
     let freezes: [FreezeWindow]
     let mayFreeze: Bool
+    let mayChange: Set<ID<FreezeWindow>>
     let mayMakeReleases: Bool
     let releases: [Release]
     let services: [Service]
+    let classes: [ClassChoice]
     let form: Form
     let problems: FormProblems
 
@@ -22,88 +24,161 @@ struct FreezesPage: Component {
     var body: HTML {
         """
         \(problems.summary(viewer))
-        <div class="head"><div><h1>\(viewer.say(CalendarPageTexts.freezes))</h1></div>
-        \(CalendarTabs(viewer: viewer, here: .freezes))</div>
         \(list)
-        \(if: mayFreeze, Card(viewer.say(CalendarFormTexts.enterFreeze), content: PostForm(to: Route.freezes.path, token: viewer.csrf, content: fields).body).body)
+        \(if: mayFreeze, entry)
         \(Card(viewer.say(CalendarFormTexts.releases), content: releaseList))
         """
     }
 
-    private var list: HTML {
-        guard !freezes.isEmpty else {
-            return EmptyState(
-                viewer.say(CalendarFormTexts.noFreezes), viewer.say(CalendarFormTexts.noFreezesWhy)
-            ).body
-        }
+    private var entry: HTML {
+        let fields = FreezeFields(
+            viewer: viewer, freeze: nil, services: services, classes: classes, form: form,
+            problems: problems)
+        return EntryCard(
+            viewer: viewer, title: CalendarFormTexts.enterFreeze, route: .freezes,
+            fields: fields.body
+        ).body
+    }
+
+    private var list: CalendarList {
         let words = FreezeWords(
             viewer: viewer,
-            services: Dictionary(uniqueKeysWithValues: services.map { ($0.id, $0) }))
+            services: Dictionary(uniqueKeysWithValues: services.map { ($0.id, $0) }),
+            classes: classes)
         let columns = [
             CalendarPageTexts.when, CalendarFormTexts.reason, CalendarPageTexts.concerns,
         ]
-        return Table(
-            caption: viewer.say(CalendarPageTexts.freezes),
-            columns: columns.map { .init(viewer.say($0)) }
-                + (mayFreeze ? [.init(viewer.say(CalendarFormTexts.remove))] : []),
+        return CalendarList(
+            viewer: viewer, here: .freezes, title: CalendarPageTexts.freezes,
+            columns: columns + (mayChange.isEmpty ? [] : [CalendarFormTexts.change]),
             rows: freezes.map { freeze in
                 let row: [HTML] = [
                     viewer.span(freeze.window), "<span dir=\"auto\">\(freeze.reason)</span>",
                     "<span dir=\"auto\">\(words.scope(of: freeze))</span>",
                 ]
-                return mayFreeze ? row + [removal(freeze)] : row
-            }
-        ).body
+                return mayChange.isEmpty ? row : row + [changing(freeze)]
+            }, none: CalendarFormTexts.noFreezes, why: CalendarFormTexts.noFreezesWhy)
     }
 
-    private func removal(_ freeze: FreezeWindow) -> HTML {
-        ActionButton(
-            viewer.say(CalendarFormTexts.remove), to: Route.freeze(freeze.id.rawValue).path,
-            token: viewer.csrf, look: .quiet
-        ).body
-    }
-
-    private var fields: HTML {
-        let sorted = services.sorted { viewer.say($0.name) < viewer.say($1.name) }
-        let chosen = Set(form.values("exceptions"))
-        let choices = sorted.map { Choice($0.id.rawValue, viewer.say($0.name)) }
-        let exceptions = sorted.map {
-            Choice(
-                $0.id.rawValue, viewer.say($0.name), isChosen: chosen.contains($0.id.rawValue))
-        }
-        return """
-            \(field("from", CalendarFormTexts.from, .dateTime, isRequired: true))
-            \(field("until", CalendarFormTexts.until, .dateTime, isRequired: true))
-            \(field("reason", CalendarFormTexts.reason, .line, isRequired: true))
-            \(field("service", CalendarPageTexts.service, .select([Choice("", viewer.say(CalendarFormTexts.anyService))] + choices)))
-            \(Field("component_class", label: viewer.say(CalendarFormTexts.componentClass), value: form["component_class"], hint: viewer.say(CalendarFormTexts.classHint), error: problems.of("component_class", viewer)))
-            <details class="more"><summary>\(viewer.say(CalendarFormTexts.exceptions))</summary>
-            \(field("exceptions", CalendarFormTexts.exceptions, .checks(exceptions)))</details>
-            <div class="row actions"><button class="main">\(viewer.say(CalendarFormTexts.enterFreeze))</button></div>
-            """
-    }
-
-    private func field(
-        _ name: String, _ label: LocalizedText, _ kind: Field.Kind, isRequired: Bool = false
-    ) -> HTML {
-        Field(
-            name, label: viewer.say(label), kind: kind, value: form[name],
-            error: problems.of(name, viewer), isRequired: isRequired
+    private func changing(_ freeze: FreezeWindow) -> HTML {
+        guard mayChange.contains(freeze.id) else { return .empty }
+        return Link(
+            viewer.say(CalendarFormTexts.changeFreeze), to: Route.freeze(freeze.id.rawValue).path
         ).body
     }
 
     private var releaseList: HTML {
-        """
-        <p class="soft">\(viewer.say(CalendarFormTexts.releasesWhy))</p>
-        \(if: !releases.isEmpty, "<ul class=\"plain\">\(releases, { "<li dir=\"auto\">\($0.name)</li>" })</ul>")
-        \(if: mayMakeReleases, PostForm(to: Route.releases.path, token: viewer.csrf, content: releaseFields).body)
-        """
+        let fields = CalendarFields(viewer: viewer, form: form, problems: problems)
+        let form: HTML = """
+            \(fields.field("name", CalendarFormTexts.name, .line, isRequired: true))
+            \(fields.button(CalendarFormTexts.makeRelease, look: "plain"))
+            """
+        return """
+            <p class="soft">\(viewer.say(CalendarFormTexts.releasesWhy))</p>
+            \(if: !releases.isEmpty, "<ul class=\"plain\">\(releases, { "<li dir=\"auto\">\($0.name)</li>" })</ul>")
+            \(if: mayMakeReleases, PostForm(to: Route.releases.path, token: viewer.csrf, content: form).body)
+            """
+    }
+}
+
+/// One freeze window, for who may change it or take it back.
+struct FreezePage: Component {
+    let viewer: Viewer
+    let freeze: FreezeWindow
+    let services: [Service]
+    let classes: [ClassChoice]
+    let form: Form
+    let problems: FormProblems
+
+    private var title: String { viewer.say(CalendarFormTexts.changeFreeze) }
+    private var id: String { freeze.id.rawValue }
+
+    var page: Page {
+        Page(
+            title, area: .calendars,
+            breadcrumbs: viewer.crumbs(
+                [Link(viewer.say(CalendarPageTexts.freezes), to: Route.freezes.path)],
+                here: title),
+            status: problems.status, self)
     }
 
-    private var releaseFields: HTML {
-        """
-        \(field("name", CalendarFormTexts.name, .line, isRequired: true))
-        <div class="row actions"><button class="plain">\(viewer.say(CalendarFormTexts.makeRelease))</button></div>
-        """
+    var body: HTML {
+        let fields = FreezeFields(
+            viewer: viewer, freeze: freeze, services: services, classes: classes, form: form,
+            problems: problems)
+        let words = FreezeWords(
+            viewer: viewer,
+            services: Dictionary(uniqueKeysWithValues: services.map { ($0.id, $0) }),
+            classes: classes)
+        let form = PostForm(
+            to: Route.freeze(id).path, token: viewer.csrf, draft: "freeze:\(id)",
+            content: fields.body)
+        return """
+            \(problems.summary(viewer))
+            <h1>\(title)</h1>
+            <p>\(viewer.span(freeze.window)): <span dir="auto">\(freeze.reason)</span> \
+            <small dir="auto">\(words.scope(of: freeze))</small></p>
+            \(Card(viewer.say(CalendarPageTexts.freezes), content: form.body))
+            \(removal)
+            """
+    }
+
+    private var removal: ActionButton {
+        ActionButton(
+            viewer.say(CalendarFormTexts.removeFreeze), to: Route.thaw(freeze: id).path,
+            token: viewer.csrf, look: .danger,
+            confirm: Confirmation(
+                question: viewer.say(CalendarFormTexts.removeFreezeQuestion),
+                yes: viewer.say(CalendarFormTexts.removeFreeze), no: viewer.say(ScriptTexts.keep)))
+    }
+}
+
+/// What a freeze window says, as fields.
+struct FreezeFields: Component {
+    let viewer: Viewer
+    /// nil for a new one.
+    let freeze: FreezeWindow?
+    let services: [Service]
+    let classes: [ClassChoice]
+    let form: Form
+    let problems: FormProblems
+
+    var body: HTML {
+        let fields = CalendarFields(viewer: viewer, form: form, problems: problems)
+        let sorted = services.sorted { viewer.say($0.name) < viewer.say($1.name) }
+        let any = Choice("", viewer.say(CalendarFormTexts.anyService))
+        let choices = [any] + sorted.map { Choice($0.id.rawValue, viewer.say($0.name)) }
+        let button = freeze == nil ? CalendarFormTexts.enterFreeze : CalendarFormTexts.keepFreeze
+        return """
+            \(if: freeze, { HiddenField("version", String($0.version)).body })
+            \(fields.span(freeze?.window))
+            \(fields.field("reason", CalendarFormTexts.reason, .line, or: freeze?.reason ?? "", isRequired: true))
+            \(fields.field("service", CalendarPageTexts.service, .select(choices), or: freeze?.service?.rawValue ?? ""))
+            \(fields.field("component_class", CalendarFormTexts.componentClass, .select(classChoices), or: freeze?.componentClass ?? "", hint: CalendarFormTexts.classHint))
+            \(exceptions(sorted, fields))
+            \(fields.button(button))
+            """
+    }
+
+    private var classChoices: [Choice] {
+        [Choice("", viewer.say(CalendarFormTexts.anyClass))]
+            + classes.map { choice in
+                let indent = String(repeating: "\u{2003}", count: choice.depth)
+                return Choice(choice.path, "\(indent)\(viewer.say(choice.name))")
+            }
+    }
+
+    private func exceptions(_ services: [Service], _ fields: CalendarFields) -> HTML {
+        let chosen =
+            form.has("reason")
+            ? Set(form.values("exceptions")) : Set((freeze?.exceptions ?? []).map(\.rawValue))
+        let choices = services.map {
+            Choice(
+                $0.id.rawValue, viewer.say($0.name), isChosen: chosen.contains($0.id.rawValue))
+        }
+        return """
+            <details class="more"\(attribute: "open", if: !chosen.isEmpty)><summary>\(viewer.say(CalendarFormTexts.exceptions))</summary>
+            \(fields.field("exceptions", CalendarFormTexts.exceptions, .checks(choices)))</details>
+            """
     }
 }

@@ -66,9 +66,11 @@ struct WhenCard: Component {
             : ActionButton(
                 viewer.say(CalendarFormTexts.unplan),
                 to: Route.callPlan(call.reference).path, token: viewer.csrf,
-                values: ["plan_remove": "yes"], look: .quiet
+                values: ["plan_remove": "yes", "plan_seen": String(plan.version)],
+                look: .quiet
             ).body
-        let isOpen = problems.problems.contains { $0.field.hasPrefix("plan_") }
+        // Open again when something is to be mended, or somebody was quicker.
+        let isOpen = !problems.isEmpty && self.form.has("plan_from")
         return """
             <details class="more"\(attribute: "open", if: isOpen)><summary>\(viewer.say(CalendarFormTexts.plan))</summary>
             \(form)\(removal)</details>
@@ -82,6 +84,7 @@ struct WhenCard: Component {
         let releases = [none] + plan.releases.map { Choice($0.id.rawValue, $0.name) }
         let isChange = call.process == .change
         return """
+            \(HiddenField("plan_seen", String(plan.version)))
             \(field("plan_from", CalendarFormTexts.from, .dateTime, schedule.map { viewer.field($0.window.from) }, isRequired: true))
             \(field("plan_until", CalendarFormTexts.until, .dateTime, schedule.map { viewer.field($0.window.until) }, isRequired: true))
             \(field("plan_person", CalendarPageTexts.person, .select(people), schedule?.person?.rawValue))
@@ -155,7 +158,7 @@ enum WhenForm {
         PlanCall(
             call, from: fields.moment("plan_from"), until: fields.moment("plan_until"),
             person: fields.id("plan_person"), release: fields.id("plan_release"),
-            acknowledged: fields.form["plan_acknowledged"])
+            acknowledged: fields.form["plan_acknowledged"], seen: fields.seenVersion("plan_seen"))
     }
 
     static func reservation(_ call: String, _ fields: inout FormReading) -> Reserve {

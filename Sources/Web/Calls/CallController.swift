@@ -77,7 +77,8 @@ struct CallController: Controller {
         return try await attempt {
             do {
                 if context.form["plan_remove"] == "yes" {
-                    try await desk.perform(UnplanCall(reference), as: actor)
+                    let seen = Int(context.form["plan_seen"])
+                    try await desk.perform(UnplanCall(reference, seen: seen), as: actor)
                 } else {
                     var fields = FormReading(context.form, for: context.viewer)
                     let command = WhenForm.plan(reference, &fields)

@@ -69,18 +69,37 @@ struct CallChainPage: Component {
             ).body
         }
         return """
-            <div class="row actions">\(buttons)</div>
+            \(deedProblem(handOver))<div class="row actions">\(buttons)</div>
             \(numbering(handOver))\(if: handOver.state.isOpen, ending(handOver))
             """
+    }
+
+    /// What was typed about a hand-over and not taken, in the form from which it came.
+    private func typed(
+        _ field: (ID<HandOver>) -> String, _ handOver: HandOver
+    ) -> String? {
+        form["form"] == field(handOver.id) ? form["words"] : nil
+    }
+
+    /// The fields of the forms about a hand-over; a page has several of them.
+    static func number(_ id: ID<HandOver>) -> String { "number-\(id)" }
+    static func why(_ id: ID<HandOver>) -> String { "why-\(id)" }
+    static func deed(_ id: ID<HandOver>) -> String { "deed-\(id)" }
+
+    private func deedProblem(_ handOver: HandOver) -> HTML {
+        let field = Self.deed(handOver.id)
+        guard let problem = problems.of(field, viewer) else { return .empty }
+        return "<p class=\"error\" id=\"field-\(field)\" tabindex=\"-1\">\(problem)</p>"
     }
 
     private func numbering(_ handOver: HandOver) -> HTML {
         PostForm(
             to: path(handOver), token: viewer.csrf,
             content: """
+                \(HiddenField("form", Self.number(handOver.id)))\
                 \(HiddenField("deed", HandOver.Deed.renumbered.rawValue))\
                 \(HiddenField("version", String(handOver.version)))\
-                \(Field("words", label: viewer.say(HandOverWords.reference), value: handOver.reference, id: "number-\(handOver.id)"))
+                \(Field("words", label: viewer.say(HandOverWords.reference), value: typed(Self.number, handOver) ?? handOver.reference, error: problems.of(Self.number(handOver.id), viewer), id: "field-\(Self.number(handOver.id))"))
                 <div class="row actions"><button class="plain">\(viewer.say(HandOverWords.renumber))</button></div>
                 """
         ).body
@@ -90,14 +109,15 @@ struct CallChainPage: Component {
         let form = PostForm(
             to: path(handOver), token: viewer.csrf,
             content: """
+                \(HiddenField("form", Self.why(handOver.id)))\
                 \(HiddenField("version", String(handOver.version)))\
-                \(Field("words", label: viewer.say(HandOverWords.why), kind: .text(rows: 2), error: problems.of("words", viewer), id: "why-\(handOver.id)"))
+                \(Field("words", label: viewer.say(HandOverWords.why), kind: .text(rows: 2), value: typed(Self.why, handOver) ?? "", error: problems.of(Self.why(handOver.id), viewer), id: "field-\(Self.why(handOver.id))"))
                 <div class="row actions">\
                 <button class="plain" name="deed" value="taken_back">\(viewer.say(HandOverWords.takeBack))</button>\
                 <button class="plain" name="deed" value="rejected">\(viewer.say(HandOverWords.rejected))</button></div>
                 """)
         return """
-            <details class="more"\(attribute: "open", if: !problems.isEmpty)><summary>\(viewer.say(HandOverWords.ending))</summary>\(form)</details>
+            <details class="more"\(attribute: "open", if: typed(Self.why, handOver) != nil)><summary>\(viewer.say(HandOverWords.ending))</summary>\(form)</details>
             """
     }
 

@@ -102,14 +102,32 @@ struct ChainsController: Controller {
             throw DeskRefusal.notFound
         }
         return try await attempt {
-            _ = try await desk.perform(
-                ChangeHandOver(
-                    handOver, seen: Int(context.form["version"]), deed,
-                    words: context.form["words"]),
-                as: actor)
+            do {
+                _ = try await desk.perform(
+                    ChangeHandOver(
+                        handOver, seen: Int(context.form["version"]), deed,
+                        words: context.form["words"]),
+                    as: actor)
+            } catch let refusal as DeskRefusal {
+                throw atFields(refusal, of: handOver, context.form)
+            }
             return context.go(to: .handOvers(call: call))
         } orShow: { problems in
-            try await show(context, form: Form(), problems: problems)
+            try await show(context, form: context.form, problems: problems)
         }
+    }
+
+    /// The same refusal, at the fields of the form from which it came.
+    private func atFields(
+        _ refusal: DeskRefusal, of handOver: ID<HandOver>, _ form: Form
+    ) -> DeskRefusal {
+        guard case .invalid(let problems) = refusal else { return refusal }
+        let number = CallChainPage.number(handOver)
+        let words = form["form"] == number ? number : CallChainPage.why(handOver)
+        return .invalid(
+            problems.map {
+                FieldProblem(
+                    $0.field == "words" ? words : CallChainPage.deed(handOver), $0.sentence)
+            })
     }
 }

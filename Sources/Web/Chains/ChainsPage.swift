@@ -48,7 +48,7 @@ struct ChainsPage: Component {
         let graph = DrawnGraph(
             drawing: drawing.drawing, layout: layout, label: viewer.say(ChainTexts.drawing),
             waterline: (
-                IcebergDrawing.waterLevel, viewer.say(ChainTexts.aboveWater),
+                IcebergDrawing.waterLevel * Drawing.levelRows, viewer.say(ChainTexts.aboveWater),
                 viewer.say(ChainTexts.belowWater)
             ))
         return Card(viewer.say(ChainTexts.drawing), content: graph.body).body
@@ -145,6 +145,7 @@ struct IcebergDrawing {
         } line: { party, service in
             GraphSketch.Line(service, party)
         }
+        drawing.spread()
         return drawing
     }
 

@@ -13,7 +13,7 @@ struct Drawing: Sendable {
         let title: String
         let path: String?
         let shape: Shape
-        let level: Int?
+        var level: Int?
     }
 
     /// What a box stands for; told by its outline, never by its colour alone.
@@ -35,8 +35,26 @@ struct Drawing: Sendable {
     var boxes: [Box] = []
     var lines: [GraphSketch.Line] = []
 
-    static let width = 160
-    static let height = 46
+    static let width = 164
+    static let height = 58
+    /// How many boxes stand beside each other on a page of usual width.
+    static let widest = 6
+    /// Between two levels there is room for the rows of the upper one.
+    static let levelRows = 100
+
+    /// Sets the boxes of a crowded level in several rows; what hangs on nothing below goes on top.
+    mutating func spread() {
+        let holding = Set(lines.map(\.from))
+        for (level, places) in Dictionary(grouping: boxes.indices, by: { boxes[$0].level }) {
+            guard let level else { continue }
+            let rows = min((places.count + Self.widest - 1) / Self.widest, Self.levelRows)
+            let sorted =
+                places.filter { !holding.contains($0) } + places.filter(holding.contains)
+            for (index, place) in sorted.enumerated() {
+                boxes[place].level = level * Self.levelRows + index * rows / places.count
+            }
+        }
+    }
 
     var sketch: GraphSketch {
         GraphSketch(
@@ -56,12 +74,14 @@ struct DrawnGraph: Component {
     var waterline: (level: Int, above: String, below: String)?
 
     private static let margin = 12.0
+    /// What is wider is not made smaller, as nobody could read it; it can be moved instead.
+    private static let readable = 1_600.0
 
     var body: HTML {
         let width = layout.width + 2 * Self.margin
         let height = layout.height + 2 * Self.margin
         return """
-            <div class="graph"><svg viewBox="0 0 \(drawn(width)) \(drawn(height))" \
+            <div class="graph\(width > Self.readable ? " wide" : "")"><svg viewBox="0 0 \(drawn(width)) \(drawn(height))" \
             width="\(drawn(width))" height="\(drawn(height))" role="group" aria-label="\(label)">
             \(water(width, height))\(layout.routes, line)
             \(zip(drawing.boxes, layout.centres), { box($0.0, at: $0.1) })
@@ -96,8 +116,8 @@ struct DrawnGraph: Component {
 
     private func box(_ box: Drawing.Box, at centre: GraphLayout.Point) -> HTML {
         let (x, y) = (centre.x + Self.margin, centre.y + Self.margin)
-        let lines = box.words.wrapped(to: 19, lines: 2)
-        let first = y + (lines.count == 1 ? 4.5 : -3.5)
+        let lines = box.words.wrapped(to: box.shape.letters, lines: 3)
+        let first = y + 4.5 - Double(lines.count - 1) * 8
         let texts = lines.enumerated().map { index, words -> HTML in
             """
             <text text-anchor="middle" x="\(drawn(x))" y="\(drawn(first + Double(index) * 16))">\(words)</text>
@@ -135,6 +155,16 @@ struct DrawnGraph: Component {
             return "M\(left) \(top)H\(right)V\(bottom)H\(left)ZM\(bar) \(top)V\(bottom)"
         case .service, .orphan, .start:
             return "M\(left) \(top)H\(right)V\(bottom)H\(left)Z"
+        }
+    }
+}
+
+extension Drawing.Shape {
+    /// How many letters a line of a box takes without touching its outline.
+    fileprivate var letters: Int {
+        switch self {
+        case .customer, .supplier: 15
+        case .service, .orphan, .component, .start: 17
         }
     }
 }

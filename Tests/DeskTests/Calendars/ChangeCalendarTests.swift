@@ -103,6 +103,74 @@ struct ChangeCalendarTests {
     }
 
     @Test(arguments: TestEngine.allCases)
+    func `Two people who plan one call hear of each other, also when it was taken off meanwhile`(
+        engine: TestEngine
+    ) async throws {
+        try await DeskWithPeople.with(engine) { test in
+            let call = try await Self.change(test)
+            func plan(_ hours: Int, seen: Int?, by person: DeskPerson) async -> DeskRefusal? {
+                await refusal {
+                    try await test.desk.perform(
+                        PlanCall(
+                            call.rawValue, from: Self.at(test, hours: hours),
+                            until: Self.at(test, hours: hours + 1), seen: seen),
+                        as: test[person])
+                }
+            }
+            func kept() async throws -> CallPlan {
+                try await test.desk.plan(of: call.rawValue, as: test[.dora])
+            }
+            #expect(try await kept().version == 0)
+            #expect(await plan(1, seen: 0, by: .dora) == nil)
+            #expect(await plan(5, seen: 0, by: .cora)?.word == "outdated")
+            #expect(try await kept().schedule?.window.from == Self.at(test, hours: 1))
+            #expect(await plan(5, seen: 1, by: .cora) == nil)
+            let late = await refusal {
+                try await test.desk.perform(UnplanCall(call.rawValue, seen: 1), as: test[.dora])
+            }
+            #expect(late?.word == "outdated")
+            try await test.desk.perform(UnplanCall(call.rawValue, seen: 2), as: test[.dora])
+            #expect(await plan(7, seen: 2, by: .cora)?.word == "outdated")
+            #expect(try await kept().schedule == nil)
+            #expect(await plan(7, seen: nil, by: .cora) == nil)
+            #expect(try await kept().version == 4)
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `A freeze window is changed by who may enter it, and never over what others wrote`(
+        engine: TestEngine
+    ) async throws {
+        try await DeskWithPeople.with(engine) { test in
+            var entered = EnterFreeze(
+                from: Self.at(test, hours: 0), until: Self.at(test, hours: 48),
+                reason: "Year's end", exceptions: [test.id("wifi")])
+            let id = try await test.desk.perform(entered, as: test[.chris])
+            entered.reason = "The move"
+            entered.exceptions = []
+            entered.componentClass = "asset/hardware"
+            let command = AlterFreeze(id, seen: 1, entered)
+            for person in [DeskPerson.dora, .cora, .rena, .adam, .mona] {
+                let answer = await refusal {
+                    try await test.desk.perform(command, as: test[person])
+                }
+                #expect(answer?.word == "not allowed", "\(person)")
+            }
+            try await test.desk.perform(command, as: test[.chris])
+            let kept = try await test.desk.freeze(id, as: test[.chris])
+            #expect(kept.reason == "The move" && kept.exceptions.isEmpty && kept.version == 2)
+            #expect(kept.componentClass == "asset/hardware")
+            let late = await refusal { try await test.desk.perform(command, as: test[.chris]) }
+            #expect(late?.word == "outdated")
+            entered.componentClass = "gadgets"
+            let wrong = await refusal {
+                try await test.desk.perform(AlterFreeze(id, seen: 2, entered), as: test[.chris])
+            }
+            #expect(wrong?.fields == ["component_class"])
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
     func `Bad times are refused at their field, and nothing is planned`(
         engine: TestEngine
     ) async throws {

@@ -15,9 +15,9 @@ struct EnterpriseFileTests {
         try await TestDesk.with(engine) { test in
             let command = ApplyEnterprise(try SmallEnterprise.file())
             let first = try await test.desk.perform(command, as: .machine)
-            #expect(first.created.count == 12 && first.changed.isEmpty && first.unchanged == 0)
+            #expect(first.created.count == 16 && first.changed.isEmpty && first.unchanged == 0)
             let second = try await test.desk.perform(command, as: .machine)
-            #expect(second.changes.isEmpty && second.unchanged == 12)
+            #expect(second.changes.isEmpty && second.unchanged == 16)
         }
     }
 
@@ -89,6 +89,63 @@ struct EnterpriseFileTests {
                 ])
             let export = try await test.desk.ask(ExportEnterprise(), as: .machine)
             #expect(export == EnterpriseFile())
+        }
+    }
+
+    @Test(arguments: [
+        (#""month": 2"#, #""month": 13"#, "recurring_actions.inspect.day"),
+        (#""time": "07:30""#, #""time": "7h30""#, "recurring_actions.clean.time"),
+        ("America/New_York", "America/Nowhere", "recurring_actions.clean.time_zone"),
+        (#""end": "2028-01-01""#, #""end": "2025-01-01""#, "recurring_actions.clean.end"),
+        (
+            #""requester": "nora", "team": "devices""#, #""requester": "care""#,
+            "recurring_actions.clean.requester"
+        ),
+        (#""until": "2027-01-02""#, #""until": "2026-01-02""#, "freeze_windows.stock.until"),
+        (#""until": "2027-02-08""#, #""until": "next week""#, "freeze_windows.move.until"),
+        ("Stock-taking", " ", "freeze_windows.stock.reason"),
+        (
+            #""class": "asset/hardware", "exceptions""#, #""class": "gadgets", "exceptions""#,
+            "freeze_windows.stock.class"
+        ),
+        (
+            #""exceptions": ["scanning"]"#, #""exceptions": ["cooking"]"#,
+            "freeze_windows.stock.exceptions"
+        ),
+        (
+            #""reason": "The move""#, #""reason": "The move", "class": "asset""#,
+            "freeze_windows.move.class"
+        ),
+    ])
+    func `What recurs or is frozen is refused at its place`(
+        right: String, wrong: String, place: String
+    ) async throws {
+        let file = try SmallEnterprise.file { $0.replacing(right, with: wrong) }
+        try await TestDesk.with(.sqlite) { test in
+            let answer = await refusal {
+                try await test.desk.perform(ApplyEnterprise(file), as: .machine)
+            }
+            #expect(answer?.fields == [place])
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `A file that names an action which somebody retired brings it back`(
+        engine: TestEngine
+    ) async throws {
+        try await TestDesk.with(engine) { test in
+            let command = ApplyEnterprise(try SmallEnterprise.file())
+            _ = try await test.desk.perform(command, as: .machine)
+            let kept = try await test.desk.database.read { try $0.storedActions(isRetired: false) }
+            let clean = try #require(kept.first { $0.key == "clean" }?.action.id)
+            _ = try await test.desk.database.write { try $0.retire(clean, at: test.clock.now) }
+            let without = try await test.desk.ask(ExportEnterprise(), as: .machine)
+            #expect(without.recurringActions.map(\.key) == ["inspect"])
+            let again = try await test.desk.perform(command, as: .machine)
+            #expect(again.created.map(\.key) == ["clean"])
+            let back = try await test.desk.database.read { try $0.storedActions(isRetired: false) }
+            #expect(back.first { $0.key == "clean" }?.action.id == clean)
+            #expect(back.allSatisfy { $0.nextAt != nil })
         }
     }
 

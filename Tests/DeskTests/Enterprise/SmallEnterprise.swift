@@ -54,6 +54,22 @@ enum SmallEnterprise {
           "components": [
             {"key": "wr-204", "name": "Reader WR-204", "class": "asset/hardware",
              "owner": "devices", "service": "scanning"}
+          ],
+          "recurring_actions": [
+            {"key": "clean", "service": "scanning", "requester": "nora", "team": "devices",
+             "name": {"en": "Clean", "nl": "Schoonmaken"}, "work": "With the **dry** cloth.",
+             "rhythm": "weekly", "every": 2, "weekdays": ["thursday", "monday"], "day": 3,
+             "start": "2026-01-01", "end": "2028-01-01", "time": "07:30", "minutes": 45,
+             "time_zone": "America/New_York"},
+            {"key": "inspect", "service": "scanning", "requester": "nora",
+             "name": {"en": "Inspect", "nl": "Keuren"}, "rhythm": "yearly", "day": 29,
+             "month": 2, "start": "2026-01-01", "time": "09:00", "minutes": 60}
+          ],
+          "freeze_windows": [
+            {"key": "stock", "from": "2026-12-31T18:00:00Z", "until": "2027-01-02",
+             "reason": "Stock-taking", "class": "asset/hardware", "exceptions": ["scanning"]},
+            {"key": "move", "from": "2027-02-01", "until": "2027-02-08", "reason": "The move",
+             "service": "scanning"}
           ]
         }
         """

@@ -24,6 +24,10 @@ actor DemoCast {
         try EnterpriseIDs.id(key, in: ids.components)
     }
 
+    nonisolated func agreement(_ key: String) throws -> ID<Agreement> {
+        try EnterpriseIDs.id(key, in: ids.agreements)
+    }
+
     func actor(_ key: String, _ desk: ServiceDesk) async throws -> Actor {
         if let known = actors[key] { return known }
         let actor = try await desk.actor(for: try party(key))

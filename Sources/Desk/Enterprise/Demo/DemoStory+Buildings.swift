@@ -46,7 +46,7 @@ extension DemoStory {
         DemoStory(
             "Vergaderzaal voor 20 personen op donderdag", by: "hanneke.prins", .serviceRequest,
             about: "rooms", hoursAgo: 33, worker: "kees.van-dam", category: "room", .low, .low,
-            until: .step("O3")),
+            until: .step("O3"), name: "meeting"),
         DemoStory(
             "Somebody else sat in the room that I had booked", by: "david.mensah", .wish,
             isComplaint: true, about: "rooms", components: ["room-booking"], hoursAgo: 46,

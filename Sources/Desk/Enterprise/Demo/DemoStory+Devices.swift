@@ -70,7 +70,7 @@ extension DemoStory {
             talk: [
                 .inside(
                     "lotte.smit", "ScanPoint sells a mount with a rubber rim; 23 euro apiece.")
-            ]),
+            ], name: "mounts"),
         DemoStory(
             "The pump on room 412 alarms without a reason",
             "It says *occlusion*, but the line is free. We swapped it for another one.",
@@ -80,7 +80,8 @@ extension DemoStory {
             notes: [
                 "The pressure sensor drifts.", "Replace the sensor, and lend a pump meanwhile.",
             ],
-            talk: [.open("lotte.smit", "Can you keep it switched off in the device room?")]),
+            talk: [.open("lotte.smit", "Can you keep it switched off in the device room?")],
+            name: "pump"),
         DemoStory(
             "Extra infuuspomp voor een opname vanavond", by: "joost.van-leeuwen",
             takenBy: "fatima.yilmaz", .serviceRequest, about: "medical-devices",

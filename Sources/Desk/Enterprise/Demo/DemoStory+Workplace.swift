@@ -20,7 +20,8 @@ extension DemoStory {
             by: "ines.okafor", .serviceRequest, about: "workplace", hoursAgo: 50,
             worker: "jeroen.bakker", category: "hardware", .low, .medium, pace: 180,
             until: .step("O4"), notes: ["One of the six in stock."],
-            talk: [.open("jeroen.bakker", "It is being installed; you can fetch it on Friday.")]),
+            talk: [.open("jeroen.bakker", "It is being installed; you can fetch it on Friday.")],
+            name: "laptop"),
         DemoStory(
             "Toegang tot de map Ontslag voor de nieuwe planner", by: "marijke.de-boer",
             .serviceRequest, about: "workplace", hoursAgo: 8, worker: "aisha.diallo",
@@ -87,7 +88,8 @@ extension DemoStory {
             notes: [
                 "Three rehearsals, then a night in week 50.", "The new server runs and copies.",
             ],
-            talk: [.inside("eva.lindqvist", "Second rehearsal took 3 h 10 min; we need under 3.")]),
+            talk: [.inside("eva.lindqvist", "Second rehearsal took 3 h 10 min; we need under 3.")],
+            name: "database"),
         DemoStory(
             "A button that shows all my patients of today",
             by: "ines.okafor", .wish, about: "patient-record", hoursAgo: 130,
