@@ -36,7 +36,7 @@ struct ActionsPage: Component {
                     """,
                     "<span dir=\"auto\">\(names[action.service].map { viewer.say($0) } ?? "")</span>",
                     "\(viewer.say(action.recurrence.sentence)) <small>\(action.timeZone)</small>",
-                    stored.nextAt.map { "\(viewer.moment($0))" }
+                    stored.nextAt.map { "\(viewer.timed($0))" }
                         ?? HTML(text: viewer.say(CalendarFormTexts.none)),
                 ]
             }, none: CalendarFormTexts.noActions, why: CalendarPageTexts.noActionsWhy)

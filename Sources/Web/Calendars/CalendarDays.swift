@@ -85,11 +85,6 @@ extension Viewer {
         let local = moment.adding(.seconds(timeZone.secondsFromGMT(for: date)))
         return String(local.rfc3339.prefix(16))
     }
-
-    /// From when until when.
-    func span(_ window: TimeWindow) -> HTML {
-        "\(moment(window.from)) – \(moment(window.until))"
-    }
 }
 
 /// The pages of the calendars, each with its own question.

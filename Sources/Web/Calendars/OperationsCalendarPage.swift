@@ -94,7 +94,7 @@ struct OperationsCalendarPage: Component {
             "<span dir=\"auto\">\(calendar.names[person.person] ?? "")</span>",
             """
             \(person.load.planned > .zero ? viewer.say(person.load.planned) : "")
-            \(if: !person.planned.isEmpty, "<ul class=\"plain\">\(person.planned, { "<li>\(viewer.moment($0.schedule.window.from)) \(link($0.reference, $0.title))</li>" })</ul>")
+            \(if: !person.planned.isEmpty, "<ul class=\"plain\">\(person.planned, { "<li>\(viewer.timed($0.schedule.window.from)) \(link($0.reference, $0.title))</li>" })</ul>")
             """,
             list(person.reservations.map { "\(viewer.span($0.window)) \(call($0))" }),
             list(person.absences.map { viewer.span($0.window) }),

@@ -35,10 +35,10 @@ struct Drawing: Sendable {
     var boxes: [Box] = []
     var lines: [GraphSketch.Line] = []
 
-    static let width = 164
+    static let width = 188
     static let height = 58
     /// How many boxes stand beside each other on a page of usual width.
-    static let widest = 6
+    static let widest = 5
     /// Between two levels there is room for the rows of the upper one.
     static let levelRows = 100
 
@@ -163,8 +163,8 @@ extension Drawing.Shape {
     /// How many letters a line of a box takes without touching its outline.
     fileprivate var letters: Int {
         switch self {
-        case .customer, .supplier: 15
-        case .service, .orphan, .component, .start: 17
+        case .customer, .supplier: 18
+        case .service, .orphan, .component, .start: 21
         }
     }
 }

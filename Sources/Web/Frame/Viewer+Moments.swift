@@ -1,6 +1,7 @@
 import Foundation
 import Markup
 import Synchronization
+import USM
 import Values
 
 extension Viewer {
@@ -45,6 +46,35 @@ extension Viewer {
     package func left(until due: Instant) -> String {
         let left = due.since(now)
         return left < .zero ? say(FrameTexts.late(say(left))) : say(FrameTexts.left(say(left)))
+    }
+
+    /// From when until when: `26 Nov 10:00 – 12:00`, or `21 Dec – 3 Jan 2027` of whole days.
+    package func span(_ window: TimeWindow) -> HTML {
+        let (from, until) = (window.from, window.until)
+        let isWhole = [from, until].allSatisfy { format($0, .time) == "00:00" }
+        let last = isWhole ? until.adding(.milliseconds(-1)) : until
+        let isOneDay = format(from, .dayNumber) == format(last, .dayNumber)
+        let begin = "\(dayOf(from))\(isWhole ? "" : " \(format(from, .time))")"
+        let start = Moment(datetime: from.rfc3339, words: begin, exact: exact(from))
+        if isWhole && isOneDay { return start.body }
+        let day = isOneDay ? "" : dayOf(last)
+        let parts = [day, isWhole ? "" : format(until, .time)].filter { !$0.isEmpty }
+        let end = Moment(
+            datetime: until.rfc3339, words: parts.joined(separator: " "), exact: exact(until))
+        return "<span class=\"span\">\(start) – \(end)</span>"
+    }
+
+    /// A day with its time, however far it is: `26 Nov 10:00`.
+    package func timed(_ instant: Instant) -> Moment {
+        Moment(
+            datetime: instant.rfc3339, words: "\(dayOf(instant)) \(format(instant, .time))",
+            exact: exact(instant))
+    }
+
+    /// `22 Nov`, or `22 Nov 2025` in another year.
+    private func dayOf(_ instant: Instant) -> String {
+        let (day, today) = (format(instant, .dayNumber), format(now, .dayNumber))
+        return format(instant, day.prefix(4) == today.prefix(4) ? .day : .date)
     }
 
     private func format(_ instant: Instant, _ pattern: MomentPattern) -> String {

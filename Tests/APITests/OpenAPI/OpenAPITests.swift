@@ -14,7 +14,7 @@ import Values
     private static func person(for endpoint: Endpoint) -> DeskPerson {
         switch endpoint.name {
         case "confirmCall", "refuseDelivery", "answerQuestion", "orderItem": .rena
-        case "abortCall", "createRelease", "enterFreeze", "removeFreeze": .chris
+        case "abortCall", "createRelease", "enterFreeze", "alterFreeze", "removeFreeze": .chris
         case "writeSpecification", "readServiceReport", "listReportedCalls", "createAction",
             "alterAction", "retireAction":
             .mona
