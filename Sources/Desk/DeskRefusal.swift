@@ -21,6 +21,8 @@ package enum DeskRefusal: Error, Sendable {
     /// Somebody changed something else than a call since the version that the command names; the
     /// sentence says what to do.
     case outdated(current: Int, LocalizedText)
+    /// It is not possible in this state; these actions are.
+    case notNow(LocalizedText, allowed: [String])
     /// The key was used before, for another request.
     case keyUsedOtherwise
     /// Too many tries; again after this time.

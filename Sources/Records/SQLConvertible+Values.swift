@@ -33,6 +33,8 @@ extension Impact: SQLConvertible {}
 extension Urgency: SQLConvertible {}
 extension Profile: SQLConvertible {}
 extension Language: SQLConvertible {}
+extension Arrangement.Kind: SQLConvertible {}
+extension Arrangement.State: SQLConvertible {}
 extension Party.Kind: SQLConvertible {}
 extension Registration.Channel: SQLConvertible {}
 extension Call.Status: SQLConvertible {}

@@ -59,7 +59,7 @@ extension DeskRefusal {
         case .invalid(let problems):
             problems.map { "\($0.field): \($0.sentence[.english])" }.joined(separator: "\n")
         case .refused(let refusal): refusal.sentence[.english]
-        case .outdated(_, let sentence): sentence.english
+        case .outdated(_, let sentence), .notNow(let sentence, _): sentence.english
         case .stale(let current, _): "Somebody changed it meanwhile; it is at version \(current)."
         case .keyUsedOtherwise: "The key was used for another request."
         case .tooMany(let wait): "Too many tries; again in \(wait.words(in: .english))."

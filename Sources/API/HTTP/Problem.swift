@@ -12,7 +12,7 @@ struct Problem: Sendable {
     let sentence: LocalizedText
     var fields: [FieldProblem] = []
     var retryAfter: Duration?
-    var allowedActions: [Call.Action] = []
+    var allowedActions: [String] = []
     var currentVersion: Int?
     var changes: [JournalEntry] = []
     /// What else the address takes, when it does not take the method.
@@ -38,7 +38,7 @@ struct Problem: Sendable {
             if !fields.isEmpty { write(fields, language, &document) }
             if !allowedActions.isEmpty {
                 document.key("allowed_actions")
-                document.list(allowedActions) { $0.value($1.rawValue) }
+                document.list(allowedActions) { $0.value($1) }
             }
             if let currentVersion { document.field("current_version", currentVersion) }
             if !changes.isEmpty {
@@ -107,7 +107,9 @@ extension Problem {
                 fields: fields)
         case .refused(let refusal):
             self.init(status: .conflict, code: refusal.code, sentence: refusal.sentence)
-            if case .notNow(_, _, _, let allowed) = refusal { allowedActions = allowed }
+            if case .notNow(_, _, _, let allowed) = refusal {
+                allowedActions = allowed.map(\.rawValue)
+            }
         case .stale(let current, let changes):
             self.init(status: .conflict, code: "stale", sentence: APITexts.stale)
             currentVersion = current
@@ -115,6 +117,9 @@ extension Problem {
         case .outdated(let current, let sentence):
             self.init(status: .conflict, code: "stale", sentence: sentence)
             currentVersion = current
+        case .notNow(let sentence, let allowed):
+            self.init(status: .conflict, code: "not_now", sentence: sentence)
+            allowedActions = allowed
         case .keyUsedOtherwise:
             self.init(
                 status: .unprocessableContent, code: "key_used_otherwise",

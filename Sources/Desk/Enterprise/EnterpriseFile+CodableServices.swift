@@ -30,7 +30,7 @@ extension EnterpriseFile.OfferedService: Codable {
 
 extension EnterpriseFile.ServiceAgreement: Codable {
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case key, name, service, customer, provider
+        case key, kind, name, service, customer, provider
         case validFrom = "valid_from"
         case validUntil = "valid_until"
         case covers, contacts
@@ -44,6 +44,7 @@ extension EnterpriseFile.ServiceAgreement: Codable {
         let fields = try decoder.fields(CodingKeys.self)
         self.init(
             key: try fields.text(.key),
+            kind: try fields.decodeIfPresent(Arrangement.Kind.self, forKey: .kind) ?? .service,
             name: try fields.decode(EnterpriseFile.Words.self, forKey: .name),
             service: try fields.text(.service), customer: try fields.text(.customer),
             provider: try fields.text(.provider), validFrom: try fields.text(.validFrom),
@@ -61,6 +62,7 @@ extension EnterpriseFile.ServiceAgreement: Codable {
     package func encode(to encoder: any Encoder) throws {
         var fields = encoder.container(keyedBy: CodingKeys.self)
         try fields.encode(key, forKey: .key)
+        if kind != .service { try fields.encode(kind, forKey: .kind) }
         try fields.encode(name, forKey: .name)
         try fields.encode(service, forKey: .service)
         try fields.encode(customer, forKey: .customer)

@@ -175,7 +175,7 @@ extension EnterpriseFile.ServiceAgreement {
     fileprivate init(_ stored: StoredAgreement, _ keys: KeptEnterprise.Keys) {
         let agreement = stored.agreement
         self.init(
-            key: stored.key, name: EnterpriseFile.Words(agreement.name),
+            key: stored.key, kind: agreement.kind, name: EnterpriseFile.Words(agreement.name),
             service: keys.services[agreement.service] ?? "",
             customer: keys.parties[agreement.customer] ?? "",
             provider: keys.parties[agreement.provider] ?? "",

@@ -109,6 +109,7 @@ package struct EnterpriseFile: Hashable, Sendable {
 
     package struct ServiceAgreement: Hashable, Sendable {
         package var key: String
+        package var kind: Arrangement.Kind
         package var name: Words
         package var service: String
         package var customer: String

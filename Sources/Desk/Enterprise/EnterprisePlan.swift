@@ -145,7 +145,8 @@ extension EnterpriseFile.Calendar: EnterpriseItem {
 extension EnterpriseFile.ServiceAgreement: EnterpriseItem {
     static var fields: [EnterpriseField<Self>] {
         [
-            .init(CodingKeys.name, \.name), .init(CodingKeys.service, \.service),
+            .init(CodingKeys.kind, \.kind), .init(CodingKeys.name, \.name),
+            .init(CodingKeys.service, \.service),
             .init(CodingKeys.customer, \.customer), .init(CodingKeys.provider, \.provider),
             .init(CodingKeys.validFrom, \.validFrom), .init(CodingKeys.validUntil, \.validUntil),
             .init(CodingKeys.covers, \.covers), .init(CodingKeys.contacts, \.contacts),

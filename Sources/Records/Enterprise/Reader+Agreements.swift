@@ -42,7 +42,7 @@ extension Agreement {
     static let columns: SQL = """
         agreement.id, agreement.name_en, agreement.name_nl, agreement.service_id,
         agreement.customer_id, agreement.provider_id, agreement.valid_from,
-        agreement.valid_until, agreement.pre_agreed_calls
+        agreement.valid_until, agreement.pre_agreed_calls, agreement.kind
         """
 
     init(_ row: Row) throws {
@@ -53,7 +53,8 @@ extension Agreement {
             provider: try row.get("provider_id"), validFrom: try row.get("valid_from"),
             validUntil: try row.get("valid_until"),
             preAgreedCalls: try PreAgreedTexts.shared.calls(
-                in: try row.get("pre_agreed_calls")))
+                in: try row.get("pre_agreed_calls")),
+            kind: try row.get("kind"))
     }
 
     static func isValid(at moment: Instant) -> SQL {

@@ -68,19 +68,20 @@ extension Transaction {
             """
             INSERT INTO agreement (
                 id, name_en, name_nl, service_id, customer_id, provider_id, valid_from,
-                valid_until, pre_agreed_calls, targets, calendar_id, external_key)
+                valid_until, pre_agreed_calls, targets, calendar_id, external_key, kind)
             VALUES (
                 \(agreement.id), \(agreement.name.english), \(agreement.name.dutch),
                 \(agreement.service), \(agreement.customer), \(agreement.provider),
                 \(agreement.validFrom), \(agreement.validUntil), \(calls), \(targets),
-                \(stored.calendar), \(stored.key))
+                \(stored.calendar), \(stored.key), \(agreement.kind))
             ON CONFLICT (id) DO UPDATE SET
                 name_en = excluded.name_en, name_nl = excluded.name_nl,
                 service_id = excluded.service_id, customer_id = excluded.customer_id,
                 provider_id = excluded.provider_id, valid_from = excluded.valid_from,
                 valid_until = excluded.valid_until,
                 pre_agreed_calls = excluded.pre_agreed_calls,
-                targets = excluded.targets, calendar_id = excluded.calendar_id
+                targets = excluded.targets, calendar_id = excluded.calendar_id,
+                kind = excluded.kind
             """)
         try run("DELETE FROM agreement_coverage WHERE agreement_id = \(agreement.id)")
         for party in stored.coverage.sorted() {

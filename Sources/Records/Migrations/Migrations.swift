@@ -15,5 +15,6 @@ package enum Migrations {
         .designs,
         .orders,
         .planVersions,
+        .arrangements,
     ]
 }

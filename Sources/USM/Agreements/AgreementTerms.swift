@@ -15,6 +15,12 @@ package struct AgreementTerms: Hashable, Codable, Sendable {
     package var items: [RequestItem]
     package var charges: [Charge]
     package var succession: Succession
+    /// The times that are promised for calls.
+    package var targets: ServiceTargets
+    /// In whose hours the clocks run; nil for around the clock.
+    package var calendar: ID<ServiceCalendar>?
+    /// Who speaks for the customer, by age.
+    package var contacts: [ID<Party>]
 
     /// What an agreed version does to the one that runs until it begins.
     package enum Succession: String, CaseIterable, Codable, Sendable {
@@ -28,7 +34,8 @@ package struct AgreementTerms: Hashable, Codable, Sendable {
         name: LocalizedText, service: ID<Service>, specificationVersion: Int? = nil,
         understanding: String = "", validity: Validity, reviewOn: Instant? = nil,
         coverage: Coverage, items: [RequestItem] = [], charges: [Charge] = [],
-        succession: Succession = .standsAlone
+        succession: Succession = .standsAlone, targets: ServiceTargets = .none,
+        calendar: ID<ServiceCalendar>? = nil, contacts: [ID<Party>] = []
     ) {
         self.name = name
         self.service = service
@@ -40,6 +47,9 @@ package struct AgreementTerms: Hashable, Codable, Sendable {
         self.items = items
         self.charges = charges
         self.succession = succession
+        self.targets = targets
+        self.calendar = calendar
+        self.contacts = Set(contacts).sorted()
     }
 
     /// - Parameter specification: the promised version; an empty one for a mutual understanding.

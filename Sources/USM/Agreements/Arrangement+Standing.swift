@@ -59,7 +59,27 @@ extension Arrangement {
         return Agreement(
             id: id, name: version.terms.name, service: version.terms.service, customer: customer,
             provider: provider, validFrom: until.from, validUntil: until.until,
-            preAgreedCalls: version.terms.items.map(\.preAgreedCall))
+            preAgreedCalls: version.terms.items.map(\.preAgreedCall), kind: kind)
+    }
+
+    /// When an agreed version begins next.
+    package func nextBeginning(after moment: Instant) -> Instant? {
+        versions.map(\.validity).filter { validity in
+            validity.from > moment && !validity.isEmpty
+                && (ending.map { validity.from < $0.from } ?? true)
+        }.map(\.from).min()
+    }
+
+    /// Until when something is agreed without a pause, from this version on.
+    package func goesOn(after version: Version) -> Instant? {
+        var end = version.validity.until
+        while let reached = end,
+            let next = versions.first(where: { $0.validity.from == reached && !$0.validity.isEmpty })
+        {
+            end = next.validity.until
+        }
+        guard let ending else { return end }
+        return end.map { min($0, ending.from) } ?? ending.from
     }
 
     /// Rebuilds an arrangement from all that happened to it.

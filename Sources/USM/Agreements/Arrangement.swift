@@ -6,7 +6,7 @@ import Values
 /// A value in the style of ``Call``: commands decide (``deciding(_:)``), events are applied
 /// (``applying(_:)``). It never asks what time it is; whether a version runs is answered for the
 /// moment that is given.
-package struct Arrangement: Hashable, Sendable {
+package struct Arrangement: Hashable, Codable, Sendable {
     package let id: ID<Agreement>
     package let kind: Kind
     package let provider: ID<Party>

@@ -14,11 +14,12 @@ package struct Agreement: Hashable, Sendable {
     package var validUntil: Instant?
     /// Requests that were agreed in advance.
     package var preAgreedCalls: [PreAgreedCall]
+    package var kind: Arrangement.Kind
 
     package init(
         id: ID<Agreement>, name: LocalizedText, service: ID<Service>, customer: ID<Party>,
         provider: ID<Party>, validFrom: Instant, validUntil: Instant? = nil,
-        preAgreedCalls: [PreAgreedCall] = []
+        preAgreedCalls: [PreAgreedCall] = [], kind: Arrangement.Kind = .service
     ) {
         self.id = id
         self.name = name
@@ -28,6 +29,7 @@ package struct Agreement: Hashable, Sendable {
         self.validFrom = validFrom
         self.validUntil = validUntil
         self.preAgreedCalls = preAgreedCalls
+        self.kind = kind
     }
 
     package func isValid(at moment: Instant) -> Bool {

@@ -50,7 +50,7 @@ struct Failure {
                     viewer: context.viewer, address: context.address, form: context.form,
                     current: current, changes: changes.map(StalePage.Change.init)
                 ).page)
-        case .outdated(_, let sentence):
+        case .outdated(_, let sentence), .notNow(let sentence, _):
             page(.conflict, FailureTexts.refused, details: [context.viewer.say(sentence)])
         case .keyUsedOtherwise: page(.conflict, FailureTexts.refused)
         case .tooMany(let wait):

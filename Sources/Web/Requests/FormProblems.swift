@@ -27,7 +27,7 @@ package struct FormProblems: Sendable {
             self.init(problems: problems, status: .unprocessableContent, notice: nil)
         case .refused(let refusal):
             self.init(problems: [], status: .conflict, notice: refusal.sentence)
-        case .outdated(_, let sentence):
+        case .outdated(_, let sentence), .notNow(let sentence, _):
             self.init(problems: [], status: .conflict, notice: sentence)
         case .tooLarge:
             self.init(

@@ -26,6 +26,7 @@ extension DeskRefusal {
         case .refused: "refused"
         case .stale: "stale"
         case .outdated: "outdated"
+        case .notNow: "not now"
         case .keyUsedOtherwise: "key used otherwise"
         case .tooMany: "too many"
         case .tooLarge: "too large"

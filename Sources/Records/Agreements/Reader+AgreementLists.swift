@@ -1,0 +1,110 @@
+import Storage
+import USM
+import Values
+
+/// An agreement as a line of a list: what runs, or what is talked about.
+package struct AgreementLine: Hashable, Sendable {
+    package let id: ID<Agreement>
+    package let kind: Arrangement.Kind
+    package let name: LocalizedText
+    package let service: ID<Service>
+    package let customer: ID<Party>
+    package let provider: ID<Party>
+    package let validFrom: Instant
+    package let validUntil: Instant?
+    package let reviewOn: Instant?
+    /// How far the parties came; agreed for what an enterprise file entered.
+    package let state: Arrangement.State
+    /// Whether an offer waits for the customer's answer.
+    package let awaitsAnswer: Bool
+}
+
+extension Reader {
+    /// The agreements that run or ran and the offers that are talked about, newest start first.
+    package func agreementLines(
+        service: ID<Service>? = nil, customer: ID<Party>? = nil, limit: Int
+    ) throws -> [AgreementLine] {
+        let ofService: SQL = service.map { "line.service_id = \($0)" } ?? "TRUE"
+        let ofCustomer: SQL = customer.map { "line.customer_id = \($0)" } ?? "TRUE"
+        return try rows(
+            """
+            SELECT line.* FROM (
+                SELECT agreement.id, agreement.kind, agreement.name_en, agreement.name_nl,
+                    agreement.service_id, agreement.customer_id, agreement.provider_id,
+                    agreement.valid_from, agreement.valid_until, arrangement.review_on,
+                    coalesce(arrangement.state, 'agreed') AS state,
+                    coalesce(arrangement.awaits_answer, 0) AS awaits_answer
+                FROM agreement LEFT JOIN arrangement ON arrangement.id = agreement.id
+                UNION ALL
+                SELECT id, kind, name_en, name_nl, service_id, customer_id, provider_id,
+                    valid_from, valid_until, review_on, state, awaits_answer
+                FROM arrangement
+                WHERE NOT EXISTS (SELECT 1 FROM agreement WHERE agreement.id = arrangement.id)
+            ) line
+            WHERE \(ofService) AND \(ofCustomer)
+            ORDER BY line.valid_from DESC, line.id LIMIT \(limit)
+            """
+        ).map(AgreementLine.init)
+    }
+
+    /// The agreements between the same parties about the same service that are not over then.
+    package func rivals(
+        of agreement: ID<Agreement>, _ kind: Arrangement.Kind, provider: ID<Party>,
+        customer: ID<Party>, service: ID<Service>, from moment: Instant
+    ) throws -> [Agreement] {
+        try rows(
+            """
+            SELECT \(Agreement.columns) FROM agreement
+            WHERE agreement.service_id = \(service) AND agreement.customer_id = \(customer)
+                AND agreement.provider_id = \(provider) AND agreement.kind = \(kind)
+                AND agreement.id <> \(agreement)
+                AND (agreement.valid_until IS NULL OR agreement.valid_until > \(moment))
+            ORDER BY agreement.valid_from, agreement.id
+            """
+        ).map(Agreement.init)
+    }
+
+    /// A running agreement with its times, hours, coverage and contacts.
+    package func storedAgreement(_ id: ID<Agreement>) throws -> StoredAgreement? {
+        guard let agreement = try agreement(id) else { return nil }
+        let row = try first("SELECT calendar_id FROM agreement WHERE id = \(id)")
+        let covered = try rows(
+            "SELECT party_id FROM agreement_coverage WHERE agreement_id = \(id)"
+        ).map { try $0.get("party_id", as: ID<Party>.self) }
+        let contacts = try rows(
+            "SELECT person_id FROM agreement_contact WHERE agreement_id = \(id)"
+        ).map { try $0.get("person_id", as: ID<Party>.self) }
+        return StoredAgreement(
+            key: id.rawValue, agreement: agreement, targets: try targets(of: id),
+            calendar: try row?.get("calendar_id"), coverage: Set(covered),
+            contacts: Set(contacts))
+    }
+
+    /// A party and all that it belongs to; for a person, their teams and what those belong to.
+    package func circle(of party: ID<Party>) throws -> Set<ID<Party>> {
+        Set(
+            try rows("\(Agreement.circle(of: party)) SELECT id FROM circle")
+                .map { try $0.get("id", as: ID<Party>.self) })
+    }
+}
+
+extension Transaction {
+    /// Takes away an agreement that never began.
+    package func deleteAgreement(_ id: ID<Agreement>) throws {
+        try run("DELETE FROM agreement_coverage WHERE agreement_id = \(id)")
+        try run("DELETE FROM agreement_contact WHERE agreement_id = \(id)")
+        try run("DELETE FROM agreement WHERE id = \(id)")
+    }
+}
+
+extension AgreementLine {
+    fileprivate init(_ row: Row) throws {
+        self.init(
+            id: try row.get("id"), kind: try row.get("kind"),
+            name: LocalizedText(english: try row.get("name_en"), dutch: try row.get("name_nl")),
+            service: try row.get("service_id"), customer: try row.get("customer_id"),
+            provider: try row.get("provider_id"), validFrom: try row.get("valid_from"),
+            validUntil: try row.get("valid_until"), reviewOn: try row.get("review_on"),
+            state: try row.get("state"), awaitsAnswer: try row.get("awaits_answer", as: Bool.self))
+    }
+}
