@@ -1,10 +1,12 @@
 // What the desk answers is partly made of values that Records reads from rows. Whoever asks the
 // desk sees these, and nothing else of Records.
+@_exported import struct Records.AgreementLine
 @_exported import struct Records.BoundAgreement
 @_exported import struct Records.CallSchedule
 @_exported import struct Records.CallVisibility
 @_exported import struct Records.JobBacklog
 @_exported import enum Records.JournalStatement
+@_exported import struct Records.JournaledAgreement
 @_exported import struct Records.PersonCursor
 @_exported import struct Records.PersonEntry
 @_exported import struct Records.ProfileGrant

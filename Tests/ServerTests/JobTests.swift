@@ -20,7 +20,8 @@ struct JobTests {
                     let done = try await (here + there).filter { $0.outcome == .done }
                     #expect(
                         done.map(\.kind).sorted() == [
-                            "announce_overdue", "measure_calls", "open_occurrences",
+                            "announce_overdue", "begin_agreements", "measure_calls",
+                            "open_occurrences",
                             "purge_expired",
                         ])
                     first.clock.advance(by: .hours(1))

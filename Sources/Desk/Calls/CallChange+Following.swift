@@ -17,7 +17,8 @@ extension CallChange {
             case .closed, .closedThrough:
                 try tellParts(of: call) { $0.hearing(mainClosed: call.id) }
                 try tellParent(of: call)
-            case .aborted:
+            case .aborted(let reason):
+                try withdrawOffers(under: call, because: reason)
                 try tellParent(of: call)
             case .linked(let link):
                 try tellOther(of: link) { .linked(Call.Link($0, call.id)) }
@@ -36,12 +37,13 @@ extension CallChange {
 
     /// Opens the child calls of a fork, each with all that is known already.
     private func open(_ forks: [Call.Fork], of call: Call) throws {
+        let terms = try agreedWords(under: call)
         for fork in forks {
-            let child = try transaction.register(
-                call.registration(
-                    ofChild: fork.child, number: try transaction.nextCallNumber(),
-                    process: fork.process, requester: actor.person),
-                by)
+            var registration = call.registration(
+                ofChild: fork.child, number: try transaction.nextCallNumber(),
+                process: fork.process, requester: actor.person)
+            if let terms { registration = registration.describing(terms) }
+            let child = try transaction.register(registration, by)
             transaction.announce(.call(child))
         }
         try transaction.relateChildren(of: call)

@@ -104,6 +104,7 @@ struct CallChange {
         default:
             let command = try command(request, call)
             guard try changesSomething(command, call) else { return [] }
+            try requireSettledOffers(command, call)
             let events = try method { () throws(Refusal) in try call.deciding(command) }
             let followed = events + (try takingUp(command, call))
             return followed + (try timing(after: followed, of: call))

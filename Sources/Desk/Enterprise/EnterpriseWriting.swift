@@ -175,8 +175,10 @@ struct EnterpriseWriting {
 
     private func writeAgreements() throws {
         for item in file.agreements where changes(.agreement, item.key) {
+            let id = try EnterpriseIDs.id(item.key, in: ids.agreements)
+            try requireNoArrangement(of: id, item.key)
             let agreement = Agreement(
-                id: try EnterpriseIDs.id(item.key, in: ids.agreements), name: item.name.text,
+                id: id, name: item.name.text,
                 service: try EnterpriseIDs.id(item.service, in: ids.services),
                 customer: try EnterpriseIDs.id(item.customer, in: ids.parties),
                 provider: try EnterpriseIDs.id(item.provider, in: ids.parties),
@@ -194,6 +196,15 @@ struct EnterpriseWriting {
                     coverage: Set(try item.covers.map(party)),
                     contacts: Set(try item.contacts.map(party))))
         }
+    }
+
+    /// What came about between the parties is not overwritten by a file.
+    private func requireNoArrangement(of id: ID<Agreement>, _ key: String) throws {
+        guard let stored = try transaction.arrangement(id), !stored.arrangement.versions.isEmpty
+        else { return }
+        throw DeskRefusal.invalid([
+            FieldProblem("agreements.\(key)", AgreementTexts.agreedOtherwise)
+        ])
     }
 
     private func writeComponents() throws {

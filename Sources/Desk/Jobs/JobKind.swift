@@ -10,13 +10,15 @@ package enum JobKind: String, CaseIterable, Sendable {
     case measureCalls = "measure_calls"
     /// Opens a service request for each occurrence of a recurring action whose time has come.
     case openOccurrences = "open_occurrences"
+    /// Lets agreed versions begin whose first day has come.
+    case beginAgreements = "begin_agreements"
 
     /// How long after one run the next is due.
     package var interval: Duration {
         switch self {
         case .purgeExpired, .measureCalls: .hours(1)
         case .announceOverdue: .seconds(15)
-        case .openOccurrences: .minutes(1)
+        case .openOccurrences, .beginAgreements: .minutes(1)
         }
     }
 }

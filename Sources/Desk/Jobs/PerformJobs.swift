@@ -101,6 +101,8 @@ extension ServiceDesk {
                 memory.place = place ?? memory.place
             case .openOccurrences:
                 try transaction.openDueOccurrences(at: moment, world)
+            case .beginAgreements:
+                try transaction.beginAgreements(at: moment)
             }
             memory.lastRun = moment
             let payload = try JSONEncoder().encode(memory)

@@ -17,31 +17,43 @@ package struct AgreementLine: Hashable, Sendable {
     package let state: Arrangement.State
     /// Whether an offer waits for the customer's answer.
     package let awaitsAnswer: Bool
+    /// Whether there is an agreement of it, whatever is talked about.
+    package let hasAgreement: Bool
 }
 
 extension Reader {
     /// The agreements that run or ran and the offers that are talked about, newest start first.
     package func agreementLines(
-        service: ID<Service>? = nil, customer: ID<Party>? = nil, limit: Int
+        service: ID<Service>? = nil, limit: Int
     ) throws -> [AgreementLine] {
-        let ofService: SQL = service.map { "line.service_id = \($0)" } ?? "TRUE"
-        let ofCustomer: SQL = customer.map { "line.customer_id = \($0)" } ?? "TRUE"
-        return try rows(
+        try agreementLines(
+            where: service.map { "line.service_id = \($0)" } ?? "TRUE", limit: limit)
+    }
+
+    package func agreementLines(
+        among ids: Set<ID<Agreement>>, limit: Int
+    ) throws -> [AgreementLine] {
+        guard !ids.isEmpty else { return [] }
+        return try agreementLines(where: "line.id IN \(list: ids.sorted())", limit: limit)
+    }
+
+    private func agreementLines(where condition: SQL, limit: Int) throws -> [AgreementLine] {
+        try rows(
             """
             SELECT line.* FROM (
                 SELECT agreement.id, agreement.kind, agreement.name_en, agreement.name_nl,
                     agreement.service_id, agreement.customer_id, agreement.provider_id,
                     agreement.valid_from, agreement.valid_until, arrangement.review_on,
-                    coalesce(arrangement.state, 'agreed') AS state,
-                    coalesce(arrangement.awaits_answer, 0) AS awaits_answer
+                    CASE WHEN arrangement.state = 'ended' THEN 'ended' ELSE 'agreed' END AS state,
+                    coalesce(arrangement.awaits_answer, 0) AS awaits_answer, 1 AS has_agreement
                 FROM agreement LEFT JOIN arrangement ON arrangement.id = agreement.id
                 UNION ALL
                 SELECT id, kind, name_en, name_nl, service_id, customer_id, provider_id,
-                    valid_from, valid_until, review_on, state, awaits_answer
+                    valid_from, valid_until, review_on, state, awaits_answer, 0
                 FROM arrangement
                 WHERE NOT EXISTS (SELECT 1 FROM agreement WHERE agreement.id = arrangement.id)
             ) line
-            WHERE \(ofService) AND \(ofCustomer)
+            WHERE \(condition)
             ORDER BY line.valid_from DESC, line.id LIMIT \(limit)
             """
         ).map(AgreementLine.init)
@@ -80,6 +92,35 @@ extension Reader {
             contacts: Set(contacts))
     }
 
+    /// Under which name enterprise files know an agreement; nil when there is none.
+    package func agreementKey(_ id: ID<Agreement>) throws -> String? {
+        try first(
+            "SELECT coalesce(external_key, id) AS key FROM agreement WHERE id = \(id)"
+        )?.get("key")
+    }
+
+    /// What belongs to a party, by name: itself, those below it, and the people of these.
+    package func parties(
+        within party: ID<Party>, _ kinds: [Party.Kind], limit: Int
+    ) throws -> [Party] {
+        try rows(
+            """
+            WITH RECURSIVE inside (id) AS (
+                SELECT party.id FROM party WHERE party.id = \(party)
+                UNION
+                SELECT party.id FROM inside JOIN party ON party.parent_id = inside.id
+            )
+            SELECT \(Party.columns) FROM party
+            WHERE party.kind IN \(list: kinds) AND (
+                party.id IN (SELECT id FROM inside)
+                OR party.id IN (
+                    SELECT membership.person_id FROM membership
+                    WHERE membership.team_id IN (SELECT id FROM inside)))
+            ORDER BY party.name, party.id LIMIT \(limit)
+            """
+        ).map(Party.init)
+    }
+
     /// A party and all that it belongs to; for a person, their teams and what those belong to.
     package func circle(of party: ID<Party>) throws -> Set<ID<Party>> {
         Set(
@@ -105,6 +146,7 @@ extension AgreementLine {
             service: try row.get("service_id"), customer: try row.get("customer_id"),
             provider: try row.get("provider_id"), validFrom: try row.get("valid_from"),
             validUntil: try row.get("valid_until"), reviewOn: try row.get("review_on"),
-            state: try row.get("state"), awaitsAnswer: try row.get("awaits_answer", as: Bool.self))
+            state: try row.get("state"), awaitsAnswer: try row.get("awaits_answer", as: Bool.self),
+            hasAgreement: try row.get("has_agreement", as: Bool.self))
     }
 }

@@ -31,12 +31,13 @@ extension Reader {
         ).map(StoredArrangement.init)
     }
 
-    /// The newest arrangement that was talked about under a wish.
-    package func arrangement(ofWish call: ID<Call>) throws -> StoredArrangement? {
-        try first(
+    /// What is or was talked about under a wish, the oldest first: the agreement with the
+    /// customer, and those with teams and suppliers that it needs.
+    package func arrangements(ofWish call: ID<Call>) throws -> [StoredArrangement] {
+        try rows(
             """
             SELECT contents, call_id, begins_at FROM arrangement WHERE call_id = \(call)
-            ORDER BY id DESC LIMIT 1
+            ORDER BY id
             """
         ).map(StoredArrangement.init)
     }

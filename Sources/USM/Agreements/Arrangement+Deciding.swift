@@ -98,7 +98,6 @@ extension Arrangement {
     package func allows(_ action: Action) -> Bool {
         guard ending == nil else { return false }
         switch (action, round?.answer) {
-        case (.offer, .withdrawn): return !versions.isEmpty
         case (.offer, _): return true
         case (.accept, .open), (.reject, .open): return true
         case (.withdraw, .open), (.withdraw, .accepted), (.withdraw, .rejected): return true

@@ -74,7 +74,8 @@ extension Arrangement {
     package func goesOn(after version: Version) -> Instant? {
         var end = version.validity.until
         while let reached = end,
-            let next = versions.first(where: { $0.validity.from == reached && !$0.validity.isEmpty })
+            let next = versions.first(where: { $0.validity.from == reached && !$0.validity.isEmpty }
+            )
         {
             end = next.validity.until
         }

@@ -17,6 +17,10 @@ package struct RequestItem: Hashable, Codable, Sendable {
     package let form: RequestForm
     /// The promises of the specification that make it possible.
     package let restsOn: [PromisePlace]
+    /// Within how many open minutes; nil where the targets of the agreement hold.
+    package let leadMinutes: Int?
+    /// What one of them costs.
+    package let price: Money?
 
     /// Items are facilities or supports (usm.md 4.4).
     package enum Concern: String, CaseIterable, Codable, Sendable {
@@ -33,7 +37,7 @@ package struct RequestItem: Hashable, Codable, Sendable {
     package init(
         _ key: String, _ name: LocalizedText, promise: LocalizedText, concerns: Concern,
         type: CallType, words: [String] = [], form: RequestForm = RequestForm(),
-        restsOn: [PromisePlace]
+        restsOn: [PromisePlace], leadMinutes: Int? = nil, price: Money? = nil
     ) {
         self.key = key
         self.name = name
@@ -43,11 +47,15 @@ package struct RequestItem: Hashable, Codable, Sendable {
         self.words = words
         self.form = form
         self.restsOn = restsOn
+        self.leadMinutes = leadMinutes
+        self.price = price
     }
 
     /// As the typing of calls knows it.
     package var preAgreedCall: PreAgreedCall {
-        PreAgreedCall(name: name, type: type, words: words, promise: promise, form: form)
+        PreAgreedCall(
+            name: name, type: type, words: words, promise: promise, leadMinutes: leadMinutes,
+            price: price, form: form)
     }
 
     /// - Parameter specification: what the agreement promises.

@@ -25,9 +25,7 @@ import Values
         #expect(arrangement.state == .agreed && arrangement.version(at: Sample.moment(5)) != nil)
     }
 
-    @Test func `A rejected offer is answered by another round, a withdrawn first one by nothing`()
-        throws
-    {
+    @Test func `A rejected offer and a withdrawn one are followed by another round`() throws {
         var arrangement = try Sample.arrangement()
         let offer = Arrangement.Command.offer(Sample.terms(), promising: try Sample.specification())
         try arrangement.perform(offer)
@@ -36,7 +34,9 @@ import Values
         try arrangement.perform(offer)
         #expect(arrangement.rounds == 2 && arrangement.state == .offered)
         try arrangement.perform(.withdraw(reason: "no capacity"))
-        #expect(arrangement.state == .withdrawn && arrangement.allowedActions.isEmpty)
+        #expect(arrangement.state == .withdrawn && arrangement.allowedActions == [.offer])
+        try arrangement.perform(offer)
+        #expect(arrangement.rounds == 3 && arrangement.state == .offered)
     }
 
     @Test func `What is agreed goes on while a change of it is talked about`() throws {

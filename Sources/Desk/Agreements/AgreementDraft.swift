@@ -1,0 +1,209 @@
+import USM
+import Values
+
+/// An offer as people type it: nothing of it was checked.
+package struct AgreementDraft: Hashable, Sendable {
+    /// With whom; only read for an agreement that is not there yet.
+    package var kind = Arrangement.Kind.service
+    package var provider: ID<Party>?
+    package var customer: ID<Party>?
+    /// nil for the service of the wish.
+    package var service: ID<Service>?
+    package var english = ""
+    package var dutch = ""
+    /// The version of the specification that is promised; nil for a mutual understanding.
+    package var specificationVersion: Int?
+    package var understanding = ""
+    /// As `2026-12-01`; the last day is still part of it, and may be left out.
+    package var firstDay = ""
+    package var lastDay = ""
+    package var reviewOn = ""
+    /// Where its days begin, as `Europe/Amsterdam`; empty for where the person is.
+    package var timeZone = ""
+    package var covers: [ID<Party>] = []
+    /// Who answers for the customer.
+    package var contacts: [ID<Party>] = []
+    package var items: [Item] = []
+    package var charges: [Charge] = []
+    package var targets: [Target] = []
+    package var warnAtPercent = "80"
+    /// In whose hours the clocks run; nil for around the clock.
+    package var calendar: ID<ServiceCalendar>?
+    /// Whether the version that runs until then ends with it.
+    package var endsEarlier = true
+
+    package init() {}
+
+    /// Something that users may ask for under it.
+    package struct Item: Hashable, Sendable {
+        package var english: String
+        package var dutch: String
+        package var promiseEnglish: String
+        package var promiseDutch: String
+        package var type: CallType
+        package var words: [String]
+        /// The keys of the places of the specification that make it possible.
+        package var restsOn: [String]
+        /// Within how many open minutes; empty where the targets hold.
+        package var leadMinutes: String
+        /// As `EUR 12.50`, or empty.
+        package var price: String
+
+        package init(
+            english: String, dutch: String, promiseEnglish: String, promiseDutch: String,
+            type: CallType, words: [String], restsOn: [String], leadMinutes: String = "",
+            price: String = ""
+        ) {
+            self.english = english
+            self.dutch = dutch
+            self.promiseEnglish = promiseEnglish
+            self.promiseDutch = promiseDutch
+            self.type = type
+            self.words = words
+            self.restsOn = restsOn
+            self.leadMinutes = leadMinutes
+            self.price = price
+        }
+    }
+
+    /// What a part costs.
+    package struct Charge: Hashable, Sendable {
+        package var english: String
+        package var dutch: String
+        package var side: USM.Charge.Side
+        /// With a point, as `12.50`; below zero for a discount.
+        package var amount: String
+        /// Three letters, as `EUR`.
+        package var currency: String
+        package var period: USM.Charge.Period
+        /// The key of the place that it is for; empty for the whole.
+        package var place: String
+
+        package init(
+            english: String, dutch: String, side: USM.Charge.Side, amount: String,
+            currency: String, period: USM.Charge.Period, place: String
+        ) {
+            self.english = english
+            self.dutch = dutch
+            self.side = side
+            self.amount = amount
+            self.currency = currency
+            self.period = period
+            self.place = place
+        }
+    }
+
+    /// The times of one measure for some types of call.
+    package struct Target: Hashable, Sendable {
+        package var measure: ServiceMeasure
+        /// Without any, it holds for every type of support request.
+        package var types: [CallType]
+        /// By the name of a priority, and `unclassified`; a whole number, or nothing.
+        package var minutes: [String: String]
+
+        package init(_ measure: ServiceMeasure, _ types: [CallType], minutes: [String: String]) {
+            self.measure = measure
+            self.types = types
+            self.minutes = minutes
+        }
+
+        /// The names under which minutes are given, in their order.
+        package static var priorityNames: [String] { EnterpriseFile.AgreedTarget.priorityNames }
+
+        /// The types of call that a target can hold for.
+        package static var types: [CallType] { EnterpriseFile.AgreedTarget.supportTypes }
+    }
+}
+
+extension AgreementDraft {
+    /// What was offered or agreed, to begin another round with.
+    ///
+    /// - Parameter day: the day of a moment, where its reader is.
+    package init(_ terms: AgreementTerms, day: (Instant) -> CivilDate) {
+        service = terms.service
+        (english, dutch) = (terms.name.english, terms.name.dutch)
+        specificationVersion = terms.specificationVersion
+        understanding = terms.understanding
+        firstDay = "\(day(terms.validity.from))"
+        lastDay = terms.validity.until.map { "\(day($0.adding(.milliseconds(-1))))" } ?? ""
+        reviewOn = terms.reviewOn.map { "\(day($0))" } ?? ""
+        covers = terms.coverage.included.sorted()
+        contacts = terms.contacts
+        items = terms.items.map {
+            Item(
+                english: $0.name.english, dutch: $0.name.dutch,
+                promiseEnglish: $0.promise.english, promiseDutch: $0.promise.dutch,
+                type: $0.type, words: $0.words, restsOn: $0.restsOn.map(\.key),
+                leadMinutes: $0.leadMinutes.map { String($0) } ?? "",
+                price: $0.price?.plain ?? "")
+        }
+        charges = terms.charges.map {
+            Charge(
+                english: $0.name.english, dutch: $0.name.dutch, side: $0.side,
+                amount: $0.amount.digits, currency: $0.amount.currency.code, period: $0.period,
+                place: $0.place?.key ?? "")
+        }
+        setTargets(terms.targets)
+        calendar = terms.calendar
+        endsEarlier = terms.succession == .endsEarlier
+    }
+
+    /// What an agreement says that no arrangement stands behind yet.
+    ///
+    /// - Parameters:
+    ///   - promised: the newest specification of its service, if there is one.
+    ///   - firstDay: when the offer would begin.
+    init(_ stored: KeptTerms, promising promised: KeptTerms.Promised?, firstDay: CivilDate) {
+        let agreement = stored.agreement
+        service = agreement.service
+        (english, dutch) = (agreement.name.english, agreement.name.dutch)
+        specificationVersion = promised?.number
+        self.firstDay = "\(firstDay)"
+        covers = stored.coverage.sorted()
+        contacts = stored.contacts.sorted()
+        items = agreement.preAgreedCalls.map { call in
+            let place = promised.flatMap { $0.tree.place(behind: call.type) }
+            let promise = call.promise ?? call.name
+            return Item(
+                english: call.name.english, dutch: call.name.dutch,
+                promiseEnglish: promise.english, promiseDutch: promise.dutch,
+                type: call.type, words: call.words, restsOn: place.map { [$0.key] } ?? [],
+                leadMinutes: call.leadMinutes.map { String($0) } ?? "",
+                price: call.price?.plain ?? "")
+        }
+        setTargets(stored.targets)
+        calendar = stored.calendar
+    }
+
+    private mutating func setTargets(_ kept: ServiceTargets) {
+        warnAtPercent = String(kept.warningPercent)
+        targets = [EnterpriseFile.AgreedTarget](kept).map { line in
+            Target(line.measure, line.types, minutes: line.minutes.mapValues { String($0) })
+        }
+    }
+}
+
+extension Specification {
+    /// What of it most likely makes calls of a type possible: what is said about them, or else
+    /// the first of the goods and actions.
+    func place(behind type: CallType) -> PromisePlace? {
+        if let node = SpecificationNode.calls(of: type), self[.node(node)] != nil {
+            return .node(node)
+        }
+        return (items(.good) + items(.action)).first?.place ?? entries.first?.place
+    }
+}
+
+extension Money {
+    /// `1234.50`, as an offer takes it.
+    package var digits: String {
+        let scale = (0..<currency.decimals).reduce(Int64(1)) { scale, _ in scale * 10 }
+        let (whole, rest) = minorUnits.magnitude.quotientAndRemainder(
+            dividingBy: UInt64(scale))
+        let sign = minorUnits < 0 ? "-" : ""
+        guard currency.decimals > 0 else { return "\(sign)\(whole)" }
+        let digits = String(rest)
+        let zeros = String(repeating: "0", count: currency.decimals - digits.count)
+        return "\(sign)\(whole).\(zeros)\(digits)"
+    }
+}

@@ -1,0 +1,121 @@
+import Records
+import Storage
+import USM
+import Values
+
+/// What was agreed and what is talked about, as far as one person may see it.
+package struct AgreementList: Sendable {
+    /// The newest start first.
+    package let lines: [AgreementLine]
+    package let services: [ID<Service>: Service]
+    package let names: [ID<Party>: String]
+    /// Whether the reader works here, and does not only speak for customers.
+    package let isInside: Bool
+    /// Whether there are more than the list shows.
+    package let isCut: Bool
+}
+
+/// An offer that somebody is asked to answer.
+package struct WaitingOffer: Hashable, Sendable {
+    package let id: ID<Agreement>
+    package let name: LocalizedText
+    package let provider: String
+}
+
+extension ServiceDesk {
+    /// How many agreements a list shows at most.
+    package static let agreementLimit = 500
+
+    /// - Throws: ``DeskRefusal/notFound`` for who neither works here nor speaks for a customer.
+    package func agreements(
+        service: ID<Service>? = nil, kind: Arrangement.Kind? = nil,
+        state: Arrangement.State? = nil, as actor: Actor
+    ) async throws -> AgreementList {
+        let policy = Policy(actor)
+        let isInside = policy.maySeeDirectory
+        return try await database.read { reader in
+            let waiting = try reader.arrangements(
+                awaiting: actor.person, limit: Self.agreementLimit
+            ).map(\.arrangement.id)
+            let own = Set(actor.contactOf + waiting)
+            guard isInside || !own.isEmpty else { throw DeskRefusal.notFound }
+            let read =
+                isInside
+                ? try reader.agreementLines(service: service, limit: Self.agreementLimit + 1)
+                : try reader.agreementLines(among: own, limit: Self.agreementLimit + 1)
+            let services = try reader.services(among: Set(read.map(\.service)))
+            let lines = read.prefix(Self.agreementLimit).filter { line in
+                let seesTalks = services[line.service].map(policy.seesTalks) ?? false
+                return (own.contains(line.id) || line.isAgreed || (isInside && seesTalks))
+                    && service.map { line.service == $0 } ?? true
+                    && kind.map { line.kind == $0 } ?? true
+                    && state.map { line.state == $0 } ?? true
+            }
+            return AgreementList(
+                lines: Array(lines), services: services,
+                names: try reader.names(of: Set(lines.flatMap { [$0.customer, $0.provider] })),
+                isInside: isInside, isCut: read.count > Self.agreementLimit)
+        }
+    }
+
+    /// The offers that wait for an answer of this person, the oldest first.
+    package func waitingOffers(for actor: Actor, limit: Int) async throws -> [WaitingOffer] {
+        try await database.read { reader in
+            let stored = try reader.arrangements(awaiting: actor.person, limit: limit)
+            let names = try reader.names(of: Set(stored.map(\.arrangement.provider)))
+            return stored.compactMap { stored in
+                stored.arrangement.round.map { round in
+                    WaitingOffer(
+                        id: stored.arrangement.id, name: round.terms.name,
+                        provider: names[stored.arrangement.provider] ?? "")
+                }
+            }
+        }
+    }
+
+    /// What is talked about under a wish, for those who work on it.
+    package func arrangements(
+        under reference: String, as actor: Actor
+    ) async throws -> [AgreementTalk] {
+        let policy = Policy(actor)
+        return try await database.read { reader in
+            let call = try reader.wish(reference, policy)
+            return try reader.arrangements(ofWish: call.id).compactMap { stored in
+                stored.arrangement.lastTerms.map { terms in
+                    AgreementTalk(
+                        id: stored.arrangement.id, kind: stored.arrangement.kind,
+                        name: terms.name, state: stored.arrangement.talkState,
+                        rounds: stored.arrangement.rounds)
+                }
+            }
+        }
+    }
+}
+
+/// How far the parties came about one agreement under a wish.
+package struct AgreementTalk: Hashable, Sendable {
+    package let id: ID<Agreement>
+    package let kind: Arrangement.Kind
+    package let name: LocalizedText
+    /// Of the newest offer, also where an earlier version is agreed.
+    package let state: Arrangement.State
+    package let rounds: Int
+}
+
+extension AgreementLine {
+    /// Whether it was agreed once, whatever is talked about now.
+    fileprivate var isAgreed: Bool { state == .agreed || state == .ended || hasAgreement }
+}
+
+extension Arrangement {
+    /// What became of the newest offer; agreed when nothing is talked about.
+    var talkState: State {
+        switch round?.answer {
+        case .open: .offered
+        case .accepted: .accepted
+        case .rejected: .rejected
+        case .withdrawn: .withdrawn
+        case nil: state
+        }
+    }
+}

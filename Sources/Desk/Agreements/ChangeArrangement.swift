@@ -1,0 +1,172 @@
+import Records
+import Storage
+import USM
+import Values
+
+/// Something that is done with an offer or an agreement.
+package struct ChangeArrangement: Sendable {
+    package let agreement: ID<Agreement>
+    /// The version that the person saw; nil when they do not care what others did since.
+    package let seen: Int?
+    package let deed: Deed
+
+    package enum Deed: Hashable, Sendable {
+        /// The customer's contact accepts what is offered.
+        case accept
+        case reject(reason: String)
+        /// The provider takes the offer back.
+        case withdraw(reason: String)
+        /// The service manager makes what was accepted the agreement.
+        case conclude
+        /// The last day on which it holds, as `2026-12-31`; empty to end it now.
+        case end(lastDay: String, reason: String)
+    }
+
+    package init(_ agreement: ID<Agreement>, seen: Int? = nil, _ deed: Deed) {
+        self.agreement = agreement
+        self.seen = seen
+        self.deed = deed
+    }
+}
+
+extension ServiceDesk {
+    /// - Throws: ``DeskRefusal/notFound`` for what this person may not see;
+    ///   ``DeskRefusal/notAllowed`` for what is not theirs to do;
+    ///   ``DeskRefusal/notNow(_:allowed:)`` when its state does not allow it.
+    package func perform(
+        _ command: ChangeArrangement, as actor: Actor
+    ) async throws -> ArrangementReceipt {
+        let (policy, clocks) = (Policy(actor), clocks)
+        let by = Authorship(actor: actor.person, at: world.now())
+        let receipt = try await database.write { transaction in
+            guard
+                command.agreement.isPlausible,
+                let stored = try transaction.arrangementForChange(command.agreement)
+            else { throw try transaction.whyNot(command.agreement, policy) }
+            let sight = try transaction.sight(of: stored, policy)
+            guard sight.seesTalks || (sight.seesAgreement && command.deed.isEnding) else {
+                throw DeskRefusal.notFound
+            }
+            let deed = ArrangementDeed(
+                sight: sight, stored: stored, transaction: transaction, policy: policy, by: by,
+                clocks: clocks)
+            let next = try deed.perform(command)
+            transaction.announce(.call(sight.call))
+            return ArrangementReceipt(next)
+        }
+        forgetAgreements()
+        return receipt
+    }
+}
+
+extension ChangeArrangement.Deed {
+    fileprivate var isEnding: Bool {
+        if case .end = self { true } else { false }
+    }
+}
+
+/// One deed at work inside its transaction.
+private struct ArrangementDeed {
+    let sight: ArrangementSight
+    let stored: StoredArrangement
+    let transaction: any Transaction
+    let policy: Policy
+    let by: Authorship
+    let clocks: ServiceClocks
+
+    func perform(_ command: ChangeArrangement) throws -> StoredArrangement {
+        guard sight.allows(command.deed, policy) else { throw DeskRefusal.notAllowed }
+        let current = stored.arrangement.eventCount
+        guard current == command.seen ?? current else {
+            throw DeskRefusal.outdated(current: current, AgreementTexts.outdated)
+        }
+        let method = try method(for: command.deed)
+        return try ArrangementChange(transaction: transaction, by: by).perform(
+            method, on: stored, opening: nil)
+    }
+
+    private func method(for deed: ChangeArrangement.Deed) throws -> Arrangement.Command {
+        switch deed {
+        case .accept:
+            try requireAnswerable()
+            return .accept(by: policy.actor.person)
+        case .reject(let reason):
+            try requireAnswerable()
+            return .reject(by: policy.actor.person, reason: try checked(reason))
+        case .withdraw(let reason):
+            return .withdraw(reason: try checked(reason))
+        case .conclude:
+            try requireConcludable()
+            return .agree
+        case .end(let lastDay, let reason):
+            return .end(try ending(lastDay, reason))
+        }
+    }
+
+    private func checked(_ reason: String) throws -> String {
+        var check = FieldCheck()
+        let clean = check.text("reason", reason, .reason)
+        try check.finish()
+        return clean
+    }
+
+    /// Whoever was named may have gone elsewhere since.
+    private func requireAnswerable() throws {
+        guard sight.call.takesOffers else {
+            throw DeskRefusal.notNow(AgreementTexts.answerNotNow, allowed: [])
+        }
+        let opening = try stored.arrangement.opening()
+        guard try transaction.speaks(policy.actor.person, in: opening) else {
+            throw DeskRefusal.notAllowed
+        }
+    }
+
+    private func requireConcludable() throws {
+        guard let terms = stored.arrangement.round?.terms else { return }
+        guard sight.call.concludesOffers else {
+            throw DeskRefusal.notNow(AgreementTexts.concludeNotNow, allowed: [])
+        }
+        do {
+            try transaction.requireFreeTime(
+                for: terms, try stored.arrangement.opening(),
+                isAgreed: !stored.arrangement.versions.isEmpty, at: by.at)
+        } catch DeskRefusal.invalid(let problems) {
+            // There is no form with that field here: another offer has to be made.
+            guard let problem = problems.first else { throw DeskRefusal.notAllowed }
+            throw DeskRefusal.notNow(
+                problem.sentence, allowed: stored.arrangement.allowedActions.map(\.rawValue))
+        }
+    }
+
+    private func ending(_ lastDay: String, _ reason: String) throws -> Arrangement.Ending {
+        var check = FieldCheck()
+        let reason = check.text("reason", reason, .reason)
+        var moment = by.at
+        if !lastDay.isEmpty {
+            let zone = { clocks.zone(policy.actor.timeZone, around: $0) }
+            if let day = CivilDate(lastDay), (2000...2199).contains(day.year) {
+                let next = day.adding(days: 1)
+                moment = zone(TimeZoneRules.utc.moment(of: next, .midnight))
+                    .moment(of: next, .midnight)
+                if moment <= by.at { check.refuse("last_day", AgreementTexts.endsInThePast) }
+            } else {
+                check.refuse("last_day", AgreementTexts.day)
+            }
+        }
+        try check.finish()
+        return Arrangement.Ending(from: moment, reason: reason)
+    }
+}
+
+extension Arrangement {
+    /// Who is with whom.
+    ///
+    /// - Throws: ``DeskRefusal`` never for what was opened once.
+    func opening() throws -> Opening {
+        do throws(AgreementRefusal) {
+            return try Opening(id, kind, provider: provider, customer: customer)
+        } catch {
+            throw error.refusal
+        }
+    }
+}

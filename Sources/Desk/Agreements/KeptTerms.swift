@@ -1,0 +1,46 @@
+import Records
+import Storage
+import USM
+import Values
+
+/// What an agreement says by its row alone: one that a file entered has no other terms.
+struct KeptTerms {
+    /// What its service promises now.
+    struct Promised {
+        let number: Int
+        let tree: Specification
+    }
+
+    let agreement: Agreement
+    let targets: ServiceTargets
+    let calendar: ID<ServiceCalendar>?
+    let coverage: Set<ID<Party>>
+    let contacts: Set<ID<Party>>
+
+    init(_ stored: StoredAgreement) {
+        agreement = stored.agreement
+        targets = stored.targets
+        calendar = stored.calendar
+        coverage = stored.coverage
+        contacts = stored.contacts
+    }
+
+    /// As far as a row has them: it knows no price and no review.
+    func terms(promising number: Int?) -> AgreementTerms {
+        AgreementTerms(
+            name: agreement.name, service: agreement.service, specificationVersion: number,
+            validity: Validity(from: agreement.validFrom, until: agreement.validUntil),
+            coverage: Coverage(coverage), targets: targets, calendar: calendar,
+            contacts: contacts.sorted())
+    }
+}
+
+extension Reader {
+    func promised(
+        of service: ID<Service>, version: Int? = nil
+    ) throws -> KeptTerms.Promised? {
+        try specification(of: service, version: version).map {
+            KeptTerms.Promised(number: $0.number, tree: $0.specification.tree)
+        }
+    }
+}
