@@ -11,6 +11,7 @@
 @_exported import struct Records.PersonEntry
 @_exported import struct Records.ProfileGrant
 @_exported import struct Records.ReachedService
+@_exported import struct Records.RiskCount
 @_exported import struct Records.StoredImpact
 @_exported import struct Records.ScheduledCall
 @_exported import struct Records.StoredAction

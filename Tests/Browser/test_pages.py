@@ -113,6 +113,26 @@ def test_the_pages_of_a_supplier(signed_in):
     check(window, links(window, "/suppliers", "main a.item")[:2])
 
 
+def test_the_pages_of_hand_overs_and_of_what_is_hit(signed_in):
+    window = signed_in("priya")
+    supplier = next(
+        path for path in links(window, "/suppliers", "main a.item")
+        if window.visit(path).locator("main a[href$='/suppliers'] .ref").count() > 0)
+    handed = links(window, supplier, "main a[href^='/calls/'][href$='/suppliers']")
+    call = handed[0].removesuffix("/suppliers")
+    hit = links(window, call, "aside a[href*='/impact']")
+    # The service, the components, and the other way.
+    check(window, handed[:2] + hit[:2] + [hit[0] + "?direction=causes"])
+
+
+def test_the_pages_that_change_what_stands_on_the_calendars(signed_in):
+    coordinator = signed_in("priya")
+    check(coordinator, links(coordinator, "/calendar/freezes", "main td a")[:1])
+    manager = signed_in("willem")
+    actions = links(manager, "/calendar/actions", "main th a")[:1]
+    check(manager, actions + ["/calendar/actions/new"])
+
+
 def test_the_page_of_a_call_in_each_process(signed_in):
     window = signed_in("priya")
     steps = links(window, "/coordinate", "main a[href^='/coordinate/steps/']")

@@ -9,6 +9,7 @@ extension Endpoints {
 
     private static let period: [Field] = [
         .optional("agreement", .id, "Only what was asked under it; else the whole service."),
+        .optional("customer", .id, "All agreements of a customer together."),
         .optional("from", .text(limit: 10), "The first day, as `2026-04-01`."),
         .optional("until", .text(limit: 10), "The last day; else to the end of this quarter."),
     ]
@@ -58,6 +59,7 @@ extension ReportRequest {
     fileprivate init(_ request: APIRequest) throws {
         self.init(
             try request.id("service"), agreement: request.query.id("agreement"),
+            customer: request.query.id("customer"),
             from: try CivilDate(optional: request.query.text("from"), "from"),
             until: try CivilDate(optional: request.query.text("until"), "until"))
     }
@@ -77,6 +79,7 @@ extension JSONOutput {
     fileprivate mutating func report(_ found: ReportedService) {
         field("service_id", found.service.id)
         field("agreement_id", found.agreement?.id)
+        field("customer_id", found.customer)
         field("from", "\(found.days.lowerBound)")
         field("until", "\(found.days.upperBound)")
         field("time_zone", found.timeZone)
@@ -88,6 +91,7 @@ extension JSONOutput {
                 $0.field("type", line.type)
                 $0.field("measure", line.measure.rawValue)
                 $0.field("value", line.value)
+                $0.field("target", line.target)
             }
         }
     }
@@ -98,15 +102,16 @@ extension OpenAPIDocument {
         Schema(
             name: "ServiceReport",
             properties: [
-                ("service_id", "string"), ("agreement_id", "string?"), ("from", "string"),
-                ("until", "string"), ("time_zone", "string"), ("calls_not_taken_up", "integer"),
+                ("service_id", "string"), ("agreement_id", "string?"),
+                ("customer_id", "string?"), ("from", "string"), ("until", "string"),
+                ("time_zone", "string"), ("calls_not_taken_up", "integer"),
                 ("lines", "[ReportLine]"),
             ]),
         Schema(
             name: "ReportLine",
             properties: [
                 ("place", "string"), ("type", "string?"), ("measure", "string"),
-                ("value", "string"),
+                ("value", "string"), ("target", "string"),
             ]),
         Schema(name: "ReportedCalls", properties: [("calls", "[ReportedCall]")]),
         Schema(

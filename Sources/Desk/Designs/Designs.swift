@@ -24,7 +24,9 @@ package struct DesignedWish: Sendable {
     package let mayWriteTechnical: Bool
     /// Who can contribute: every team, and every organization as a supplier.
     package let contributors: [Party]
-    /// The names of those who contribute, and of who changed it last.
+    /// How it came to be so, the newest change first.
+    package let history: [DesignedChange]
+    /// The names of those who contribute or did, and of those who changed it.
     package let names: [ID<Party>: String]
 }
 
@@ -66,7 +68,11 @@ extension Reader {
         let (functional, technical) = (
             stored?.functional ?? Specification(), stored?.technical ?? TechnicalDesign()
         )
-        let involved = technical.contributions.map(\.team) + [stored?.changedBy].compactMap(\.self)
+        let changes = try designChanges(of: call.id, limit: DesignedWish.historyLimit + 1)
+        let names = try names(
+            of: Set(
+                technical.contributions.map(\.team) + [stored?.changedBy].compactMap(\.self)
+                    + DesignedWish.parties(changes)))
         let mayWork = policy.may(.work, call)
         return DesignedWish(
             call: call, service: try call.service.flatMap { try service($0) },
@@ -79,6 +85,6 @@ extension Reader {
             mayWriteFunctional: mayWork && call.takesFunctionalDesign,
             mayWriteTechnical: mayWork && call.takesTechnicalDesign,
             contributors: try teams() + organizations(),
-            names: try names(of: Set(involved)))
+            history: DesignedWish.history(changes, naming: names), names: names)
     }
 }

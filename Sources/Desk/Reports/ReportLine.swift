@@ -9,6 +9,9 @@ package struct ReportLine: Hashable, Codable, Sendable {
     package let measure: Measure
     /// Empty for what is not measured.
     package let value: String
+    /// What was promised at this place, as `at_least 99.5 percent`; or of `target_seconds`, for
+    /// which priority. Empty for what is not promised in numbers.
+    package var target = ""
 
     package enum Measure: String, Codable, CaseIterable, Sendable {
         case calls
@@ -20,6 +23,8 @@ package struct ReportLine: Hashable, Codable, Sendable {
         case out = "out_seconds"
         case opened = "opened_seconds"
         case notMeasured = "not_measured"
+        /// Agreed for calls of a type and priority.
+        case target = "target_seconds"
     }
 }
 
@@ -27,7 +32,13 @@ extension ReportedService {
     /// The whole report, number by number, in the order of the tree.
     package var lines: [ReportLine] {
         var lines = SpecificationNode.allCases.flatMap { node in
-            report.results(at: node).flatMap { $0.lines(at: node.key) }
+            let promised = promises?[.node(node)]?.target?.fileText ?? ""
+            let results = report.results(at: node).flatMap { $0.lines(at: node.key) }
+            return results.map { line in
+                var line = line
+                if line.measure.takesTarget { line.target = promised }
+                return line
+            } + agreed(at: node)
         }
         lines += report.recovery.map { $0.lines(at: "recovery", .incident) } ?? []
         if let share = report.firstTimeRight {
@@ -36,6 +47,41 @@ extension ReportedService {
                     place: "first_time_right", type: nil, measure: .share, value: "\(share)"))
         }
         return lines
+    }
+
+    /// The times that are agreed at a place.
+    package func targets(at node: SpecificationNode) -> [ServiceTarget] {
+        switch node {
+        case .reactionTime: targets.all.filter { $0.measure == .reaction }
+        case .handlingTime: targets.all.filter { $0.measure != .reaction }
+        default: []
+        }
+    }
+
+    private func agreed(at node: SpecificationNode) -> [ReportLine] {
+        targets(at: node).map {
+            ReportLine(
+                place: node.key, type: $0.type.rawValue, measure: .target,
+                value: "\($0.time.components.seconds)",
+                target: $0.priority?.rawValue ?? EnterpriseFile.AgreedTarget.unclassified)
+        }
+    }
+}
+
+extension ReportLine.Measure {
+    /// Whether the promise at a place is about this number.
+    fileprivate var takesTarget: Bool {
+        switch self {
+        case .median, .ninetieth, .share, .notMeasured: true
+        case .calls, .promised, .kept, .out, .opened, .target: false
+        }
+    }
+}
+
+extension PromiseTarget {
+    /// `at_least 99.5 percent`.
+    fileprivate var fileText: String {
+        "\(yardstick.direction.rawValue) \(value) \(yardstick.unit.rawValue)"
     }
 }
 

@@ -6,17 +6,24 @@ import Values
 /// A report, with all that its reader needs to judge it.
 package struct ReportedService: Sendable {
     package let service: Service
-    /// Nil for the service as a whole.
+    /// Nil for the service as a whole, and for all agreements of one customer.
     package let agreement: Agreement?
+    /// Whose agreements it is about; nil for one agreement, and for the service as a whole.
+    package let customer: ID<Party>?
     /// Those that this reader may choose from.
     package let agreements: [Agreement]
+    /// The names of the customers of those.
+    package let customers: [ID<Party>: String]
     /// Whether they may see the service as a whole.
     package let seesAll: Bool
     package let promises: Specification?
-    /// The times that the agreement promises; none for the service as a whole.
+    /// The times that the agreement promises, or all of them alike; none for the service as a
+    /// whole.
     package let targets: ServiceTargets
     /// Whose hours count; nil for around the clock.
     package let calendar: ServiceCalendar?
+    /// Whether the agreements have different calendars, so that none counts.
+    package let isMixed: Bool
     package let timeZone: String
     package let days: ClosedRange<CivilDate>
     package let report: ServiceReport
@@ -28,16 +35,19 @@ package struct ReportedService: Sendable {
 package struct ReportRequest: Hashable, Sendable {
     package var service: ID<Service>
     package var agreement: ID<Agreement>?
+    /// All agreements of one customer together; an agreement goes before it.
+    package var customer: ID<Party>?
     /// Both days included; where nil, the quarter of today.
     package var from: CivilDate?
     package var until: CivilDate?
 
     package init(
-        _ service: ID<Service>, agreement: ID<Agreement>? = nil, from: CivilDate? = nil,
-        until: CivilDate? = nil
+        _ service: ID<Service>, agreement: ID<Agreement>? = nil, customer: ID<Party>? = nil,
+        from: CivilDate? = nil, until: CivilDate? = nil
     ) {
         self.service = service
         self.agreement = agreement
+        self.customer = customer
         self.from = from
         self.until = until
     }
@@ -77,22 +87,25 @@ extension ServiceDesk {
         let (now, clocks) = (world.now(), clocks)
         return try await database.read { reader in
             let sight = try reader.reporting(request, as: Policy(actor))
-            let calendar = try sight.agreement.flatMap { try reader.calendar(of: $0.id) }
+            let terms = try reader.terms(of: sight)
+            let calendar = terms.calendar
             let timeZone = calendar?.timeZone ?? "UTC"
             let zone = clocks.zone(timeZone, around: now)
             let days = try request.days(today: zone.civil(at: now).date)
             let scope = ReportScope(
-                service: sight.service.id, agreement: sight.agreement?.id, days: days)
+                service: sight.service.id, agreements: sight.scope, days: days)
             let start = zone.moment(of: days.lowerBound, .midnight)
             let end = min(zone.moment(of: days.upperBound.adding(days: 1), .midnight), now)
             let hours = clocks.hours(of: calendar, from: start)
             let out = try reader.outages(scope, from: start, until: max(start, end))
             return ReportedService(
-                service: sight.service, agreement: sight.agreement,
-                agreements: sight.agreements, seesAll: sight.seesAll,
+                service: sight.service, agreement: sight.agreement, customer: sight.customer,
+                agreements: sight.agreements,
+                customers: try reader.names(of: Set(sight.agreements.map(\.customer))),
+                seesAll: sight.seesAll,
                 promises: try reader.specification(of: sight.service.id)?.specification.tree,
-                targets: try sight.agreement.map { try reader.targets(of: $0.id) } ?? .none,
-                calendar: calendar, timeZone: timeZone, days: days,
+                targets: terms.targets, calendar: calendar, isMixed: terms.isMixed,
+                timeZone: timeZone, days: days,
                 report: ServiceReport(
                     tally: try reader.tally(scope),
                     opened: start < end ? hours.openTime(from: start, to: end) : nil,
@@ -101,7 +114,7 @@ extension ServiceDesk {
                         let open = hours.openTime(from: from, to: min(outage.until, end))
                         return sum.flatMap { sum in open.map { sum + $0 } }
                     }),
-                waiting: sight.agreement == nil
+                waiting: sight.scope == nil
                     ? try reader.callsNotTakenUp(
                         about: sight.service.id, from: start, until: max(start, end)) : 0)
         }
@@ -119,9 +132,9 @@ extension ServiceDesk {
             let policy = Policy(actor)
             let sight = try reader.reporting(request, as: policy)
             let zone = clocks.zone(
-                try reader.timeZone(of: sight.agreement?.id), around: now)
+                try reader.terms(of: sight).calendar?.timeZone ?? "UTC", around: now)
             let scope = ReportScope(
-                service: sight.service.id, agreement: sight.agreement?.id,
+                service: sight.service.id, agreements: sight.scope,
                 days: try request.days(today: zone.civil(at: now).date))
             return try reader.calls(
                 scope, type: type, late: late, seenBy: policy.visibility,
@@ -134,11 +147,37 @@ extension ServiceDesk {
 private struct ReportSight {
     let service: Service
     let agreement: Agreement?
+    let customer: ID<Party>?
     let agreements: [Agreement]
     let seesAll: Bool
+
+    /// Those that count; nil for all, and what was asked under none.
+    var scope: [ID<Agreement>]? {
+        if let agreement { return [agreement.id] }
+        guard let customer else { return nil }
+        return agreements.filter { $0.customer == customer }.map(\.id)
+    }
+}
+
+/// In which hours times count and what they may be, as far as all agreements say the same.
+private struct ReportTerms {
+    let calendar: ServiceCalendar?
+    let targets: ServiceTargets
+    let isMixed: Bool
 }
 
 extension Reader {
+    fileprivate func terms(of sight: ReportSight) throws -> ReportTerms {
+        let scope = sight.scope ?? []
+        let calendars = try scope.map { try calendar(of: $0) }
+        let targets = try scope.map { try self.targets(of: $0) }
+        let isSame = calendars.allSatisfy { $0 == calendars.first }
+        return ReportTerms(
+            calendar: isSame ? calendars.first ?? nil : nil,
+            targets: targets.allSatisfy { $0 == targets.first } ? targets.first ?? .none : .none,
+            isMixed: !isSame)
+    }
+
     fileprivate func reporting(
         _ request: ReportRequest, as policy: Policy
     ) throws -> ReportSight {
@@ -147,16 +186,25 @@ extension Reader {
         let agreements = try agreements(about: service.id)
             .filter { seesAll || policy.mayReadReport(under: $0) }
         guard seesAll || !agreements.isEmpty else { throw DeskRefusal.notFound }
+        if request.agreement == nil, let customer = request.customer {
+            guard agreements.contains(where: { $0.customer == customer }) else {
+                throw DeskRefusal.notFound
+            }
+            return ReportSight(
+                service: service, agreement: nil, customer: customer, agreements: agreements,
+                seesAll: seesAll)
+        }
         guard let asked = request.agreement else {
             return ReportSight(
-                service: service, agreement: seesAll ? nil : agreements.first,
+                service: service, agreement: seesAll ? nil : agreements.first, customer: nil,
                 agreements: agreements, seesAll: seesAll)
         }
         guard let agreement = agreements.first(where: { $0.id == asked }) else {
             throw DeskRefusal.notFound
         }
         return ReportSight(
-            service: service, agreement: agreement, agreements: agreements, seesAll: seesAll)
+            service: service, agreement: agreement, customer: nil, agreements: agreements,
+            seesAll: seesAll)
     }
 }
 

@@ -44,6 +44,39 @@ extension Reader {
     }
 }
 
+/// One change of the designs of a wish, as the journal keeps it.
+package struct DesignChange: Sendable {
+    package let at: Instant
+    package let by: ID<Party>?
+    package let content: Content
+
+    /// Which of the two it changed, and what that was then.
+    package enum Content: Sendable {
+        case functional(Specification)
+        case technical(TechnicalDesign)
+    }
+}
+
+extension Reader {
+    /// The newest first.
+    package func designChanges(of call: ID<Call>, limit: Int) throws -> [DesignChange] {
+        try rows(
+            """
+            SELECT kind, at, actor_id, payload FROM journal
+            WHERE subject_id = \("design:\(call)") ORDER BY sequence DESC LIMIT \(limit)
+            """
+        ).map { row in
+            let payload: String = try row.get("payload")
+            let isFunctional = try row.get("kind", as: String.self) == "functional"
+            return DesignChange(
+                at: try row.get("at"), by: try row.get("actor_id"),
+                content: isFunctional
+                    ? .functional(try JSONText.decode(Specification.self, from: payload))
+                    : .technical(try JSONText.decode(TechnicalDesign.self, from: payload)))
+        }
+    }
+}
+
 extension Transaction {
     /// Keeps the next version.
     ///

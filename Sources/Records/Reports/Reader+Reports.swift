@@ -6,14 +6,14 @@ import Values
 package struct ReportScope: Hashable, Sendable {
     package let service: ID<Service>
     /// Nil for all of them, and what was asked under none.
-    package let agreement: ID<Agreement>?
+    package let agreements: [ID<Agreement>]?
     package let days: ClosedRange<CivilDate>
 
     package init(
-        service: ID<Service>, agreement: ID<Agreement>?, days: ClosedRange<CivilDate>
+        service: ID<Service>, agreements: [ID<Agreement>]?, days: ClosedRange<CivilDate>
     ) {
         self.service = service
-        self.agreement = agreement
+        self.agreements = agreements
         self.days = days
     }
 }
@@ -54,7 +54,8 @@ extension Reader {
     package func outages(
         _ scope: ReportScope, from start: Instant, until end: Instant
     ) throws -> [(from: Instant, until: Instant)] {
-        let ofAgreement: SQL = scope.agreement.map { "agreement_id = \($0)" } ?? "TRUE"
+        let ofAgreement: SQL =
+            scope.agreements.map { "agreement_id IN \(list: $0)" } ?? "TRUE"
         return try rows(
             """
             SELECT min(began) AS began, max(ended) AS ended FROM (
@@ -87,7 +88,7 @@ extension Reader {
         seenBy visibility: CallVisibility, limit: Int
     ) throws -> [CallSummary] {
         let ofAgreement: SQL =
-            scope.agreement.map { "call_measure.agreement_id = \($0)" } ?? "TRUE"
+            scope.agreements.map { "call_measure.agreement_id IN \(list: $0)" } ?? "TRUE"
         let ofType: SQL = type.map { "call_measure.type = \($0)" } ?? "TRUE"
         let conditions = SQL.joined(visibility.conditions, by: " OR ")
         let numbers = try rows(
@@ -122,7 +123,7 @@ extension Reader {
 extension ReportScope {
     /// - Parameter table: that of the days, or of the months by their first days.
     fileprivate func sums(in table: SQL, _ days: ClosedRange<CivilDate>) -> SQL {
-        let ofAgreement: SQL = agreement.map { "agreement_id = \($0)" } ?? "TRUE"
+        let ofAgreement: SQL = agreements.map { "agreement_id IN \(list: $0)" } ?? "TRUE"
         return """
             SELECT type, measure, time_class, calls, promised, kept FROM \(table)
             WHERE service_id = \(service)

@@ -61,5 +61,17 @@ extension Glossary {
                     wordt afgehandeld.
                     """),
             see: ["service-agreement", "call"]),
+        Term(
+            "service-report", .agreements, "service report", "servicerapport",
+            LocalizedText(
+                english: """
+                    What came of each promise of an agreement in a period, in the same tree, \
+                    with the calls behind each number.
+                    """,
+                dutch: """
+                    Wat er in een periode van elke belofte van een overeenkomst terechtkwam, in \
+                    dezelfde boom, met de meldingen achter elk getal.
+                    """),
+            see: ["agreement", "service-agreement"]),
     ]
 }

@@ -161,5 +161,29 @@ extension Glossary {
                 english: "What remains of a risk after the measure.",
                 dutch: "Wat er van een risico overblijft na de maatregel."),
             see: ["risk", "measure"]),
+        Term(
+            "hand-over", .calls, "hand-over", "overdracht",
+            LocalizedText(
+                english: """
+                    A call of ours that a supplier works on as a call of theirs; it stays ours, \
+                    and so does our clock.
+                    """,
+                dutch: """
+                    Een melding van ons waaraan een toeleverancier werkt als een melding van \
+                    hem; ze blijft van ons, en onze klok loopt door.
+                    """),
+            see: ["call", "supplier", "underpinning-contract"]),
+        Term(
+            "recurring-action", .calls, "recurring action", "terugkerende actie",
+            LocalizedText(
+                english: """
+                    Work of a service that is done again and again; each time it comes up it \
+                    opens a service request.
+                    """,
+                dutch: """
+                    Werk van een dienst dat steeds opnieuw wordt gedaan; elke keer dat het zover \
+                    is, opent het een service request.
+                    """),
+            see: ["service-request", "actions"]),
     ]
 }

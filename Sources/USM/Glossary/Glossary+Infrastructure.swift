@@ -56,5 +56,28 @@ extension Glossary {
                     te volgen.
                     """),
             see: ["managed-infrastructure"]),
+        Term(
+            "freeze-window", .infrastructure, "freeze window", "wijzigingsstop",
+            LocalizedText(
+                english: """
+                    A time in which nothing is changed, unless a coordinator says why and \
+                    answers for it.
+                    """,
+                dutch: """
+                    Een tijd waarin niets wordt gewijzigd, tenzij een coördinator zegt waarom en \
+                    ervoor instaat.
+                    """),
+            see: ["request-for-change", "release", "coordinator"]),
+        Term(
+            "release", .infrastructure, "release", "release",
+            LocalizedText(
+                english: """
+                    Changes that go into production together; they are never in each other's \
+                    way.
+                    """,
+                dutch: """
+                    Wijzigingen die samen in productie gaan; ze zitten elkaar nooit in de weg.
+                    """),
+            see: ["request-for-change", "freeze-window"]),
     ]
 }

@@ -113,5 +113,41 @@ extension Glossary {
                     oordeelt daarover.
                     """),
             see: ["service", "customer"]),
+        Term(
+            "design", .services, "design", "ontwerp",
+            LocalizedText(
+                english: """
+                    What a wish asks for, and who contributes what to it, both in the tree in \
+                    which every service is specified.
+                    """,
+                dutch: """
+                    Wat een wens vraagt en wie er wat aan bijdraagt, allebei in de boom waarin \
+                    elke dienst wordt gespecificeerd.
+                    """),
+            see: ["wish", "contribution", "service"]),
+        Term(
+            "contribution", .services, "contribution", "bijdrage",
+            LocalizedText(
+                english: """
+                    What a team or a supplier promises at one place of a design, so that the \
+                    service can keep its own promise there.
+                    """,
+                dutch: """
+                    Wat een team of een toeleverancier op één plaats van een ontwerp belooft, \
+                    zodat de dienst daar zijn eigen belofte kan nakomen.
+                    """),
+            see: ["design", "solution-team", "supplier"]),
+        Term(
+            "chain", .services, "chain", "keten",
+            LocalizedText(
+                english: """
+                    The way from a supplier or an internal service up to a service that an \
+                    external customer gets.
+                    """,
+                dutch: """
+                    De weg van een toeleverancier of een interne dienst omhoog naar een dienst \
+                    die een externe klant krijgt.
+                    """),
+            see: ["service", "supplier", "customer"]),
     ]
 }

@@ -8,6 +8,8 @@ struct CalendarList: Component {
     let here: Route
     let title: LocalizedText
     var lead: LocalizedText?
+    /// The words of the method that the page uses.
+    var terms: [String] = []
     let columns: [LocalizedText]
     let rows: [[HTML]]
     /// What is said instead of a table without rows, and why.
@@ -17,7 +19,7 @@ struct CalendarList: Component {
     var body: HTML {
         """
         <div class="head"><div><h1>\(viewer.say(title))</h1>
-        \(lead.map { "<p class=\"soft\">\(viewer.say($0))</p>" as HTML })</div>
+        \(lead.map { "<p class=\"soft\">\(viewer.say($0))</p>" as HTML })\(TermsLine(viewer, terms))</div>
         \(CalendarTabs(viewer: viewer, here: here))</div>
         \(list)
         """

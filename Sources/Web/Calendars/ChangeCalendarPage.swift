@@ -17,7 +17,8 @@ struct ChangeCalendarPage: Component {
 
     var body: HTML {
         """
-        <div class="head"><div><h1>\(viewer.say(CalendarPageTexts.changes)) · \(days.title(viewer))</h1></div>
+        <div class="head"><div><h1>\(viewer.say(CalendarPageTexts.changes)) · \(days.title(viewer))</h1>
+        \(TermsLine(viewer, "freeze-window", "release"))</div>
         \(CalendarTabs(viewer: viewer, here: .changeCalendar))</div>
         \(CalendarMoves(viewer: viewer, days: days, route: .changeCalendar, hasMonths: true))
         \(if: calendar.isCut, Notice(viewer.say(CalendarPageTexts.isCut), .warn).body)

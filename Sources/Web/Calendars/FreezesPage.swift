@@ -50,6 +50,7 @@ struct FreezesPage: Component {
         ]
         return CalendarList(
             viewer: viewer, here: .freezes, title: CalendarPageTexts.freezes,
+            terms: ["freeze-window", "release"],
             columns: columns + (mayChange.isEmpty ? [] : [CalendarFormTexts.change]),
             rows: freezes.map { freeze in
                 let row: [HTML] = [

@@ -9,6 +9,9 @@ struct CallAside: Component {
     let view: CallView
     let choices: CallChoices
     let plan: CallPlan
+    let risk: RiskCount?
+    /// Whether the pages about services are for this reader.
+    private var seesServices: Bool { risk != nil }
     let form: Form
     let problems: FormProblems
 
@@ -114,6 +117,7 @@ struct CallAside: Component {
                 lines.append((viewer.say(CallTexts.preAgreed), "\(names)"))
             }
         }
+        if let risk { lines.append((viewer.say(ImpactTexts.atRisk), atRisk(risk))) }
         if let due = call.dueAt {
             lines.append((viewer.say(CallTexts.due), "\(viewer.moment(due))"))
         }
@@ -124,6 +128,18 @@ struct CallAside: Component {
             return "<p class=\"soft\">\(viewer.say(CallTexts.nothingAgreed))</p>"
         }
         return Facts(lines).body
+    }
+
+    /// Leads to what is hit by the service, or by the first component of a call about none.
+    private func atRisk(_ risk: RiskCount) -> HTML {
+        let words = viewer.say(
+            ImpactTexts.risk(
+                services: risk.services, customers: risk.customers, isAtLeast: risk.isAtLeast))
+        let node =
+            call.service.map(InfrastructureNode.service)
+            ?? view.components.first.map { .component($0.id) }
+        guard let node else { return HTML(text: words) }
+        return Link(words, to: ImpactPage.path(of: node)).body
     }
 
     private func hours(of calendar: ServiceCalendar) -> HTML {
@@ -157,9 +173,14 @@ struct CallAside: Component {
     private var components: HTML {
         """
         <ul class="plain">\(view.components, { component in
-            "<li dir=\"auto\">\(component.name) <small>\(component.componentClass)</small></li>"
+            "<li dir=\"auto\">\(named(component)) <small>\(component.componentClass)</small></li>"
         })</ul>
         """
+    }
+
+    private func named(_ component: ManagedComponent) -> HTML {
+        guard seesServices else { return HTML(text: component.name) }
+        return Link(component.name, to: ImpactPage.path(of: .component(component.id))).body
     }
 
     private var links: HTML {

@@ -45,7 +45,8 @@ struct CallController: Controller {
         return context.show(
             CallPage(
                 viewer: context.viewer, view: view, choices: choices,
-                plan: try await desk.plan(of: reference, as: actor), form: form,
+                plan: try await desk.plan(of: reference, as: actor),
+                risk: try await desk.risk(of: view, as: actor), form: form,
                 problems: problems, drafts: drafts
             ).page)
     }

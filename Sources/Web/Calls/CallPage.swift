@@ -9,6 +9,7 @@ struct CallPage: Component {
     let view: CallView
     let choices: CallChoices
     let plan: CallPlan
+    let risk: RiskCount?
     let form: Form
     let problems: FormProblems
     let drafts: [String: String]
@@ -37,7 +38,7 @@ struct CallPage: Component {
         \(words)
         \(Card(viewer.say(CallTexts.journal), content: conversation))
         </div><aside>
-        \(CallAside(viewer: viewer, view: view, choices: choices, plan: plan, form: form, problems: problems))
+        \(CallAside(viewer: viewer, view: view, choices: choices, plan: plan, risk: risk, form: form, problems: problems))
         </aside></div>
         """
     }

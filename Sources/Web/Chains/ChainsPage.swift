@@ -14,7 +14,7 @@ struct ChainsPage: Component {
     var body: HTML {
         """
         <div class="head"><div><h1>\(viewer.say(ChainTexts.title))</h1>
-        <p class="soft">\(viewer.say(ChainTexts.why))</p></div>
+        <p class="soft">\(viewer.say(ChainTexts.why))</p>\(TermsLine(viewer, "chain", "supplier"))</div>
         \(ServicesTabs(viewer: viewer, here: .chains))</div>
         \(content)
         """

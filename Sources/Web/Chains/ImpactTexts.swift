@@ -7,6 +7,18 @@ enum ImpactTexts {
     static let directions = LocalizedText(english: "Direction", dutch: "Richting")
     static let link = LocalizedText(
         english: "What is hit when it fails", dutch: "Wat wordt geraakt als het uitvalt")
+    static let atRisk = LocalizedText(english: "At risk", dutch: "Geraakt")
+
+    static func risk(services: Int, customers: Int, isAtLeast: Bool) -> LocalizedText {
+        let (one, many) = (services == 1, customers == 1)
+        let (english, dutch) = isAtLeast ? ("at least ", "minstens ") : ("", "")
+        return LocalizedText(
+            english: english + "\(services) \(one ? "service" : "services"), "
+                + "\(customers) \(many ? "customer" : "customers")",
+            dutch: dutch + "\(services) \(one ? "dienst" : "diensten"), "
+                + "\(customers) \(many ? "klant" : "klanten")")
+    }
+
     static let none = LocalizedText(english: "Nothing is known", dutch: "Er is niets bekend")
     static let noneWhy = LocalizedText(
         english:

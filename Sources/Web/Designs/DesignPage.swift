@@ -26,7 +26,7 @@ struct DesignPage: Component {
         """
         \(problems.summary(viewer))
         <div class="head"><div><h1 dir="auto">\(found.call.title)</h1>
-        <p class="soft">\(viewer.say(DesignPageTexts.why))</p>\(standing)</div>\(writing)</div>
+        <p class="soft">\(viewer.say(DesignPageTexts.why))</p>\(TermsLine(viewer, "design", "contribution"))\(standing)</div>\(writing)</div>
         \(content)
         """
     }
@@ -72,7 +72,22 @@ struct DesignPage: Component {
             job: """
                 <p class="job" dir="auto">\(viewer.say(found.functional.job ?? ServiceTexts.silent))</p>
                 """)
-        return "\(gaps)\(contributing)\(canvas)"
+        return "\(gaps)\(contributing)\(canvas)\(history)"
+    }
+
+    /// How it came to this: who changed what, the newest first.
+    private var history: HTML {
+        guard !found.history.isEmpty else { return .empty }
+        let entries = found.history.map { change -> Markup.JournalEntry in
+            let did = change.isFunctional ? DesignPageTexts.asked : DesignPageTexts.contributed
+            return .event(
+                who: change.by.flatMap { found.names[$0] } ?? viewer.say(CallTexts.system),
+                did: "\(viewer.say(did))", when: viewer.moment(change.at),
+                detail: """
+                    <ul class="changes">\(change.lines, { "<li dir=\"auto\">\(viewer.say($0))</li>" })</ul>
+                    """)
+        }
+        return Card(viewer.say(DesignPageTexts.history), content: Journal(entries).body).body
     }
 
     private var gaps: HTML {

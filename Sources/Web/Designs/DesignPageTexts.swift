@@ -6,6 +6,12 @@ enum DesignPageTexts {
     static let why = LocalizedText(
         english: "What is asked for, place by place, and which team contributes what to it.",
         dutch: "Wat er wordt gevraagd, plaats voor plaats, en welk team er wat aan bijdraagt.")
+    static let history = LocalizedText(
+        english: "How it came to this", dutch: "Hoe het zo is geworden")
+    static let asked = LocalizedText(
+        english: "changed what is asked for", dutch: "veranderde wat er wordt gevraagd")
+    static let contributed = LocalizedText(
+        english: "changed who contributes what", dutch: "veranderde wie wat bijdraagt")
     static let open = LocalizedText(
         english: "What is asked, and who contributes", dutch: "Wat is gevraagd en wie draagt bij")
     static let write = LocalizedText(

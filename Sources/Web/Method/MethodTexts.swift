@@ -15,6 +15,8 @@ enum MethodTexts {
     static let allWorkflows = LocalizedText(
         english: "All eight workflows", dutch: "Alle acht werkstromen")
     static let allSteps = LocalizedText(english: "All 37 steps", dutch: "Alle 37 stappen")
+    static let words = LocalizedText(
+        english: "What these words mean:", dutch: "Wat deze woorden betekenen:")
     static let glossary = LocalizedText(english: "Glossary", dutch: "Begrippen")
     static let fork = LocalizedText(english: "The fork asks", dutch: "De splitsing vraagt")
     static let undecided = LocalizedText(

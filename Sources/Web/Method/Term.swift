@@ -23,3 +23,25 @@ package struct Term: Component {
         return "<a class=\"term\" href=\"\(Route.term(slug).path)\">\(words)</a>"
     }
 }
+
+/// Below a heading: the words that its page uses, each leading to what it means.
+struct TermsLine: Component {
+    private let viewer: Viewer
+    private let slugs: [String]
+
+    init(_ viewer: Viewer, _ slugs: String...) {
+        self.init(viewer, slugs)
+    }
+
+    init(_ viewer: Viewer, _ slugs: [String]) {
+        self.viewer = viewer
+        self.slugs = slugs
+    }
+
+    var body: HTML {
+        guard !slugs.isEmpty else { return .empty }
+        let terms = slugs.map { Term($0, viewer).body }
+        return
+            "<p class=\"soft no-print\">\(viewer.say(MethodTexts.words)) \(terms.joined(by: ", "))</p>"
+    }
+}

@@ -80,20 +80,30 @@ struct ReportController: Controller {
 struct ReportQuery: Sendable {
     let service: ID<Service>
     var agreement: String
+    var customer: String
     var from: String
     var until: String
 
     init(_ context: WebContext) throws {
         service = ID(try context.part("service"))
         agreement = context.query["agreement"]
+        customer = context.query["customer"]
+        // One field offers both; a customer is told by the word before it.
+        if agreement.hasPrefix(Self.ofCustomer) {
+            customer = String(agreement.dropFirst(Self.ofCustomer.count))
+            agreement = ""
+        }
         from = context.query["from"]
         until = context.query["until"]
     }
+
+    static let ofCustomer = "customer:"
 
     var request: ReportRequest {
         get throws {
             ReportRequest(
                 service, agreement: agreement.isEmpty ? nil : ID(agreement),
+                customer: customer.isEmpty ? nil : ID(customer),
                 from: try date(from, "from"), until: try date(until, "until"))
         }
     }
@@ -112,6 +122,7 @@ enum ReportFile {
     private struct Document: Encodable {
         let service: String
         let agreement: String?
+        let customer: String?
         let from: String
         let until: String
         let timeZone: String
@@ -124,6 +135,7 @@ enum ReportFile {
         encoder.keyEncodingStrategy = .convertToSnakeCase
         let document = Document(
             service: found.service.id.rawValue, agreement: found.agreement?.id.rawValue,
+            customer: found.customer?.rawValue,
             from: "\(found.days.lowerBound)", until: "\(found.days.upperBound)",
             timeZone: found.timeZone, lines: found.lines)
         return String(decoding: try encoder.encode(document), as: UTF8.self)
@@ -131,10 +143,10 @@ enum ReportFile {
 
     /// No cell needs a quote: keys and numbers only.
     static func csv(_ found: ReportedService) -> String {
-        let head = "from,until,place,type,measure,value\r\n"
+        let head = "from,until,place,type,measure,value,target\r\n"
         return found.lines.reduce(into: head) { text, line in
             text += "\(found.days.lowerBound),\(found.days.upperBound),\(line.place),"
-            text += "\(line.type ?? ""),\(line.measure.rawValue),\(line.value)\r\n"
+            text += "\(line.type ?? ""),\(line.measure.rawValue),\(line.value),\(line.target)\r\n"
         }
     }
 }

@@ -36,6 +36,7 @@ struct ReportPage: Component {
         \(problems.summary(viewer))
         <h1 dir="auto">\(title)</h1>
         <p class="soft">\(whose) · \(viewer.say(found.days.lowerBound)) – \(viewer.say(found.days.upperBound)) · \(found.timeZone)</p>
+        \(TermsLine(viewer, "service-report"))
         \(choice)
         \(keyMeasures)
         \(SpecificationNode.allCases.filter { $0.parent == nil }, part)
@@ -45,33 +46,47 @@ struct ReportPage: Component {
     }
 
     private var whose: String {
-        viewer.say(found.agreement?.name ?? ReportTexts.everybody)
+        if let customer = found.customer {
+            return viewer.say(ReportTexts.allOf(found.customers[customer] ?? ""))
+        }
+        return viewer.say(found.agreement?.name ?? ReportTexts.everybody)
     }
 
     private func address(format: String) -> String {
-        Route.report(id).path([
-            "agreement": found.agreement?.id.rawValue ?? "",
-            "from": "\(found.days.lowerBound)", "until": "\(found.days.upperBound)",
-            "format": format,
-        ])
+        found.path(to: .report(id), format: format)
     }
 
     private var choice: HTML {
         let all = Choice("", viewer.say(ReportTexts.everybody))
         let choices =
             (found.seesAll ? [all] : [])
-            + found.agreements.map { Choice($0.id.rawValue, viewer.say($0.name)) }
+            + customers + found.agreements.map { Choice($0.id.rawValue, viewer.say($0.name)) }
+        let chosen =
+            found.customer.map { ReportQuery.ofCustomer + $0.rawValue }
+            ?? found.agreement?.id.rawValue ?? ""
         let shown = problems.isEmpty
         let from = shown ? "\(found.days.lowerBound)" : asked.from
         let until = shown ? "\(found.days.upperBound)" : asked.until
         return """
             <form class="filters" action="\(Route.report(id).path)">
-            \(Field("agreement", label: viewer.say(ReportTexts.whose), kind: .select(choices), value: found.agreement?.id.rawValue ?? ""))
+            \(Field("agreement", label: viewer.say(ReportTexts.whose), kind: .select(choices), value: chosen))
             \(Field("from", label: viewer.say(ReportTexts.from), kind: .date, value: from, error: problems.of("from", viewer)))
             \(Field("until", label: viewer.say(ReportTexts.until), kind: .date, value: until, error: problems.of("until", viewer)))
             <button>\(viewer.say(ReportTexts.show))</button></form>
             <p class="row no-print">\(periods, { Link(viewer.say($0.0), to: $0.1).body })</p>
             """
+    }
+
+    /// Those with more than one agreement, for whom one choice is not enough.
+    private var customers: [Choice] {
+        Dictionary(grouping: found.agreements, by: \.customer)
+            .filter { found.seesAll || $0.value.count > 1 }
+            .map { ($0.key, found.customers[$0.key] ?? "") }
+            .sorted { ($0.1, $0.0) < ($1.1, $1.0) }
+            .map {
+                Choice(
+                    ReportQuery.ofCustomer + $0.0.rawValue, viewer.say(ReportTexts.allOf($0.1)))
+            }
     }
 
     private var periods: [(LocalizedText, String)] {
@@ -87,10 +102,7 @@ struct ReportPage: Component {
     }
 
     private func address(of days: ClosedRange<CivilDate>) -> String {
-        Route.report(id).path([
-            "agreement": found.agreement?.id.rawValue ?? "", "from": "\(days.lowerBound)",
-            "until": "\(days.upperBound)",
-        ])
+        found.path(to: .report(id), days)
     }
 
     private var keyMeasures: HTML {
@@ -122,7 +134,7 @@ struct ReportPage: Component {
         let title = viewer.say(part.name.heading)
         let columns: [Table.Column] = [
             .init(viewer.say(ReportTexts.place)), .init(viewer.say(ReportTexts.promise)),
-            .init(viewer.say(ReportTexts.result)),
+            .init(viewer.say(ReportTexts.target)), .init(viewer.say(ReportTexts.result)),
         ]
         return Card(
             title, id: "report-\(part.key)",
@@ -132,7 +144,7 @@ struct ReportPage: Component {
 
     private func row(_ node: SpecificationNode) -> [HTML] {
         [
-            "\(viewer.say(node.name.heading))", promise(node),
+            "\(viewer.say(node.name.heading))", promise(node), target(node),
             ReportResult(viewer: viewer, found: found).body(at: node),
         ]
     }
@@ -144,15 +156,56 @@ struct ReportPage: Component {
         switch node {
         case .goods: return PromisedItems(viewer: viewer, tree: tree, kind: .good).body
         case .actions: return PromisedItems(viewer: viewer, tree: tree, kind: .action).body
-        default: return PromiseLine(viewer: viewer, tree: tree, node: node).body
+        default:
+            guard let promise = tree[.node(node)] else {
+                return "<span class=\"silent\">\(viewer.say(ServiceTexts.silent))</span>"
+            }
+            return "<span dir=\"auto\">\(viewer.say(promise.text))</span>"
         }
+    }
+
+    /// What can be measured: of the tree, and the times that were agreed for each type of call.
+    private func target(_ node: SpecificationNode) -> HTML {
+        let promised = found.promises?[.node(node)]?.target.map { viewer.say($0.words) }
+        let agreed = CallType.allCases.compactMap { type -> HTML? in
+            let times = found.targets(at: node).filter { $0.type == type }
+            guard !times.isEmpty else { return nil }
+            let words = times.map { target in
+                let priority = target.priority.map { viewer.say($0.name) }
+                return
+                    "\(priority ?? viewer.say(ReportTexts.unclassified)) \(viewer.say(target.time))"
+            }
+            return "<b>\(viewer.say(type.name.heading))</b>: \(words.joined(separator: ", "))"
+        }
+        return """
+            \(if: promised, { "<p>\($0)</p>" })\
+            \(if: !agreed.isEmpty, "<ul class=\"plain\">\(agreed, { "<li>\($0)</li>" })</ul>")
+            """
     }
 
     private var explanations: [LocalizedText] {
         [
             ReportTexts.howPeriod, ReportTexts.howTimes,
-            found.calendar.map { ReportTexts.howHours(in: $0.name) } ?? ReportTexts.howAllHours,
+            found.calendar.map { ReportTexts.howHours(in: $0.name) }
+                ?? (found.isMixed ? ReportTexts.howMixedHours : ReportTexts.howAllHours),
             ReportTexts.howOut, ReportTexts.howSilent,
         ]
+    }
+}
+
+extension ReportedService {
+    /// Where another page about the same is.
+    ///
+    /// - Parameter other: the days to show; nil for those of this report.
+    func path(
+        to route: Route, _ other: ClosedRange<CivilDate>? = nil, format: String = "",
+        type: CallType? = nil, late: ReportTally.Measure? = nil
+    ) -> String {
+        let days = other ?? self.days
+        return route.path([
+            "agreement": agreement?.id.rawValue ?? "", "customer": customer?.rawValue ?? "",
+            "from": "\(days.lowerBound)", "until": "\(days.upperBound)", "format": format,
+            "type": type?.rawValue ?? "", "late": late?.rawValue ?? "",
+        ])
     }
 }

@@ -64,11 +64,8 @@ struct ReportResult {
     func link(_ type: CallType?, late: ReportTally.Measure?, _ words: LocalizedText) -> HTML {
         Link(
             viewer.say(words),
-            to: Route.reportedCalls(found.service.id.rawValue).path([
-                "agreement": found.agreement?.id.rawValue ?? "",
-                "from": "\(found.days.lowerBound)", "until": "\(found.days.upperBound)",
-                "type": type?.rawValue ?? "", "late": late?.rawValue ?? "",
-            ])
+            to: found.path(
+                to: .reportedCalls(found.service.id.rawValue), type: type, late: late)
         ).body
     }
 }

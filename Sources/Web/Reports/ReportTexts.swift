@@ -12,6 +12,18 @@ enum ReportTexts {
     static let show = LocalizedText(english: "Show", dutch: "Toon")
     static let place = LocalizedText(english: "Part of the service", dutch: "Deel van de dienst")
     static let promise = LocalizedText(english: "Promised", dutch: "Beloofd")
+    static let target = LocalizedText(english: "Target", dutch: "Norm")
+    static let unclassified = LocalizedText(
+        english: "not classified", dutch: "niet geclassificeerd")
+    static let howMixedHours = LocalizedText(
+        english: "The agreements have different calendars: every hour counts as open.",
+        dutch: "De overeenkomsten hebben verschillende kalenders: elk uur telt als open.")
+
+    static func allOf(_ customer: String) -> LocalizedText {
+        LocalizedText(
+            english: "\(customer): all agreements", dutch: "\(customer): alle overeenkomsten")
+    }
+
     static let result = LocalizedText(english: "Result", dutch: "Resultaat")
     static let key = LocalizedText(english: "What matters most", dutch: "Waar het om gaat")
     static let recovery = LocalizedText(

@@ -21,10 +21,7 @@ struct ReportedCallsPage: Component {
     }
 
     var page: Page {
-        let path = Route.report(id).path([
-            "agreement": report.agreement?.id.rawValue ?? "",
-            "from": "\(report.days.lowerBound)", "until": "\(report.days.upperBound)",
-        ])
+        let path = report.path(to: .report(id))
         let link = Link(
             viewer.say(ReportTexts.titleOf(viewer.say(report.service.name))), to: path)
         return Page(

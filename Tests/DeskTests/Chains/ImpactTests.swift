@@ -9,6 +9,30 @@ import Values
 /// What is hit and what it rests on, as the register answers it.
 struct ImpactTests {
     @Test(arguments: TestEngine.allCases)
+    func `A call says how many services and customers are at risk, to who may look at services`(
+        engine: TestEngine
+    ) async throws {
+        try await DeskWithPeople.with(engine) { test in
+            func risk(of call: String, for person: DeskPerson) async throws -> RiskCount? {
+                let view = try await test.desk.callView(call, as: test[person])
+                return try await test.desk.risk(of: view, as: test[person])
+            }
+            let call = try await test.register().reference
+            let count = try #require(try await risk(of: call, for: .dora))
+            #expect(count == RiskCount(services: 1, customers: 1, isAtLeast: false))
+            #expect(try await risk(of: call, for: .rena) == nil)
+            // By way of a component alone, the same service and its customer.
+            let reader = try await test.desk.perform(
+                RegisterCall(
+                    title: "It beeps", description: "", service: test.id("parking"),
+                    requester: test.person(.rena), channel: .desk,
+                    components: [test.id("wr-204")]), as: test[.enid])
+            let both = try await risk(of: reader.reference, for: .enid)
+            #expect(both == RiskCount(services: 2, customers: 1, isAtLeast: false))
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
     func `The query answers what the plain model answers, over circles and many ways`(
         engine: TestEngine
     ) async throws {

@@ -55,6 +55,11 @@ struct DesignTests {
                 WriteContribution(wish, seen: 2, by: network, nothing), as: test[.dora])
             let last = try await desk.design(of: wish, as: test[.dora])
             #expect(last.unsupported == [.node(.speed)] && last.version == 3)
+            #expect(last.history.map(\.isFunctional) == [false, false, true])
+            #expect(last.history.map(\.lines.count) == [1, 1, 2])
+            #expect(last.history[0].lines[0].english.hasPrefix("Network: "))
+            #expect(last.history[0].lines[0].english.contains("dropped"))
+            #expect(last.history.allSatisfy { $0.by == test.person(.dora) })
         }
     }
 

@@ -144,6 +144,41 @@ struct ServiceReportTests {
         }
     }
 
+    @Test(arguments: TestEngine.allCases)
+    func `A customer's agreements are read together, each with its targets beside it`(
+        engine: TestEngine
+    ) async throws {
+        try await DeskWithPeople.with(engine) { test in
+            let call = try await test.register().id
+            try await test.change(call, .accept(exception: ""))
+            var request = Self.scanning(test)
+            request.customer = test.id("hospital")
+            for person in [DeskPerson.mona, .connie] {
+                let found = try await test.desk.report(request, as: test[person])
+                #expect(found.agreement == nil && found.customer == request.customer)
+                #expect(found.customers == [test.id("hospital"): "Waterland Hospital"])
+                #expect(found.report.tally.sums(.taken).calls == 1)
+                #expect(found.targets(at: .handlingTime).count == 8)
+                let lines = found.lines
+                let share = lines.first { $0.measure == .share }
+                #expect(share?.target == "at_least 99.5 percent")
+                let agreed = lines.filter { $0.measure == .target && $0.type == "incident" }
+                #expect(
+                    Set(agreed.map { "\($0.target) \($0.value)" }) == [
+                        "unclassified 1800", "critical 3600", "high 14400",
+                    ])
+                let calls = try await test.desk.reportedCalls(
+                    request, type: nil, late: nil, as: test[person])
+                #expect(calls.map(\.id) == [call])
+            }
+            request.customer = test.id("antenna")
+            let nobody = await outcome {
+                try await test.desk.report(request, as: test[.mona])
+            }
+            #expect(nobody == "not found")
+        }
+    }
+
     @Test func `Periods that there cannot be are refused at their field`() async throws {
         try await DeskWithPeople.with(.sqlite) { test in
             var request = Self.scanning(test)

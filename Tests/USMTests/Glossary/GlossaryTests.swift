@@ -38,7 +38,9 @@ import Values
         "managed-component", "commodity", "routine", "practice", "profile",
         "tasks-authorities-responsibilities", "operator", "coordinator", "manager",
         "solution-team", "known-error", "measure", "residual-risk", "event", "control", "value",
-        "complaint", "workflow", "step", "fork", "block", "sub-incident",
+        "complaint", "workflow", "step", "fork", "block", "sub-incident", "design",
+        "contribution", "chain", "hand-over", "freeze-window", "release", "recurring-action",
+        "service-report",
     ])
     func `The terms of the method are in the glossary`(slug: String) {
         #expect(Glossary.term(slug)?.slug == slug)
