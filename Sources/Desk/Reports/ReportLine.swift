@@ -10,7 +10,9 @@ package struct ReportLine: Hashable, Codable, Sendable {
     /// Empty for what is not measured.
     package let value: String
     /// What was promised at this place, as `at_least 99.5 percent`; or of `target_seconds`, for
-    /// which priority. Empty for what is not promised in numbers.
+    /// which priority.
+    ///
+    /// Empty for what is not promised in numbers.
     package var target = ""
 
     package enum Measure: String, Codable, CaseIterable, Sendable {
