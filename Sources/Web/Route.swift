@@ -25,6 +25,8 @@ package enum Route: Hashable, Sendable {
     case design(call: String)
     case functionalDesign(call: String)
     case contributions(call: String)
+    /// Where an offer is written under a wish.
+    case offer(call: String)
 
     // Work
     case work
@@ -75,6 +77,14 @@ package enum Route: Hashable, Sendable {
     case report(String)
     case reportedCalls(String)
 
+    // Agreements
+    case agreements
+    case agreement(String)
+    case agreementAnswer(String)
+    case agreementWithdrawal(String)
+    case agreementConclusion(String)
+    case agreementEnd(String)
+
     // Method
     case method
     case glossary
@@ -122,6 +132,13 @@ extension Route {
         case .design(let name): "\(Route.call(name).path)/design"
         case .functionalDesign(let name): "\(Route.design(call: name).path)/functional"
         case .contributions(let name): "\(Route.design(call: name).path)/contributions"
+        case .offer(let name): "\(Route.call(name).path)/offer"
+        case .agreements: "/agreements"
+        case .agreement(let id): "\(Route.agreements.path)/\(id.segment)"
+        case .agreementAnswer(let id): "\(Route.agreement(id).path)/answer"
+        case .agreementWithdrawal(let id): "\(Route.agreement(id).path)/withdrawal"
+        case .agreementConclusion(let id): "\(Route.agreement(id).path)/conclusion"
+        case .agreementEnd(let id): "\(Route.agreement(id).path)/end"
         case .work: "/work"
         case .teamWork(let team): "/work/team/\(team.segment)"
         case .coordinate: "/coordinate"
@@ -202,7 +219,10 @@ extension Route {
             .attachment(call: "{call}", number: "{number}"), .handOvers(call: "{call}"),
             .handOver(call: "{call}", handOver: "{handover}"),
             .design(call: "{call}"), .functionalDesign(call: "{call}"),
-            .contributions(call: "{call}"),
+            .contributions(call: "{call}"), .offer(call: "{call}"),
+            .agreements, .agreement("{agreement}"), .agreementAnswer("{agreement}"),
+            .agreementWithdrawal("{agreement}"), .agreementConclusion("{agreement}"),
+            .agreementEnd("{agreement}"),
             .work, .teamWork(team: "{team}"), .coordinate, .intake, .step(code: "{code}"),
             .workload, .forks, .ageing, .services, .gaps, .hours, .service("{service}"),
             .chains, .suppliers, .supplier("{supplier}"),

@@ -27,6 +27,8 @@ private func addPages(to router: Router<WebContext>, desk: ServiceDesk, options:
         CatalogueController(desk: desk),
         CallController(desk: desk),
         DesignController(desk: desk),
+        OfferController(desk: desk),
+        AgreementsController(desk: desk),
         WorkController(desk: desk),
         CoordinateController(desk: desk),
         CalendarController(desk: desk),

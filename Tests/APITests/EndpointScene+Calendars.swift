@@ -18,6 +18,13 @@ extension EndpointScene {
                 "019a0000-0000-7000-8000-000000000002",
                 with: desk.people.id("devices", Party.self).rawValue
             )
+            .replacing(
+                "019a0000-0000-7000-8000-000000000003",
+                with: desk.people.id("network", Party.self).rawValue
+            )
+            .replacing(
+                "019a0000-0000-7000-8000-000000000004", with: desk.people.person(.dora).rawValue
+            )
             .replacing("Spring release", with: "Spring \(releases)")
     }
 

@@ -19,6 +19,7 @@ struct EndpointScene {
             path.replace("{file}", with: String(call.version))
         }
         path.replace("{team}", with: desk.people.id("devices", Party.self).rawValue)
+        path = try await agreementAddress(path, endpoint.name)
         path.replace(
             "{agreement}", with: desk.people.id("scanning-hospital", Agreement.self).rawValue)
         path.replace(
@@ -62,6 +63,10 @@ struct EndpointScene {
                 WriteFunctionalDesign(wish.reference, seen: nil, asked),
                 as: desk.people[.enid])
             try await desk.people.bring(wish.id, to: "A3")
+            return wish
+        case "offerAgreement":
+            let wish = try await desk.people.register(type: .wish)
+            try await desk.people.bring(wish.id, to: "A4")
             return wish
         case "retypeCall": return try await desk.people.register(type: .wish)
         case "classifyCall": return try await incident(at: "R2")

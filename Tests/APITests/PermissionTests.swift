@@ -92,6 +92,13 @@ private let permissions = """
     readDesign        401     404   404   200   404   200    404   200
     writeFunctionalDesign 401 404   404   201   404   201    404   403
     writeContribution 401     404   404   201   404   201    404   403
+    listAgreements    401     404   404   200   200   200    200   200
+    readAgreementDocument 401 404   404   200   200   200    200   200
+    offerAgreement    401     404   404   201   404   201    404   403
+    answerOffer       401     404   404   200   404   403    404   403
+    withdrawOffer     401     404   404   200   404   200    404   403
+    concludeAgreement 401     404   404   403   404   403    404   403
+    endAgreement      401     404   404   403   403   403    403   403
     listTokens        401     200   200   200   200   200    200   200
     createToken       401     201   201   201   201   201    201   403
     revokeToken       401     204   204   204   204   204    204   403

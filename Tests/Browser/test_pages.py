@@ -155,6 +155,22 @@ def test_the_design_of_a_wish_and_the_form_that_words_it(signed_in):
     check(window, [wish + "/design", wish + "/design/functional"])
 
 
+def test_the_pages_of_agreements_and_the_form_that_offers_one(signed_in):
+    window = signed_in("willem")
+    documents = links(window, "/agreements", "main th a[href^='/agreements/']")
+    check(window, ["/agreements", "/agreements?kind=underpinning_contract", "/agreements?state=rejected", documents[0]])
+    window = signed_in("marijke")
+    own = links(window, "/agreements", "main th a[href^='/agreements/']")
+    check(window, ["/agreements", own[0]])
+    window = signed_in("priya")
+    wishes = [link.get_attribute("href") for step in ("A4", "A5") for link in
+              window.visit(f"/coordinate/steps/{step}").locator("main a.item").all()]
+    if wishes:
+        offers = wishes[0] + "/offer"
+        change = window.visit(offers).locator("main a.item").all()
+        check(window, [offers] + [link.get_attribute("href") for link in change[:1]])
+
+
 def test_the_page_of_an_ended_call(signed_in):
     requester = signed_in("marijke")
     ended = links(requester, "/calls", "main a.item:not(:has(.dot.open))")[0]

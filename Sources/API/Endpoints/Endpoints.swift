@@ -5,6 +5,6 @@ enum Endpoints {
         + specifications + reports
         + chains + handOvers + impact
         + calendars + calendarEntries
-        + designs
+        + designs + agreements
         + tokens + method
 }

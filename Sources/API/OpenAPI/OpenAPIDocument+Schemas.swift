@@ -105,7 +105,8 @@ extension OpenAPIDocument {
                     ("current_version", "integer"), ("changes", "[Entry]"),
                 ]),
             Schema(name: "FieldProblem", properties: [("field", "string"), ("message", "string")]),
-        ] + directorySchemas + chainSchemas + specificationSchemas + promiseSchemas
+        ] + agreementSchemas + directorySchemas + chainSchemas + specificationSchemas
+        + promiseSchemas
         + reportSchemas
         + calendarSchemas
         + methodSchemas

@@ -33,6 +33,7 @@ extension ServiceDesk {
     /// - Throws: ``DeskRefusal/notFound`` for what this person may not see;
     ///   ``DeskRefusal/notAllowed`` for what is not theirs to do;
     ///   ``DeskRefusal/notNow(_:allowed:)`` when its state does not allow it.
+    @discardableResult
     package func perform(
         _ command: ChangeArrangement, as actor: Actor
     ) async throws -> ArrangementReceipt {

@@ -24,9 +24,15 @@ struct StepCard: Component {
         ).body
     }
 
-    /// A wish is worded at its first step, and divided among teams where the service is specified.
+    /// A wish is worded at its first step, divided among teams where the service is specified, and
+    /// offered where it is drafted and negotiated.
     private var designing: HTML {
-        guard call.process == .agree, ["A1", "A3"].contains(step.code) else { return .empty }
+        guard call.process == .agree else { return .empty }
+        if call.takesOffers && view.allowed.contains(.work) {
+            let path = Route.offer(call: call.reference).path
+            return "<p>\(Link(viewer.say(OfferTexts.open), to: path, look: .button))</p>"
+        }
+        guard ["A1", "A3"].contains(step.code) else { return .empty }
         let path = Route.design(call: call.reference).path
         return "<p>\(Link(viewer.say(DesignPageTexts.open), to: path))</p>"
     }

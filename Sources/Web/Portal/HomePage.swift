@@ -8,6 +8,10 @@ struct HomePage: Component {
     let viewer: Viewer
     let name: String
     let waiting: [CallSummary]
+    /// What this person is asked to accept for a customer.
+    let offers: [WaitingOffer]
+    /// Whether they answer for a customer.
+    let speaks: Bool
     let open: [CallSummary]
     let done: [CallSummary]
     let services: [Service]
@@ -26,6 +30,7 @@ struct HomePage: Component {
         <h1>\(viewer.say(PortalTexts.whatDoYouNeed))</h1>
         <p class="soft">\(viewer.say(PortalTexts.ownWords))</p>
         \(PostForm(to: Route.calls.path, token: viewer.csrf, draft: "portal:need", isMultipart: true, style: "card", content: fields))
+        \(if: !offers.isEmpty, Card(viewer.say(AgreementPageTexts.offers), id: "offers", look: .now, content: offered).body)
         \(if: !waiting.isEmpty, Card(viewer.say(PortalTexts.waitingForYou), id: "waiting", look: .now, content: list(waiting, PortalTexts.waitingForYou)).body)
         \(Card(viewer.say(PortalTexts.whatYouAsked), aside: all, content: asked))
         \(if: !done.isEmpty, Card(viewer.say(PortalTexts.done), content: list(done, PortalTexts.done)).body)
@@ -39,8 +44,24 @@ struct HomePage: Component {
         \(Field("files", label: viewer.say(PortalTexts.files), kind: .file(accept: nil, isMultiple: true), error: problems.of("files", viewer), note: viewer.say(CallTexts.optional)))
         <div class="row actions"><button class="main">\(viewer.say(PortalTexts.ask))</button>
         <a class="soft" href="\(Route.catalogue.path)">\(viewer.say(CatalogueTexts.title))</a>
-        <a class="soft" href="\(Route.idea.path)">\(viewer.say(PortalTexts.ideaLink))</a></div>
+        <a class="soft" href="\(Route.idea.path)">\(viewer.say(PortalTexts.ideaLink))</a>\
+        \(if: speaks, " \(own)")</div>
         """
+    }
+
+    private var own: HTML {
+        """
+        <a class="soft" href="\(Route.agreements.path)">\(viewer.say(AgreementPageTexts.own))</a>
+        """
+    }
+
+    private var offered: HTML {
+        let items = offers.map { offer in
+            Item(
+                to: Route.agreement(offer.id.rawValue).path, what: viewer.say(offer.name),
+                below: "<span dir=\"auto\">\(offer.provider)</span>")
+        }
+        return ItemList(items, label: viewer.say(AgreementPageTexts.offers)).body
     }
 
     private var service: HTML {

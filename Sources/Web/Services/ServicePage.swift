@@ -26,7 +26,7 @@ struct ServicePage: Component {
         """
         <div class="head"><div><h1 dir="auto">\(viewer.say(service.name))</h1>
         <p class="soft">\(viewer.say(service.summary))</p>
-        <p class="facts-line">\(answers)\(impact)\(written)\(reported)</p></div>\(writing)</div>
+        <p class="facts-line">\(answers)\(agreements)\(impact)\(written)\(reported)</p></div>\(writing)</div>
         \(older)\(canvas)\(composition)
         """
     }
@@ -51,6 +51,11 @@ struct ServicePage: Component {
         guard found.mayReport else { return .empty }
         let path = Route.report(service.id.rawValue).path
         return "<span>\(Link(viewer.say(ReportTexts.title), to: path))</span>"
+    }
+
+    private var agreements: HTML {
+        let path = Route.agreements.path(["service": service.id.rawValue])
+        return "<span>\(Link(viewer.say(AgreementPageTexts.ofService), to: path))</span>"
     }
 
     private var impact: HTML {

@@ -8,7 +8,9 @@ struct ServicesTabs: Component {
 
     var body: HTML {
         let tabs: [(Route, LocalizedText)] = [
-            (.services, ServiceTexts.services), (.gaps, GapTexts.tab), (.hours, HoursTexts.tab),
+            (.services, ServiceTexts.services),
+            (.agreements, AgreementPageTexts.title), (.gaps, GapTexts.tab),
+            (.hours, HoursTexts.tab),
             (.chains, ChainTexts.tab), (.suppliers, SupplierTexts.title),
         ]
         return """

@@ -16,7 +16,7 @@ import Values
         case "confirmCall", "refuseDelivery", "answerQuestion", "orderItem": .rena
         case "abortCall", "createRelease", "enterFreeze", "alterFreeze", "removeFreeze": .chris
         case "writeSpecification", "readServiceReport", "listReportedCalls", "createAction",
-            "alterAction", "retireAction":
+            "alterAction", "retireAction", "concludeAgreement", "endAgreement":
             .mona
         default: .dora
         }

@@ -1,0 +1,54 @@
+extension OpenAPIDocument {
+    /// The shapes of agreements and of how they come about.
+    static let agreementSchemas: [Schema] = [
+        Schema(name: "Agreements", properties: [("agreements", "[AgreementLine]")]),
+        Schema(
+            name: "AgreementLine",
+            properties: [
+                ("id", "string"), ("kind", "string"), ("name", "LocalizedText"),
+                ("state", "string"), ("awaits_answer", "boolean"), ("service_id", "string"),
+                ("customer_id", "string"), ("provider_id", "string"), ("valid_from", "string"),
+                ("valid_until", "string?"), ("review_on", "string?"),
+            ]),
+        Schema(
+            name: "Arrangement",
+            properties: [("id", "string"), ("state", "string"), ("version", "integer")]),
+        Schema(
+            name: "AgreementDocument",
+            properties: [
+                ("id", "string"), ("kind", "string"), ("state", "string"),
+                ("is_offer", "boolean"), ("number", "integer?"), ("version", "integer"),
+                ("name", "LocalizedText"), ("provider_id", "string"), ("customer_id", "string"),
+                ("service_id", "string"), ("specification_version", "integer?"),
+                ("understanding", "string"), ("valid_from", "string"),
+                ("valid_until", "string?"), ("review_on", "string?"), ("covers", "[string]"),
+                ("contacts", "[string]"), ("calendar_id", "string?"), ("items", "[AgreedItem]"),
+                ("targets", "[AgreedTarget]"), ("charges", "[AgreedCharge]"),
+                ("wish", "string?"), ("allowed_actions", "[string]"),
+                ("rounds", "[AgreementRound]"),
+            ]),
+        Schema(
+            name: "AgreedItem",
+            properties: [
+                ("name", "LocalizedText"), ("promise", "LocalizedText?"), ("type", "string"),
+                ("lead_minutes", "integer?"), ("price", "string?"),
+            ]),
+        Schema(
+            name: "AgreedTarget",
+            properties: [
+                ("measure", "string"), ("type", "string"), ("priority", "string?"),
+                ("seconds", "integer"),
+            ]),
+        Schema(
+            name: "AgreedCharge",
+            properties: [
+                ("name", "LocalizedText"), ("side", "string"), ("amount", "string"),
+                ("currency", "string"), ("period", "string"), ("place", "string?"),
+            ]),
+        Schema(
+            name: "AgreementRound",
+            properties: [
+                ("event", "string"), ("at", "string"), ("by", "string?"), ("reason", "string?"),
+            ]),
+    ]
+}

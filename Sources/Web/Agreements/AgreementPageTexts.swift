@@ -1,0 +1,139 @@
+import USM
+import Values
+
+/// The words of the pages about agreements.
+enum AgreementPageTexts {
+    static let title = LocalizedText(english: "Agreements", dutch: "Overeenkomsten")
+    static let why = LocalizedText(
+        english: "Who may ask whom for what, how fast, and for what price.",
+        dutch: "Wie wie wat mag vragen, hoe snel, en voor welke prijs.")
+    static let agreement = LocalizedText(english: "Agreement", dutch: "Overeenkomst")
+    static let kind = LocalizedText(english: "Kind", dutch: "Soort")
+    static let state = LocalizedText(english: "State", dutch: "Stand")
+    static let all = LocalizedText(english: "All", dutch: "Alle")
+    static let show = LocalizedText(english: "Show", dutch: "Toon")
+    static let customer = LocalizedText(english: "Customer", dutch: "Klant")
+    static let provider = LocalizedText(english: "Provider", dutch: "Leverancier")
+    static let service = LocalizedText(english: "Service", dutch: "Dienst")
+    static let validity = LocalizedText(english: "Valid", dutch: "Geldig")
+    static let changing = LocalizedText(
+        english: "a change is offered", dutch: "wijziging aangeboden")
+    static let none = LocalizedText(
+        english: "There is no such agreement", dutch: "Er is geen overeenkomst")
+    static let noneWhy = LocalizedText(
+        english: "An agreement begins with an offer under a wish, at A4 Draft offer.",
+        dutch: "Een overeenkomst begint met een aanbod onder een wens, bij A4 Opstellen offerte.")
+
+    static func cut(_ limit: Int) -> LocalizedText {
+        LocalizedText(
+            english: "These are among the newest \(limit).",
+            dutch: "Dit zijn er van de nieuwste \(limit).")
+    }
+
+    static func from(_ day: String) -> LocalizedText {
+        LocalizedText(english: "from \(day)", dutch: "vanaf \(day)")
+    }
+
+    // The document
+    static let parties = LocalizedText(english: "Who and what", dutch: "Wie en wat")
+    static let contacts = LocalizedText(
+        english: "Answers for the customer", dutch: "Antwoordt namens de klant")
+    static let covers = LocalizedText(
+        english: "May ask under it", dutch: "Mag er een beroep op doen")
+    static let review = LocalizedText(english: "Looked at again on", dutch: "Opnieuw bekeken op")
+    static let ended = LocalizedText(english: "Ended after", dutch: "Beëindigd na")
+    static let calls = LocalizedText(
+        english: "What can be asked for", dutch: "Wat er kan worden gevraagd")
+    static let item = LocalizedText(english: "Request", dutch: "Aanvraag")
+    static let promise = LocalizedText(english: "Promise", dutch: "Belofte")
+    static let type = LocalizedText(english: "Type", dutch: "Type")
+    static let lead = LocalizedText(english: "Within", dutch: "Binnen")
+    static let price = LocalizedText(english: "Price of one", dutch: "Prijs per stuk")
+    static let times = LocalizedText(english: "Times", dutch: "Tijden")
+    static let measure = LocalizedText(english: "Measure", dutch: "Maat")
+    static let within = LocalizedText(english: "Within", dutch: "Binnen")
+    static let prices = LocalizedText(english: "Price", dutch: "Prijs")
+    static let charge = LocalizedText(english: "For", dutch: "Voor")
+    static let side = LocalizedText(english: "Price or cost", dutch: "Prijs of kosten")
+    static let per = LocalizedText(english: "When", dutch: "Wanneer")
+    static let amount = LocalizedText(english: "Amount", dutch: "Bedrag")
+    static let total = LocalizedText(english: "Total", dutch: "Totaal")
+    static let promised = LocalizedText(
+        english: "What is promised of the service", dutch: "Wat van de dienst wordt beloofd")
+    static let history = LocalizedText(english: "Rounds", dutch: "Rondes")
+    static let isOffered = LocalizedText(
+        english: "This is what is offered. What was agreed before goes on until then.",
+        dutch: "Dit is wat wordt aangeboden. Wat eerder is afgesproken loopt tot dan door.")
+    static let isAgreed = LocalizedText(
+        english: "This is what is agreed. A change of it was offered.",
+        dutch: "Dit is wat is afgesproken. Er is een wijziging van aangeboden.")
+    static let seeAgreed = LocalizedText(
+        english: "What is agreed now", dutch: "Wat nu is afgesproken")
+    static let seeOffered = LocalizedText(english: "What was offered", dutch: "Wat is aangeboden")
+
+    static func countedIn(_ calendar: String, _ zone: String) -> LocalizedText {
+        LocalizedText(
+            english: "Counted in the hours of “\(calendar)”, \(zone)",
+            dutch: "Geteld in de uren van “\(calendar)”, \(zone)")
+    }
+
+    static func happened(_ event: Arrangement.Event) -> LocalizedText {
+        switch event {
+        case .opened: LocalizedText(english: "Talks opened", dutch: "Gesprek geopend")
+        case .offered: LocalizedText(english: "Offered", dutch: "Aangeboden")
+        case .accepted: LocalizedText(english: "Accepted", dutch: "Aanvaard")
+        case .rejected: LocalizedText(english: "Rejected", dutch: "Afgewezen")
+        case .withdrawn: LocalizedText(english: "Withdrawn", dutch: "Ingetrokken")
+        case .agreed(let version):
+            LocalizedText(
+                english: "Agreed as version \(version.number)",
+                dutch: "Vastgelegd als versie \(version.number)")
+        case .ended: LocalizedText(english: "Ended", dutch: "Beëindigd")
+        }
+    }
+
+    // Deeds
+    static let whatNow = LocalizedText(english: "What now", dutch: "Wat nu")
+    static let yourAnswer = LocalizedText(english: "Your answer", dutch: "Jouw antwoord")
+    static let acceptHow = LocalizedText(
+        english: "Read it through. You answer for the customer; the provider waits for your word.",
+        dutch: "Lees het door. Jij antwoordt namens de klant; de leverancier wacht op jou.")
+    static let accept = LocalizedText(english: "Accept this offer", dutch: "Aanvaard dit aanbod")
+    static let reject = LocalizedText(english: "It is not right yet", dutch: "Het is nog niet goed")
+    static let rejectWhy = LocalizedText(
+        english: "What should be different?", dutch: "Wat moet er anders?")
+    static let rejectButton = LocalizedText(
+        english: "Reject this offer", dutch: "Wijs dit aanbod af")
+    static let concludeHow = LocalizedText(
+        english: "The customer accepted it. Make it the agreement; it holds from its first day on.",
+        dutch: "De klant aanvaardde het. Leg het vast; het geldt vanaf de eerste dag.")
+    static let conclude = LocalizedText(
+        english: "Make it the agreement", dutch: "Leg het vast als overeenkomst")
+    static let offerAnew = LocalizedText(
+        english: "Offer it anew, changed", dutch: "Bied het gewijzigd opnieuw aan")
+    static let withdraw = LocalizedText(
+        english: "Take the offer back", dutch: "Neem het aanbod terug")
+    static let withdrawWhy = LocalizedText(
+        english: "Why is it taken back?", dutch: "Waarom neem je het terug?")
+    static let withdrawButton = LocalizedText(english: "Withdraw it", dutch: "Trek het in")
+    static let end = LocalizedText(english: "End the agreement", dutch: "Beëindig de overeenkomst")
+    static let endWhy = LocalizedText(english: "Why does it end?", dutch: "Waarom eindigt ze?")
+    static let endButton = LocalizedText(
+        english: "End it; this cannot be undone", dutch: "Beëindig; dit kan niet ongedaan")
+    static let lastDay = LocalizedText(english: "Last day", dutch: "Laatste dag")
+    static let lastDayHint = LocalizedText(
+        english: "Empty: it ends now.", dutch: "Leeg: het eindigt nu.")
+
+    static func waitsFor(_ names: String) -> LocalizedText {
+        LocalizedText(
+            english: "Waits for the answer of \(names).", dutch: "Wacht op antwoord van \(names).")
+    }
+
+    // Elsewhere
+    static let offers = LocalizedText(
+        english: "Offers that wait for your answer",
+        dutch: "Aanbiedingen die op je antwoord wachten")
+    static let ofService = LocalizedText(
+        english: "Agreements on it", dutch: "Overeenkomsten erover")
+    static let own = LocalizedText(english: "Your agreements", dutch: "Jouw overeenkomsten")
+}

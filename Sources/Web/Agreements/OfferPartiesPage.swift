@@ -1,0 +1,69 @@
+import Desk
+import Markup
+import USM
+import Values
+
+/// The first question of an offer: does it change an agreement, or is it one with somebody new?
+struct OfferPartiesPage: Component {
+    let viewer: Viewer
+    let prepared: PreparedOffer
+    let asked: Form
+
+    private var reference: String { prepared.call.reference }
+
+    var page: Page {
+        Page(
+            viewer.say(OfferTexts.offers), area: .work,
+            breadcrumbs: viewer.crumbs(
+                [Link(reference, to: Route.call(reference).path)],
+                here: viewer.say(OfferTexts.offers)),
+            self)
+    }
+
+    var body: HTML {
+        """
+        <h1>\(viewer.say(OfferTexts.offers))</h1>
+        <p class="soft">\(viewer.say(OfferTexts.how))</p>
+        \(changeable)
+        \(Card(viewer.say(OfferTexts.another), content: parties))
+        """
+    }
+
+    private var changeable: HTML {
+        guard !prepared.changeable.isEmpty else { return .empty }
+        let items = prepared.changeable.map { line in
+            Item(
+                to: Route.offer(call: reference).path(["agreement": line.id.rawValue]),
+                what: viewer.say(line.name),
+                below: """
+                    \(viewer.say(line.kind.name)) · <span dir="auto">\(line.customer)</span>
+                    """)
+        }
+        return Card(
+            viewer.say(OfferTexts.change),
+            content: ItemList(items, label: viewer.say(OfferTexts.change)).body
+        ).body
+    }
+
+    private var parties: HTML {
+        let kinds = Arrangement.Kind.allCases.map {
+            Choice(
+                $0.rawValue, viewer.say($0.name.heading), detail: viewer.say(OfferTexts.detail($0)))
+        }
+        let everybody =
+            [Choice("", viewer.say(DesignPageTexts.choose))]
+            + prepared.everybody.map { Choice($0.id.rawValue, $0.name) }
+        let services =
+            [Choice("", viewer.say(OfferTexts.ofWish))]
+            + prepared.services.map { Choice($0.id.rawValue, viewer.say($0.name)) }
+        let chosen = asked["kind"].isEmpty ? Arrangement.Kind.service.rawValue : asked["kind"]
+        return """
+            <form action="\(Route.offer(call: reference).path)">
+            \(Field("kind", label: viewer.say(AgreementPageTexts.kind), kind: .cards(kinds), value: chosen))
+            \(Field("provider", label: viewer.say(AgreementPageTexts.provider), kind: .select(everybody), value: asked["provider"], isRequired: true))
+            \(Field("customer", label: viewer.say(AgreementPageTexts.customer), kind: .select(everybody), value: asked["customer"], hint: viewer.say(OfferTexts.otherParty), isRequired: true))
+            \(Field("service", label: viewer.say(AgreementPageTexts.service), kind: .select(services), value: asked["service"], hint: viewer.say(OfferTexts.serviceHint)))
+            <div class="row actions"><button class="main">\(viewer.say(OfferTexts.goOn))</button></div></form>
+            """
+    }
+}

@@ -1,0 +1,49 @@
+@testable import API
+import Desk
+import TestKit
+import USM
+import Values
+
+extension EndpointScene {
+    /// The address of an agreement that something can be done with.
+    func agreementAddress(_ path: String, _ endpoint: String) async throws -> String {
+        let deeds = ["answerOffer", "withdrawOffer", "concludeAgreement", "endAgreement"]
+        guard deeds.contains(endpoint) else { return path }
+        let people = desk.people
+        let wish = try await people.register(type: .wish)
+        try await people.bring(wish.id, to: "A5")
+        let offer = try await people.desk.perform(
+            OfferAgreement(wish.reference, try await internalOffer()), as: people[.dora])
+        if endpoint == "concludeAgreement" || endpoint == "endAgreement" {
+            try await perform(.accept, offer.id, .dora)
+        }
+        if endpoint == "endAgreement" { try await perform(.conclude, offer.id, .mona) }
+        return path.replacing("{agreement}", with: offer.id.rawValue)
+    }
+
+    private func perform(
+        _ deed: ChangeArrangement.Deed, _ id: ID<Agreement>, _ person: DeskPerson
+    ) async throws {
+        try await desk.people.desk.perform(
+            ChangeArrangement(id, deed), as: desk.people[person])
+    }
+
+    /// On a day of its own, because two such agreements never run at once.
+    private func internalOffer() async throws -> AgreementDraft {
+        let people = desk.people
+        let before = try await people.desk.agreements(
+            kind: .operational, as: people[.enid]
+        ).lines.count
+        var draft = AgreementDraft()
+        draft.kind = .operational
+        draft.provider = people.id("network")
+        draft.customer = people.id("devices")
+        (draft.english, draft.dutch) = ("Phone", "Telefoon")
+        draft.understanding = "The network team answers the phone."
+        let day = CivilDate.firstDay(of: 2030).adding(days: before)
+        (draft.firstDay, draft.lastDay) = ("\(day)", "\(day)")
+        draft.covers = [people.id("devices")]
+        draft.contacts = [people.person(.dora)]
+        return draft
+    }
+}
