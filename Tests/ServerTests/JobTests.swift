@@ -20,7 +20,8 @@ struct JobTests {
                     let done = try await (here + there).filter { $0.outcome == .done }
                     #expect(
                         done.map(\.kind).sorted() == [
-                            "announce_overdue", "begin_agreements", "measure_calls",
+                            "announce_due_soon", "announce_overdue", "begin_agreements",
+                            "measure_calls",
                             "open_occurrences",
                             "purge_expired",
                         ])
@@ -38,7 +39,10 @@ struct JobTests {
             #expect(try await runner.performDue().count == JobKind.allCases.count)
             #expect(try await runner.performDue().count == 0)
             people.clock.advance(by: .seconds(15))
-            #expect(try await runner.performDue().map(\.kind) == ["announce_overdue"])
+            #expect(
+                try await runner.performDue().map(\.kind).sorted() == [
+                    "announce_due_soon", "announce_overdue",
+                ])
         }
     }
 

@@ -30,6 +30,24 @@ extension CallChange {
         return clock.due(usual: clock.terms.priority?.usualTarget)
     }
 
+    /// Keeps from when a call is due soon, when that may have become another moment.
+    ///
+    /// A child is due when its root is, and so are those who work on it told with the root.
+    func keepWarning(of call: Call, former: Call) throws {
+        let isSame =
+            call.dueAt == former.dueAt && call.classification == former.classification
+            && call.agreement == former.agreement && call.isOpen == former.isOpen
+            && call.fulfilledAt == former.fulfilledAt
+        guard call.parent == nil, !isSame else { return }
+        guard call.isOpen else { return try transaction.forgetWarning(of: call.id) }
+        guard call.dueAt != nil, call.fulfilledAt == nil else {
+            return try transaction.setWarning(of: call.id, at: nil)
+        }
+        let clock = try transaction.clock(transaction.events(of: call.id), in: clocks)
+        try transaction.setWarning(
+            of: call.id, at: clock?.warning(usual: clock?.terms.priority?.usualTarget))
+    }
+
     /// What the events do to the due time, as an event of its own.
     ///
     /// A child is due when its root is: it keeps what it inherited. A call that nobody has

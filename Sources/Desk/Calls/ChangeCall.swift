@@ -82,6 +82,7 @@ struct CallChange {
     /// Keeps the events and tells who listens.
     func save(_ events: [Call.Event], of call: Call) throws -> Call {
         let changed = try transaction.record(events, of: call, by)
+        try keepWarning(of: changed, former: call)
         if events.contains(where: \.movesMeasurement) {
             try transaction.measure(changed, clocks)
         }

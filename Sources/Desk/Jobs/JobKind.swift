@@ -6,6 +6,8 @@ package enum JobKind: String, CaseIterable, Sendable {
     case purgeExpired = "purge_expired"
     /// Tells those who look at a queue that a call in it has become overdue.
     case announceOverdue = "announce_overdue"
+    /// Tells those who look at a queue that a call in it is due soon.
+    case announceDueSoon = "announce_due_soon"
     /// Takes calls into the sums of reports that were there before the sums were.
     case measureCalls = "measure_calls"
     /// Opens a service request for each occurrence of a recurring action whose time has come.
@@ -17,7 +19,7 @@ package enum JobKind: String, CaseIterable, Sendable {
     package var interval: Duration {
         switch self {
         case .purgeExpired, .measureCalls: .hours(1)
-        case .announceOverdue: .seconds(15)
+        case .announceOverdue, .announceDueSoon: .seconds(15)
         case .openOccurrences, .beginAgreements: .minutes(1)
         }
     }

@@ -95,6 +95,11 @@ extension ServiceDesk {
                 let overdue = try transaction.callsFallingDue(
                     after: memory.lastRun, until: moment)
                 for call in overdue { transaction.announce(.call(call)) }
+            case .announceDueSoon:
+                for call in try transaction.callsDueSoon(at: moment) {
+                    transaction.announce(.call(call))
+                }
+                try transaction.noteWarningsTold(at: moment)
             case .measureCalls:
                 let place = try transaction.measureCalls(after: memory.place ?? 0, clocks)
                 isBehind = place != nil

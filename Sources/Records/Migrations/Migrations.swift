@@ -14,6 +14,7 @@ package enum Migrations {
         .reportMonths,
         .designs,
         .orders,
+        .callWarnings,
         .planVersions,
         .arrangements,
     ]

@@ -50,10 +50,24 @@ extension CallClock {
     /// - Parameter usual: the time that counts where nothing is promised.
     /// - Returns: nil while the clock is paused or stopped, and where nothing counts.
     package func due(usual: Duration?) -> Instant? {
+        soonest(\.due, usual: usual)
+    }
+
+    /// The soonest moment from which it is due soon: so much of the time is used that the
+    /// agreement wants somebody warned.
+    ///
+    /// - Returns: nil as ``due(usual:)``.
+    package func warning(usual: Duration?) -> Instant? {
+        soonest(\.warning, usual: usual)
+    }
+
+    private func soonest(
+        _ date: KeyPath<ClockDates, Instant?>, usual: Duration?
+    ) -> Instant? {
         guard pause == nil, !isStopped else { return nil }
         let promised = [dates[.handling], dates[.delivery]].compactMap { $0 }
-        guard promised.isEmpty else { return promised.compactMap(\.due).min() }
-        return usual.flatMap { dates(for: $0, at: movedAt).due }
+        guard promised.isEmpty else { return promised.compactMap { $0[keyPath: date] }.min() }
+        return usual.flatMap { dates(for: $0, at: movedAt)[keyPath: date] }
     }
 }
 
