@@ -3,8 +3,8 @@ import Markup
 import USM
 import Values
 
-/// The first question of an offer: does it change an agreement, or is it one with somebody new?
 /// The first step of an offer: it changes an agreement, or begins one with somebody new.
+struct OfferPartiesPage: Component {
     let viewer: Viewer
     let prepared: PreparedOffer
     let asked: Form
