@@ -7,6 +7,7 @@ import Values
 struct GapsPage: Component {
     let viewer: Viewer
     let found: PromiseGaps
+    let agreed: AgreementGaps
 
     var page: Page { Page(viewer.say(GapTexts.title), area: .services, self) }
 
@@ -16,6 +17,7 @@ struct GapsPage: Component {
         <p class="soft">\(viewer.say(GapTexts.why))</p></div>
         \(ServicesTabs(viewer: viewer, here: .gaps))</div>
         \(content)
+        \(AgreementGapsCard(viewer: viewer, found: agreed))
         """
     }
 

@@ -28,7 +28,10 @@ struct ServicesController: Controller {
     private func gaps(_ request: Request, _ context: WebContext) async throws -> Response {
         let actor = try context.enter(.services)
         return context.show(
-            GapsPage(viewer: context.viewer, found: try await desk.promiseGaps(as: actor)).page)
+            GapsPage(
+                viewer: context.viewer, found: try await desk.promiseGaps(as: actor),
+                agreed: try await desk.agreementGaps(as: actor)
+            ).page)
     }
 
     private func hours(_ request: Request, _ context: WebContext) async throws -> Response {

@@ -1,0 +1,109 @@
+import Records
+import Storage
+import USM
+import Values
+
+/// What is promised to customers and not held up by the agreements with teams and suppliers.
+package struct AgreementGaps: Sendable {
+    /// By the name of the agreement with the customer.
+    package let gaps: [AgreementGap]
+    package let agreements: [ID<Agreement>: Agreement]
+    package let services: [ID<Service>: Service]
+    package let names: [ID<Party>: String]
+    /// How many agreements with customers have services behind them.
+    package let compared: Int
+}
+
+extension ServiceDesk {
+    /// In how many days the hours of two agreements are compared.
+    package static let gapDays = 28
+
+    /// - Throws: ``DeskRefusal/notAllowed`` for who does not work here.
+    package func agreementGaps(as actor: Actor) async throws -> AgreementGaps {
+        guard Policy(actor).mayEnter(.services) else { throw DeskRefusal.notAllowed }
+        let (now, clocks) = (world.now(), clocks)
+        return try await database.read { reader in
+            try GapSearch(reader: reader, clocks: clocks, now: now).gaps(in: actor.language)
+        }
+    }
+}
+
+/// Holds the agreements of one moment against each other.
+private struct GapSearch {
+    private let stored: [StoredAgreement]
+    private let calendars: [ID<ServiceCalendar>: ServiceCalendar]
+    private let specifications: [ID<Service>: Specification]
+    private let services: [ID<Service>: Service]
+    private let parts: [ID<Service>: [ID<Service>]]
+    private let names: [ID<Party>: String]
+    private let clocks: ServiceClocks
+    private let now: Instant
+
+    init(reader: any Reader, clocks: ServiceClocks, now: Instant) throws {
+        stored = try reader.storedAgreements().filter { $0.agreement.isValid(at: now) }
+        calendars = Dictionary(
+            uniqueKeysWithValues: try reader.storedCalendars().map { ($0.calendar.id, $0.calendar) }
+        )
+        specifications = try reader.newestSpecifications().mapValues(\.specification.tree)
+        services = Dictionary(uniqueKeysWithValues: try reader.services().map { ($0.id, $0) })
+        parts = Dictionary(grouping: try reader.compositions(), by: \.whole)
+            .mapValues { $0.map(\.part) }
+        names = try reader.names(of: Set(stored.map(\.agreement.customer)))
+        self.clocks = clocks
+        self.now = now
+    }
+
+    func gaps(in language: Language) -> AgreementGaps {
+        let behind = Dictionary(
+            grouping: stored.filter { $0.agreement.kind != .service }, by: \.agreement.service)
+        let promised = stored.filter { $0.agreement.kind == .service }.sorted {
+            ($0.agreement.name[language].folded, $0.agreement.id)
+                < ($1.agreement.name[language].folded, $1.agreement.id)
+        }
+        let period = Validity(from: now, until: now.adding(.days(ServiceDesk.gapDays)))
+        var (gaps, compared) = ([AgreementGap](), 0)
+        for own in promised {
+            let around = everything(behind: own.agreement.service)
+            let found = around.flatMap { part -> [AgreementGap] in
+                let agreements = behind[part] ?? []
+                guard agreements.isEmpty else {
+                    return agreements.flatMap {
+                        level(own).gaps(over: level($0), about: part, in: period)
+                    }
+                }
+                let isAlone =
+                    part != own.agreement.service
+                    && services[part]?.team != own.agreement.provider
+                return isAlone
+                    ? [AgreementGap(own.agreement.id, about: part, .nobody)] : []
+            }
+            if around.count > 1 || behind[own.agreement.service] != nil { compared += 1 }
+            gaps += found
+        }
+        return AgreementGaps(
+            gaps: gaps,
+            agreements: Dictionary(
+                uniqueKeysWithValues: stored.map { ($0.agreement.id, $0.agreement) }),
+            services: services, names: names, compared: compared)
+    }
+
+    /// The service itself, and every service of which it is made, each once.
+    private func everything(behind service: ID<Service>) -> [ID<Service>] {
+        var (found, open) = ([service], [service])
+        while let next = open.popLast() {
+            for part in parts[next] ?? [] where !found.contains(part) {
+                found.append(part)
+                open.append(part)
+            }
+        }
+        return found
+    }
+
+    private func level(_ stored: StoredAgreement) -> AgreedLevel {
+        let promise = specifications[stored.agreement.service]?[.node(.availabilityWhenOpen)]
+        return AgreedLevel(
+            stored.agreement.id, targets: stored.targets,
+            hours: clocks.hours(of: stored.calendar.flatMap { calendars[$0] }, from: now),
+            availability: promise?.target)
+    }
+}
