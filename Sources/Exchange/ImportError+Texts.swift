@@ -74,6 +74,12 @@ extension ImportError.Problem: CustomStringConvertible {
                 + "expected the whole field in quotation marks, and those inside it doubled."
         case .notText(let encoding):
             "a field is not text; expected \(encoding) without NUL characters."
+        case .tableColumnMissing(let column, let columns):
+            "there is no column “\(column)”; the columns are \(columns.listed)."
+        case .keyless(let column):
+            "the row has no \(column); expected the key of a component there."
+        case .keyTwice(let key, let line):
+            "the key \(key.shortened) stands on line \(line) already; expected each once."
         case .rowWithoutCase(let column):
             "the row has no \(column); expected the name of its case there."
         default:

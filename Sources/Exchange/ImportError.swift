@@ -43,6 +43,10 @@ package struct ImportError: Error, Hashable, Sendable {
         case quoteMisplaced
         case notText(encoding: String)
         case rowWithoutCase(column: String)
+        case tableColumnMissing(String, columns: [String])
+        case keyless(column: String)
+        /// `line` is where it stood before.
+        case keyTwice(String, line: Int)
 
         // The map.
         case yamlMalformed(reason: String)
@@ -77,7 +81,8 @@ package struct ImportError: Error, Hashable, Sendable {
         case .unreadable, .empty, .gzipTruncated, .gzipCorrupt, .tooLarge, .notXES,
             .xmlMalformed, .xmlTruncated, .documentType, .tooDeep, .attributeIncomplete, .badValue,
             .noHeader, .badHeader, .columnMissing, .raggedRow, .quoteUnclosed, .quoteMisplaced,
-            .notText, .rowWithoutCase, .yamlMalformed, .keyUnknown, .keyMissing, .mapValue:
+            .notText, .rowWithoutCase, .tableColumnMissing, .keyless, .keyTwice, .yamlMalformed,
+            .keyUnknown, .keyMissing, .mapValue:
             false
         }
     }

@@ -27,6 +27,8 @@ package enum Route: Hashable, Sendable {
     case contributions(call: String)
     /// Where an offer is written under a wish.
     case offer(call: String)
+    /// What a change plans for the register.
+    case registerPlan(String)
 
     // Work
     case work
@@ -71,6 +73,10 @@ package enum Route: Hashable, Sendable {
     case supplier(String)
     case serviceImpact(String)
     case componentImpact(String)
+    case infrastructure
+    /// `/infrastructure/classes`, which no component's id can be.
+    case componentClasses
+    case component(String)
     case service(String)
     case specification(String)
     case specificationVersions(String)
@@ -139,6 +145,7 @@ extension Route {
         case .agreementWithdrawal(let id): "\(Route.agreement(id).path)/withdrawal"
         case .agreementConclusion(let id): "\(Route.agreement(id).path)/conclusion"
         case .agreementEnd(let id): "\(Route.agreement(id).path)/end"
+        case .registerPlan(let name): "\(Route.call(name).path)/register"
         case .work: "/work"
         case .teamWork(let team): "/work/team/\(team.segment)"
         case .coordinate: "/coordinate"
@@ -170,7 +177,10 @@ extension Route {
         case .chains: "\(Route.services.path)/chains"
         case .suppliers: "/suppliers"
         case .serviceImpact(let id): "\(Route.service(id).path)/impact"
-        case .componentImpact(let id): "/infrastructure/\(id.segment)/impact"
+        case .infrastructure: "/infrastructure"
+        case .componentClasses: "\(Route.infrastructure.path)/classes"
+        case .component(let id): "\(Route.infrastructure.path)/\(id.segment)"
+        case .componentImpact(let id): "\(Route.component(id).path)/impact"
         case .supplier(let id): "\(Route.suppliers.path)/\(id.segment)"
         case .service(let id): "\(Route.services.path)/\(id.segment)"
         case .specification(let id): "\(Route.service(id).path)/specification"
@@ -223,10 +233,12 @@ extension Route {
             .agreements, .agreement("{agreement}"), .agreementAnswer("{agreement}"),
             .agreementWithdrawal("{agreement}"), .agreementConclusion("{agreement}"),
             .agreementEnd("{agreement}"),
+            .registerPlan("{call}"),
             .work, .teamWork(team: "{team}"), .coordinate, .intake, .step(code: "{code}"),
             .workload, .forks, .ageing, .services, .gaps, .hours, .service("{service}"),
             .chains, .suppliers, .supplier("{supplier}"),
             .serviceImpact("{service}"), .componentImpact("{component}"),
+            .infrastructure, .componentClasses, .component("{component}"),
             .changeCalendar, .operationsCalendar, .freezes,
             .freeze("{freeze}"), .thaw(freeze: "{freeze}"), .releases, .recurringActions,
             .recurringAction("{action}"), .retirement(of: "{action}"),

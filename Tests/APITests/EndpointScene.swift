@@ -82,6 +82,10 @@ struct EndpointScene {
             return try await then(serviceRequest(at: .evaluate), .evaluate(Evaluation()))
         case "answerQuestion":
             return try await then(desk.people.register(), .ask(text: "Which cart?"))
+        case "readRegisterPlan", "planRegister":
+            let change = try await desk.people.register(type: .requestForChange)
+            try await desk.people.bring(change.id, to: "C3")
+            return change
         case "planCall": return try await serviceRequest(at: .work)
         case "unplanCall":
             let call = try await serviceRequest(at: .work)

@@ -99,6 +99,11 @@ private let permissions = """
     withdrawOffer     401     404   404   200   404   200    404   403
     concludeAgreement 401     404   404   403   404   403    404   403
     endAgreement      401     404   404   403   403   403    403   403
+    listRegister      401     403   403   200   200   200    200   200
+    readComponent     401     403   403   200   200   200    200   200
+    listComponentClasses 401  403   403   200   200   200    200   200
+    readRegisterPlan  401     404   404   200   404   200    404   200
+    planRegister      401     404   404   201   404   201    404   403
     listTokens        401     200   200   200   200   200    200   200
     createToken       401     201   201   201   201   201    201   403
     revokeToken       401     204   204   204   204   204    204   403

@@ -21,7 +21,8 @@ REQUESTER = [
 ]
 STAFF = [
     "/", "/work", "/coordinate", "/coordinate/intake", "/coordinate/workload", "/coordinate/forks",
-    "/coordinate/ageing", "/coordinate/steps/R3", "/coordinate/steps/A1", "/services", "/promises/gaps", "/services/chains", "/suppliers", "/promises/hours", "/search?q=scanner",
+    "/coordinate/ageing", "/coordinate/steps/R3", "/coordinate/steps/A1", "/services", "/promises/gaps", "/services/chains", "/suppliers", "/promises/hours",
+    "/infrastructure", "/infrastructure?class=asset&q=no-such-word", "/infrastructure/classes", "/search?q=scanner",
     "/calendar/changes", "/calendar/changes?week=2026-12-28", "/calendar/operations", "/calendar/freezes",
     "/calendar/actions", "/calendar/absences", "/calendar/feeds",
     "/search?q=nothinghasthisword",
@@ -106,6 +107,15 @@ def test_the_pages_of_a_service_and_the_form_that_changes_its_promises(signed_in
         path for path in services if window.visit(path).locator(".canvas").count() > 0)
     check(window, [services[0], specified, specified + "/specification", specified + "/versions",
         specified + "/report", specified + "/report/calls"])
+
+
+def test_the_pages_of_a_component_and_of_what_a_change_plans_for_it(signed_in):
+    window = signed_in("priya")
+    component = links(window, "/infrastructure?q=wristband", "main a.item")[0]
+    changes = links(window, "/coordinate/steps/C3", "main a[href^='/calls/RFC-']")
+    plan = changes[0] + "/register"
+    check(window, [component, component + "?on=2026-11-01", plan, plan + "?new=asset/software/environment",
+        plan + "?component=" + component.rsplit("/", 1)[1], plan + "?find=pump"])
 
 
 def test_the_pages_of_a_supplier(signed_in):

@@ -6,5 +6,6 @@ enum Endpoints {
         + chains + handOvers + impact
         + calendars + calendarEntries
         + designs + agreements
+        + infrastructure
         + tokens + method
 }

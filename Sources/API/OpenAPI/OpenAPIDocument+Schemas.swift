@@ -108,6 +108,7 @@ extension OpenAPIDocument {
         ] + agreementSchemas + directorySchemas + chainSchemas + specificationSchemas
         + promiseSchemas
         + reportSchemas
+        + registerSchemas
         + calendarSchemas
         + methodSchemas
 

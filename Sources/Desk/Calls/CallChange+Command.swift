@@ -12,7 +12,7 @@ extension CallChange {
         case .describe(let title, let description):
             return .describe(title: title, description: description)
         case .concern(let service, let components):
-            return try concern(service: service, components: components)
+            return try concern(call, service: service, components: components)
         case .accept(let exception):
             return .accept(try entitlement(of: call, exception: exception))
         case .classify(let category, let impact, let urgency):
@@ -77,13 +77,13 @@ extension CallChange {
     }
 
     private func concern(
-        service: ID<Service>?, components: [ID<ManagedComponent>]
+        _ call: Call, service: ID<Service>?, components: [ID<ManagedComponent>]
     ) throws -> Call.Command {
         var check = FieldCheck()
         if let service, try !service.isPlausible || transaction.service(service) == nil {
             check.refuse("service", CallTexts.unknownService)
         }
-        try check.components(components, transaction)
+        try check.components(components, transaction, besides: call.components)
         try check.finish()
         return .concern(service: service, components: components)
     }

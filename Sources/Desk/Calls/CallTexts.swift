@@ -11,6 +11,9 @@ enum CallTexts {
     static let unknownTeam = LocalizedText(
         english: "There is no such team. Choose one from the list.",
         dutch: "Dit team bestaat niet. Kies er een uit de lijst.")
+    static let retiredComponent = LocalizedText(
+        english: "One of these components is not in use any more. Choose another.",
+        dutch: "Een van deze componenten is buiten gebruik. Kies een andere.")
     static let unknownComponent = LocalizedText(
         english: "One of these components is not in the register.",
         dutch: "Een van deze componenten staat niet in het register.")

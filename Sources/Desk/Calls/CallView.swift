@@ -15,6 +15,8 @@ package struct CallView: Sendable {
     package let files: [AttachedFile]
     package let links: [LinkedCall]
     package let components: [ManagedComponent]
+    /// What the provider keeps under control, where a fork asks it of these components.
+    package let scope: MIRScope?
     package let agreement: Agreement?
     /// In whose hours the due time was counted; nil for around the clock.
     package let calendar: ServiceCalendar?
@@ -176,6 +178,8 @@ extension Reader {
             files: try attachedFiles(of: call.id, isInternal: isInternal),
             links: try linkedCalls(of: call, policy),
             components: isInternal ? try components(call.components.sorted()) : [],
+            scope: isInternal && call.step.kind == .fork && !call.components.isEmpty
+                ? try componentScope() : nil,
             agreement: agreement,
             calendar: try call.agreement.flatMap { try calendar(of: $0) },
             clock: isInternal ? try clock(of: call, journal, in: clocks) : nil,

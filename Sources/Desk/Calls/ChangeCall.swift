@@ -75,6 +75,7 @@ struct CallChange {
         } catch let refusal as DeskRefusal {
             throw forActor(refusal, call)
         }
+        if case .work = request { try carryOutPlan(of: call) }
         let changed = try save(events, of: call)
         return try follow(events, of: changed)
     }

@@ -21,11 +21,19 @@ extension CallFilter {
 }
 
 extension FieldCheck {
-    /// Refuses components that are not in the register.
-    mutating func components(_ ids: [ID<ManagedComponent>], _ reader: any Reader) throws {
-        let isKnown =
+    /// Refuses components that are not in the register, and those that are not in use any more.
+    ///
+    /// - Parameter former: what stays as it was is not asked again.
+    mutating func components(
+        _ ids: [ID<ManagedComponent>], _ reader: any Reader,
+        besides former: Set<ID<ManagedComponent>> = []
+    ) throws {
+        guard
             try ids.allSatisfy(\.isPlausible)
-            && reader.components(ids).count == Set(ids).count
-        if !isKnown { refuse("components", CallTexts.unknownComponent) }
+                && reader.components(ids).count == Set(ids).count
+        else { return refuse("components", CallTexts.unknownComponent) }
+        if try !reader.retired(among: ids.filter { !former.contains($0) }).isEmpty {
+            refuse("components", CallTexts.retiredComponent)
+        }
     }
 }

@@ -30,7 +30,7 @@ extension EnterpriseFile {
         clean.services = services.map { $0.cleaned(&check, former: knownServices[$0.key]) }
         clean.calendars = calendars.map { $0.cleaned(&check) }
         clean.agreements = agreements.map { $0.cleaned(&check) }
-        clean.components = components.map { $0.cleaned(&check) }
+        clean.cleanInfrastructure(&check, present: present)
         clean.recurringActions = recurringActions.map { $0.cleaned(&check) }
         clean.freezeWindows = freezeWindows.map { $0.cleaned(&check) }
         return clean
@@ -100,17 +100,6 @@ extension EnterpriseFile.ServiceAgreement {
         clean.preAgreedCalls = preAgreedCalls.enumerated().map { index, call in
             call.cleaned(&check, path: "\(path).pre_agreed_calls.\(index + 1)")
         }
-        return clean
-    }
-}
-
-extension EnterpriseFile.Component {
-    fileprivate func cleaned(_ check: inout FieldCheck) -> Self {
-        let path = "components.\(key)"
-        var clean = self
-        clean.key = check.text("\(path).key", key, .name)
-        clean.name = check.text("\(path).name", name, .name)
-        clean.componentClass = check.text("\(path).class", componentClass, .name)
         return clean
     }
 }

@@ -3,7 +3,7 @@ import Values
 
 extension EnterpriseFile: Codable {
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case organizations, teams, people, services, calendars, agreements, components
+        case organizations, teams, people, services, calendars, agreements, classes, components
         case recurringActions = "recurring_actions"
         case freezeWindows = "freeze_windows"
     }
@@ -16,6 +16,7 @@ extension EnterpriseFile: Codable {
         services = try fields.list(.services, of: OfferedService.self)
         calendars = try fields.list(.calendars, of: Calendar.self)
         agreements = try fields.list(.agreements, of: ServiceAgreement.self)
+        classes = try fields.list(.classes, of: ComponentClassItem.self)
         components = try fields.list(.components, of: Component.self)
         recurringActions = try fields.list(.recurringActions, of: Action.self)
         freezeWindows = try fields.list(.freezeWindows, of: Freeze.self)
@@ -29,6 +30,7 @@ extension EnterpriseFile: Codable {
         try fields.encode(list: services, forKey: .services)
         try fields.encode(list: calendars, forKey: .calendars)
         try fields.encode(list: agreements, forKey: .agreements)
+        try fields.encode(list: classes, forKey: .classes)
         try fields.encode(list: components, forKey: .components)
         try fields.encode(list: recurringActions, forKey: .recurringActions)
         try fields.encode(list: freezeWindows, forKey: .freezeWindows)

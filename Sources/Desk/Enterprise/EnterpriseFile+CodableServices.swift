@@ -84,7 +84,7 @@ extension EnterpriseFile.Component: Decodable {
     enum CodingKeys: String, CodingKey, CaseIterable {
         case key, name
         case componentClass = "class"
-        case owner, service
+        case owner, service, attributes, relations, retired
     }
 
     package init(from decoder: any Decoder) throws {
@@ -92,6 +92,10 @@ extension EnterpriseFile.Component: Decodable {
         self.init(
             key: try fields.text(.key), name: try fields.text(.name),
             componentClass: try fields.text(.componentClass), owner: try fields.text(.owner),
-            service: try fields.textIfPresent(.service))
+            service: try fields.textIfPresent(.service),
+            attributes: try fields.decodeIfPresent([String: String].self, forKey: .attributes),
+            relations: try fields.decodeIfPresent(
+                [EnterpriseFile.ComponentLink].self, forKey: .relations),
+            retired: try fields.decodeIfPresent(Bool.self, forKey: .retired))
     }
 }

@@ -73,7 +73,16 @@ struct KeptEnterprise {
         file.services = services.map { .init($0, specifications[$0.service.id], keys) }
         file.calendars = calendars.map { .init(key: $0.key, $0.calendar) }
         file.agreements = agreements.map { .init($0, keys) }
-        file.components = components.map { .init($0, keys) }
+        file.classes = try reader.classItems()
+        let relations = Dictionary(
+            grouping: try reader.componentRelations(), by: \.source)
+        let componentKeys = Dictionary(
+            uniqueKeysWithValues: components.map { ($0.component.id, $0.key) })
+        file.components = components.map { stored in
+            var item = EnterpriseFile.Component(stored, keys)
+            item.add(relations[stored.component.id] ?? [], componentKeys, keys)
+            return item
+        }
         file.recurringActions = actions.map { .init($0, keys) }
         file.freezeWindows = freezes.map { .init($0, keys) }
         self.file = file.sorted
@@ -104,6 +113,7 @@ extension EnterpriseFile {
         file.services.sort { $0.key < $1.key }
         file.calendars.sort { $0.key < $1.key }
         file.agreements.sort { $0.key < $1.key }
+        file.classes.sort { $0.path < $1.path }
         file.components.sort { $0.key < $1.key }
         file.recurringActions.sort { $0.key < $1.key }
         file.freezeWindows.sort { $0.key < $1.key }
@@ -195,6 +205,36 @@ extension EnterpriseFile.Component {
         self.init(
             key: stored.key, name: component.name, componentClass: component.componentClass,
             owner: keys.parties[component.owner] ?? "",
-            service: component.service.flatMap { keys.services[$0] })
+            service: component.service.flatMap { keys.services[$0] },
+            attributes: stored.registered.attributes.isEmpty
+                ? nil : stored.registered.attributes.mapValues(\.text),
+            retired: stored.registered.isRetired ? true : nil)
+    }
+
+    /// Its relations, without that to the service that stands with it already.
+    fileprivate mutating func add(
+        _ relations: [ComponentRelation], _ components: [ID<ManagedComponent>: String],
+        _ keys: KeptEnterprise.Keys
+    ) {
+        let links = relations.compactMap { relation -> EnterpriseFile.ComponentLink? in
+            switch relation.target {
+            case .component(let id): .init(kind: relation.kind, component: components[id])
+            case .service(let id):
+                relation.kind == .supports && keys.services[id] == service
+                    ? nil : .init(kind: relation.kind, service: keys.services[id])
+            }
+        }
+        self.relations = links.isEmpty ? nil : links.sorted { $0.order < $1.order }
+    }
+}
+
+extension Reader {
+    fileprivate func classItems() throws -> [EnterpriseFile.ComponentClassItem] {
+        let stored = Dictionary(
+            uniqueKeysWithValues: try storedClasses().map { ($0.path, $0) })
+        let managed = try managedClasses()
+        return managed.union(stored.keys).map { path in
+            .init(stored[path], path: path, isManaged: managed.contains(path))
+        }
     }
 }

@@ -57,6 +57,7 @@ extension EnterpriseFile {
         for item in recurringActions { item.checkReferences(&check, keys) }
         let classes = Set((present.components + components).map(\.componentClass))
         for item in freezeWindows { item.checkReferences(&check, keys, classes: classes) }
+        checkRelations(&check, present: present, services: keys.services)
     }
 
     private func checkKeys(_ check: inout FieldCheck, present: EnterpriseFile) {
@@ -80,7 +81,7 @@ extension EnterpriseFile {
         let others: [(String, [String])] = [
             ("services", services.map(\.key)), ("calendars", calendars.map(\.key)),
             ("agreements", agreements.map(\.key)),
-            ("components", components.map(\.key)),
+            ("classes", classes.map(\.path)), ("components", components.map(\.key)),
             ("recurring_actions", recurringActions.map(\.key)),
             ("freeze_windows", freezeWindows.map(\.key)),
         ]

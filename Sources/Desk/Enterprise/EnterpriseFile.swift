@@ -12,6 +12,7 @@ package struct EnterpriseFile: Hashable, Sendable {
     package var services: [OfferedService] = []
     package var calendars: [Calendar] = []
     package var agreements: [ServiceAgreement] = []
+    package var classes: [ComponentClassItem] = []
     package var components: [Component] = []
     package var recurringActions: [Action] = []
     package var freezeWindows: [Freeze] = []
@@ -147,5 +148,11 @@ package struct EnterpriseFile: Hashable, Sendable {
         /// The key of the party that owns it.
         package var owner: String
         package var service: String?
+        /// By key, as texts; without it what is recorded stays.
+        package var attributes: [String: String]?
+        /// Besides that it supports its service; without it they stay as they are.
+        package var relations: [ComponentLink]?
+        /// Whether it is not in use any more, which ends its relations.
+        package var retired: Bool?
     }
 }

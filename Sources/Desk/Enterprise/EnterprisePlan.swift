@@ -17,7 +17,9 @@ package struct EnterprisePlan: Hashable, Codable, Sendable {
     }
 
     package enum Kind: String, CaseIterable, Codable, Sendable {
-        case organization, team, person, service, calendar, agreement, component
+        case organization, team, person, service, calendar, agreement
+        case componentClass = "component_class"
+        case component
         case recurringAction = "recurring_action"
         case freezeWindow = "freeze_window"
 
@@ -29,6 +31,8 @@ package struct EnterprisePlan: Hashable, Codable, Sendable {
             case .service: LocalizedText(english: "service", dutch: "dienst")
             case .calendar: LocalizedText(english: "calendar", dutch: "kalender")
             case .agreement: LocalizedText(english: "agreement", dutch: "overeenkomst")
+            case .componentClass:
+                LocalizedText(english: "class of components", dutch: "klasse van componenten")
             case .component:
                 LocalizedText(english: "managed component", dutch: "beheerde component")
             case .recurringAction:
@@ -52,6 +56,7 @@ package struct EnterprisePlan: Hashable, Codable, Sendable {
         compare(.service, wanted.services, present.services)
         compare(.calendar, wanted.calendars, present.calendars)
         compare(.agreement, wanted.agreements, present.agreements)
+        compare(.componentClass, wanted.classes, present.classes)
         compare(.component, wanted.components, present.components)
         compare(.recurringAction, wanted.recurringActions, present.recurringActions)
         compare(.freezeWindow, wanted.freezeWindows, present.freezeWindows)
@@ -163,6 +168,8 @@ extension EnterpriseFile.Component: EnterpriseItem {
         [
             .init(CodingKeys.name, \.name), .init(CodingKeys.componentClass, \.componentClass),
             .init(CodingKeys.owner, \.owner), .init(CodingKeys.service, \.service),
+            .init(CodingKeys.attributes, \.attributes),
+            .init(CodingKeys.relations, \.relations), .init(CodingKeys.retired, \.retired),
         ]
     }
 }

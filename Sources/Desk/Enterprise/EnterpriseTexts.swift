@@ -115,6 +115,31 @@ enum EnterpriseTexts {
     static let twoScopes = LocalizedText(
         english: "Give a team or a service, not both.",
         dutch: "Geef een team of een dienst, niet allebei.")
+    static let relationEnd = LocalizedText(
+        english: "Name the component or the service at its other end: one of them, and a service "
+            + "only for “supports”.",
+        dutch: "Noem het component of de dienst aan het andere eind: één daarvan, en een dienst "
+            + "alleen bij “supports”.")
+    static let relatesToItself = LocalizedText(
+        english: "A component has no relation with itself.",
+        dutch: "Een component heeft geen relatie met zichzelf.")
+    static let retiredForGood = LocalizedText(
+        english: "It is retired for good. Give what comes in its place another key.",
+        dutch: "Het blijft buiten gebruik. Geef wat ervoor in de plaats komt een andere sleutel.")
+
+    static func unknownComponent(_ key: String) -> LocalizedText {
+        LocalizedText(
+            english: "No component in use has the key “\(key)”.",
+            dutch: "Geen component in gebruik heeft de sleutel “\(key)”.")
+    }
+
+    static func attributeInUse(_ key: String, component: String) -> LocalizedText {
+        LocalizedText(
+            english: "The component “\(component)” has a value of “\(key)”. Clear it first.",
+            dutch:
+                "Het component “\(component)” heeft een waarde bij “\(key)”. Maak die eerst leeg.")
+    }
+
     static let accountNeeded = LocalizedText(
         english: "Only an account can be disabled. Give a sign-in name too.",
         dutch: "Alleen een account kan worden uitgeschakeld. Geef ook een inlognaam.")

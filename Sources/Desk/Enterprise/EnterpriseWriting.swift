@@ -29,6 +29,7 @@ struct EnterpriseWriting {
             case .service: ids.services[change.key] = world.freshID()
             case .calendar: ids.calendars[change.key] = world.freshID()
             case .agreement: ids.agreements[change.key] = world.freshID()
+            case .componentClass: break
             case .component: ids.components[change.key] = world.freshID()
             case .recurringAction:
                 ids.actions[change.key] = ids.actions[change.key] ?? world.freshID()
@@ -57,6 +58,7 @@ struct EnterpriseWriting {
         try writePeople()
         try writeCalendars()
         try writeAgreements()
+        try writeClasses()
         try writeComponents()
         try writeActions()
         try writeFreezes()
@@ -207,15 +209,51 @@ struct EnterpriseWriting {
         ])
     }
 
+    private func writeClasses() throws {
+        for item in file.classes where changes(.componentClass, item.key) {
+            try transaction.save(item.stored, of: item.path, isManaged: item.managed == true)
+        }
+    }
+
+    /// Relations come when all components are there.
     private func writeComponents() throws {
-        for item in file.components where changes(.component, item.key) {
+        let changed = file.components.filter { changes(.component, $0.key) }
+        guard !changed.isEmpty else { return }
+        let tree = try transaction.componentScope().classes
+        for item in changed {
             let component = ManagedComponent(
                 id: try EnterpriseIDs.id(item.key, in: ids.components), name: item.name,
                 componentClass: item.componentClass,
                 owner: try EnterpriseIDs.id(item.owner, in: ids.parties),
                 service: try item.service.map { try EnterpriseIDs.id($0, in: ids.services) })
-            try transaction.save(StoredComponent(key: item.key, component: component), by)
+            let registered = RegisteredComponent(
+                component, item.values(in: tree), isRetired: item.retired == true)
+            try transaction.save(StoredComponent(key: item.key, registered), by)
         }
+        for item in changed {
+            let id = try EnterpriseIDs.id(item.key, in: ids.components)
+            try transaction.setRelations(of: id, to: try relations(of: item, id), at: by.at)
+        }
+    }
+
+    private func relations(
+        of item: EnterpriseFile.Component, _ id: ID<ManagedComponent>
+    ) throws -> Set<ComponentRelation> {
+        var relations: Set<ComponentRelation> = []
+        if let service = item.service {
+            let supported = try EnterpriseIDs.id(service, in: ids.services)
+            relations.insert(ComponentRelation(id, .supports, .service(supported)))
+        }
+        for link in item.relations ?? [] {
+            if let component = link.component {
+                let other = try EnterpriseIDs.id(component, in: ids.components)
+                relations.insert(ComponentRelation(id, link.kind, .component(other)))
+            } else if let service = link.service {
+                let other = try EnterpriseIDs.id(service, in: ids.services)
+                relations.insert(ComponentRelation(id, link.kind, .service(other)))
+            }
+        }
+        return relations
     }
 
     private func writeActions() throws {
@@ -255,6 +293,7 @@ struct EnterpriseWriting {
                 case .service: ("service", ids.services[change.key]?.rawValue)
                 case .calendar: ("calendar", ids.calendars[change.key]?.rawValue)
                 case .agreement: ("agreement", ids.agreements[change.key]?.rawValue)
+                case .componentClass: ("component_class", "component_class:\(change.key)")
                 case .component: ("component", ids.components[change.key]?.rawValue)
                 case .recurringAction:
                     ("recurring action", ids.actions[change.key]?.rawValue)

@@ -110,9 +110,15 @@ extension Reader {
         guard !calls.isEmpty else { return [:] }
         var found: [ID<Call>: [PlannedChange.Component]] = [:]
         let statement: SQL = """
-            SELECT call_component.call_id, component.id, component.name, component.class
-            FROM call_component JOIN component ON component.id = call_component.component_id
-            WHERE call_component.call_id IN \(list: calls) ORDER BY component.name, component.id
+            SELECT touched.call_id, component.id, component.name, component.class
+            FROM (
+                SELECT call_id, component_id FROM call_component WHERE call_id IN \(list: calls)
+                UNION
+                SELECT call_id, component_id FROM planned_component
+                WHERE call_id IN \(list: calls)
+            ) touched
+            JOIN component ON component.id = touched.component_id
+            ORDER BY component.name, component.id
             """
         for row in try rows(statement) {
             found[try row.get("call_id"), default: []].append(

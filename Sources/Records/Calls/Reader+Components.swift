@@ -18,4 +18,12 @@ extension Reader {
                 service: try $0.get("service_id"))
         }
     }
+
+    /// Those of the given components that are not in use any more.
+    package func retired(among ids: [ID<ManagedComponent>]) throws -> Set<ID<ManagedComponent>> {
+        guard !ids.isEmpty else { return [] }
+        return Set(
+            try rows("SELECT id FROM component WHERE id IN \(list: ids) AND is_retired = 1")
+                .map { try $0.get("id") })
+    }
 }

@@ -22,4 +22,14 @@ extension SQL {
                 OR \(column) LIKE \("% " + escaped + "%") ESCAPE '!')
             """
     }
+
+    /// Whether a column holds a class or one below it.
+    static func isClass(_ column: SQL, within path: String) -> SQL {
+        var escaped = ""
+        for character in path {
+            if character == "%" || character == "_" || character == "!" { escaped += "!" }
+            escaped.append(character)
+        }
+        return "(\(column) = \(path) OR \(column) LIKE \(escaped + "/%") ESCAPE '!')"
+    }
 }

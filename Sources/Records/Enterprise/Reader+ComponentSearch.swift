@@ -3,7 +3,7 @@ import USM
 import Values
 
 extension Reader {
-    /// Components with a word in their name that begins with `prefix`, by name.
+    /// Components in use with a word in their name that begins with `prefix`, by name.
     ///
     /// - Parameter service: only components of this service; nil for all.
     package func components(
@@ -14,6 +14,7 @@ extension Reader {
             """
             SELECT \(ManagedComponent.columns) FROM component
             WHERE \(.hasWord("component.name_folded", beginningWith: prefix)) AND \(ofService)
+                AND component.is_retired = 0
             ORDER BY component.name, component.id LIMIT \(limit)
             """
         ).map(ManagedComponent.init)

@@ -5,11 +5,13 @@ import Values
 /// A managed component under the name that an enterprise file gives it.
 package struct StoredComponent: Hashable, Sendable {
     package let key: String
-    package let component: ManagedComponent
+    package let registered: RegisteredComponent
 
-    package init(key: String, component: ManagedComponent) {
+    package var component: ManagedComponent { registered.component }
+
+    package init(key: String, _ registered: RegisteredComponent) {
         self.key = key
-        self.component = component
+        self.registered = registered
     }
 }
 
@@ -17,83 +19,91 @@ extension Reader {
     package func storedComponents() throws -> [StoredComponent] {
         try rows(
             """
-            SELECT coalesce(external_key, id) AS key, \(ManagedComponent.columns)
+            SELECT coalesce(external_key, id) AS key, \(RegisteredComponent.columns)
             FROM component ORDER BY id
             """
-        ).map { StoredComponent(key: try $0.get("key"), component: try ManagedComponent($0)) }
+        ).map { StoredComponent(key: try $0.get("key"), try RegisteredComponent($0)) }
+    }
+
+    /// All relations that there are now.
+    package func componentRelations() throws -> [ComponentRelation] {
+        try rows(
+            """
+            SELECT source_id, kind, target_component_id, target_service_id
+            FROM component_relation WHERE until_at IS NULL
+            """
+        ).map(ComponentRelation.init)
     }
 }
 
 extension Transaction {
-    /// Enters a component, or gives it all that is said here: as its next version, with the
-    /// service that it supports.
+    /// Enters a component, or gives it all that is said here as its next version; without its
+    /// relations.
     package func save(_ stored: StoredComponent, _ by: Authorship) throws {
-        let component = stored.component
+        let (component, registered) = (stored.component, stored.registered)
         let former = try first(
-            "SELECT \(ManagedComponent.columns) FROM component WHERE id = \(component.id)"
-        ).map(ManagedComponent.init)
-        guard former != component else { return }
+            "SELECT \(RegisteredComponent.columns) FROM component WHERE id = \(component.id)"
+        ).map(RegisteredComponent.init)
+        if let former, former.component == component, former.attributes == registered.attributes,
+            former.isRetired == registered.isRetired
+        {
+            return
+        }
+        let attributes = try JSONText.encode(registered.attributes)
         try run(
             """
-            INSERT INTO component (id, name, name_folded, class, owner_id, service_id, external_key)
+            INSERT INTO component (
+                id, name, name_folded, class, owner_id, service_id, external_key, attributes,
+                is_retired)
             VALUES (
                 \(component.id), \(component.name), \(component.name.folded),
                 \(component.componentClass), \(component.owner), \(component.service),
-                \(stored.key))
+                \(stored.key), \(attributes), \(registered.isRetired))
             ON CONFLICT (id) DO UPDATE SET
                 name = excluded.name, name_folded = excluded.name_folded,
                 class = excluded.class, owner_id = excluded.owner_id,
-                service_id = excluded.service_id, version = component.version + 1
+                service_id = excluded.service_id, attributes = excluded.attributes,
+                is_retired = excluded.is_retired, version = component.version + 1
             """)
-        try run(
-            """
-            INSERT INTO component_version (
-                component_id, number, name, class, owner_id, service_id, attributes, is_retired,
-                valid_from, written_by)
-            SELECT id, version, name, class, owner_id, service_id, attributes, is_retired,
-                \(by.at), \(by.actor)
-            FROM component WHERE id = \(component.id)
-            """)
-        guard former?.service != component.service else { return }
-        if let service = former?.service {
-            try end(supportOf: service, by: component.id, at: by.at)
+        try keepVersion(of: component.id, under: nil, by)
+    }
+
+    /// Ends the relations of a component that are not among these, and begins those that are new.
+    package func setRelations(
+        of component: ID<ManagedComponent>, to wanted: Set<ComponentRelation>,
+        at moment: Instant
+    ) throws {
+        let present = try relations(of: [component]).filter { $0.source == component }
+        for relation in present.subtracting(wanted).sorted(by: { $0.key < $1.key }) {
+            try end(relation, at: moment)
         }
-        if let service = component.service {
-            try begin(supportOf: service, by: component.id, at: by.at)
+        for relation in wanted.subtracting(present).sorted(by: { $0.key < $1.key }) {
+            try begin(relation, at: moment)
         }
     }
 
-    private func begin(
-        supportOf service: ID<Service>, by component: ID<ManagedComponent>, at moment: Instant
+    /// - Parameter stored: nil for a class of the method to which nothing is added.
+    package func save(
+        _ stored: StoredClass?, of path: String, isManaged: Bool
     ) throws {
-        try run(
-            """
-            INSERT INTO component_relation (
-                source_id, kind, target_id, target_service_id, from_at)
-            VALUES (\(component), 'supports', \(service), \(service), \(moment))
-            ON CONFLICT (source_id, kind, target_id, from_at) DO UPDATE SET until_at = NULL
-            """)
-        try run(
-            """
-            INSERT INTO dependency (cause_id, effect_id, relation)
-            VALUES (\(component), \(service), 'supports')
-            ON CONFLICT (cause_id, effect_id, relation) DO NOTHING
-            """)
-    }
-
-    private func end(
-        supportOf service: ID<Service>, by component: ID<ManagedComponent>, at moment: Instant
-    ) throws {
-        try run(
-            """
-            UPDATE component_relation SET until_at = \(moment)
-            WHERE source_id = \(component) AND kind = 'supports' AND target_id = \(service)
-                AND until_at IS NULL
-            """)
-        try run(
-            """
-            DELETE FROM dependency
-            WHERE cause_id = \(component) AND effect_id = \(service) AND relation = 'supports'
-            """)
+        if let stored {
+            try run(
+                """
+                INSERT INTO component_class (path, name_en, name_nl, attributes)
+                VALUES (
+                    \(path), \(stored.name?.english), \(stored.name?.dutch),
+                    \(try JSONText.encode(stored.attributes)))
+                ON CONFLICT (path) DO UPDATE SET
+                    name_en = excluded.name_en, name_nl = excluded.name_nl,
+                    attributes = excluded.attributes
+                """)
+        } else {
+            try run("DELETE FROM component_class WHERE path = \(path)")
+        }
+        if isManaged {
+            try run("INSERT INTO managed_class (path) VALUES (\(path)) ON CONFLICT DO NOTHING")
+        } else {
+            try run("DELETE FROM managed_class WHERE path = \(path)")
+        }
     }
 }

@@ -47,17 +47,12 @@ extension InfrastructureRegister {
 
     private mutating func alter(_ alteration: PlannedDifference.Alteration) -> [PlanConflict] {
         let id = alteration.id
-        guard var altered = components[id] else { return [.unknownComponent(id)] }
+        guard let altered = components[id] else { return [.unknownComponent(id)] }
         guard altered.version == alteration.seen else {
             return [.movedOn(id, seen: alteration.seen, found: altered.version)]
         }
         guard !altered.isRetired else { return [.alreadyRetired(id)] }
-        if let name = alteration.name { altered.component.name = name }
-        if let owner = alteration.owner { altered.component.owner = owner }
-        for key in alteration.cleared { altered.attributes[key] = nil }
-        altered.attributes.merge(alteration.attributes) { $1 }
-        altered.version += 1
-        return put(altered)
+        return put(alteration.applied(to: altered))
     }
 
     private mutating func retire(_ retirement: PlannedDifference.Retirement) -> [PlanConflict] {

@@ -18,6 +18,14 @@ package struct MIRScope: Hashable, Sendable {
         self.managed = managed
     }
 
+    /// The classes of the method, each of them managed.
+    package static var everything: MIRScope { MIRScope(.standard) }
+
+    private init(_ classes: ComponentClassTree) {
+        self.classes = classes
+        managed = Set(classes.classes.filter { $0.parent == nil }.map(\.path))
+    }
+
     package func manages(_ path: String) -> Bool {
         classes[path] != nil
             && ComponentClass.line(to: path).contains { managed.contains($0) }

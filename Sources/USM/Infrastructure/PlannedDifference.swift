@@ -15,12 +15,15 @@ package struct PlannedDifference: Hashable, Codable, Sendable {
         package let componentClass: String
         package let owner: ID<Party>
         package let attributes: [String: AttributeValue]
+        /// By which files mean it; nil for its id.
+        package let key: String?
 
         package init(
             _ id: ID<ManagedComponent>, name: String, componentClass: String, owner: ID<Party>,
-            attributes: [String: AttributeValue] = [:]
+            attributes: [String: AttributeValue] = [:], key: String? = nil
         ) {
             self.id = id
+            self.key = key
             self.name = name
             self.componentClass = componentClass
             self.owner = owner
@@ -34,21 +37,55 @@ package struct PlannedDifference: Hashable, Codable, Sendable {
         /// The version that the plan was drawn up for.
         package let seen: Int
         package let name: String?
+        package let componentClass: String?
         package let owner: ID<Party>?
         package let attributes: [String: AttributeValue]
         /// Attributes that have no value any more.
         package let cleared: Set<String>
 
         package init(
-            _ id: ID<ManagedComponent>, seen: Int, name: String? = nil, owner: ID<Party>? = nil,
+            _ id: ID<ManagedComponent>, seen: Int, name: String? = nil,
+            componentClass: String? = nil, owner: ID<Party>? = nil,
             attributes: [String: AttributeValue] = [:], cleared: Set<String> = []
         ) {
             self.id = id
             self.seen = seen
             self.name = name
+            self.componentClass = componentClass
             self.owner = owner
             self.attributes = attributes
             self.cleared = cleared
+        }
+
+        /// What turns one state of a component into another.
+        package init(
+            from former: RegisteredComponent, to next: RegisteredComponent, seen: Int
+        ) {
+            self.init(
+                former.component.id, seen: seen,
+                name: next.component.name == former.component.name ? nil : next.component.name,
+                componentClass: next.component.componentClass == former.component.componentClass
+                    ? nil : next.component.componentClass,
+                owner: next.component.owner == former.component.owner ? nil : next.component.owner,
+                attributes: next.attributes.filter { former.attributes[$0.key] != $0.value },
+                cleared: Set(former.attributes.keys.filter { next.attributes[$0] == nil }))
+        }
+
+        package var isEmpty: Bool {
+            name == nil && componentClass == nil && owner == nil && attributes.isEmpty
+                && cleared.isEmpty
+        }
+
+        /// The component with this done to it, as its next version.
+        package func applied(to former: RegisteredComponent) -> RegisteredComponent {
+            var next = former
+            if let name { next.component.name = name }
+            if let componentClass { next.component.componentClass = componentClass }
+            if let owner { next.component.owner = owner }
+            for key in cleared { next.attributes[key] = nil }
+            next.attributes.merge(attributes) { $1 }
+            next.version += 1
+            return next
         }
     }
 

@@ -180,7 +180,7 @@ struct CallAside: Component {
 
     private func named(_ component: ManagedComponent) -> HTML {
         guard seesServices else { return HTML(text: component.name) }
-        return Link(component.name, to: ImpactPage.path(of: .component(component.id))).body
+        return Link(component.name, to: Route.component(component.id.rawValue).path).body
     }
 
     private var links: HTML {

@@ -46,7 +46,10 @@ struct CallController: Controller {
             CallPage(
                 viewer: context.viewer, view: view, choices: choices,
                 plan: try await desk.plan(of: reference, as: actor),
-                risk: try await desk.risk(of: view, as: actor), form: form,
+                risk: try await desk.risk(of: view, as: actor),
+                register: view.call.process == .change
+                    ? try await desk.registerPlan(of: reference, as: actor) : nil,
+                form: form,
                 problems: problems, drafts: drafts
             ).page)
     }

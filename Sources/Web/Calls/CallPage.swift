@@ -10,6 +10,8 @@ struct CallPage: Component {
     let choices: CallChoices
     let plan: CallPlan
     let risk: RiskCount?
+    /// Of a change; nil for other calls.
+    let register: RegisterPlan?
     let form: Form
     let problems: FormProblems
     let drafts: [String: String]
@@ -35,6 +37,7 @@ struct CallPage: Component {
         \(workflow)
         <div class="split"><div>
         \(StepCard(viewer: viewer, view: view, choices: choices, form: form, problems: problems))
+        \(register.map { RegisterPlanCard(viewer: viewer, plan: $0) })
         \(words)
         \(Card(viewer.say(CallTexts.journal), content: conversation))
         </div><aside>

@@ -25,8 +25,13 @@ struct StepCard: Component {
     }
 
     /// A wish is worded at its first step, divided among teams where the service is specified, and
-    /// offered where it is drafted and negotiated.
+    /// offered where it is drafted and negotiated; a change is planned at C3 and C4, and C8 carries
+    /// that out.
     private var designing: HTML {
+        if ["C3", "C4", "C8"].contains(step.code) {
+            let path = Route.registerPlan(call.reference).path
+            return "<p>\(Link(viewer.say(RegisterPlanTexts.title), to: path))</p>"
+        }
         guard call.process == .agree else { return .empty }
         if call.takesOffers && view.allowed.contains(.work) {
             let path = Route.offer(call: call.reference).path
@@ -109,7 +114,9 @@ struct StepCard: Component {
             ? .empty
             : "<p>\(viewer.say(CallTexts.waitsForChildren))</p>\(childList)"
         guard view.allowed.contains(.fork) else { return waiting }
-        return waiting
+        let scope = ScopeAnswers(
+            viewer: viewer, components: view.components, scope: view.scope)
+        return waiting + (call.process.forkTargets.contains(.change) ? scope.body : .empty)
             + stepForm(.fork, CallTexts.forkButton(call.process), forkChoice, key: running.isEmpty)
     }
 

@@ -12,6 +12,7 @@ struct ServicesTabs: Component {
             (.agreements, AgreementPageTexts.title), (.gaps, GapTexts.tab),
             (.hours, HoursTexts.tab),
             (.chains, ChainTexts.tab), (.suppliers, SupplierTexts.title),
+            (.infrastructure, InfrastructureTexts.tab),
         ]
         return """
             <nav class="tabs row" aria-label="\(viewer.say(ServiceTexts.title))">\(tabs, { tab in

@@ -10,7 +10,7 @@ struct Import: AsyncParsableCommand {
             Examples/import. The whole file is entered or nothing of it, and a second run adds \
             only what is new. A file may be compressed with gzip.
             """,
-        subcommands: [ImportXES.self, ImportCSV.self])
+        subcommands: [ImportXES.self, ImportCSV.self, ImportComponentTable.self])
 }
 
 struct ImportXES: AsyncParsableCommand {

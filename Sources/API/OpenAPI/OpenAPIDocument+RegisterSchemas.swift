@@ -1,0 +1,65 @@
+extension OpenAPIDocument {
+    static let registerSchemas: [Schema] = [
+        Schema(
+            name: "RegisterPage",
+            properties: [("components", "[RegisteredComponent]"), ("next", "string?")]),
+        Schema(
+            name: "RegisteredComponent",
+            properties: [
+                ("id", "string"), ("name", "string"), ("class", "string"),
+                ("owner_id", "string"), ("service_id", "string?"), ("version", "integer"),
+                ("retired", "boolean"), ("attributes", "[AttributeValue]"),
+            ]),
+        Schema(
+            name: "AttributeValue", properties: [("key", "string"), ("value", "string")]),
+        Schema(
+            name: "ComponentState",
+            properties: [
+                ("component", "RegisteredComponent"), ("relations", "[ComponentRelation]"),
+                ("versions", "[ComponentVersion]"),
+            ]),
+        Schema(
+            name: "ComponentRelation",
+            properties: [
+                ("source_id", "string"), ("kind", "string"), ("target_component_id", "string?"),
+                ("target_service_id", "string?"),
+            ]),
+        Schema(
+            name: "ComponentVersion",
+            properties: [
+                ("valid_from", "string"), ("written_by", "string?"),
+                ("component", "RegisteredComponent"),
+            ]),
+        Schema(name: "ComponentClasses", properties: [("classes", "[ComponentClass]")]),
+        Schema(
+            name: "ComponentClass",
+            properties: [
+                ("path", "string"), ("name", "LocalizedText"), ("managed", "boolean"),
+                ("own", "boolean"), ("attributes", "[ManagedAttribute]"),
+            ]),
+        Schema(
+            name: "ManagedAttribute",
+            properties: [
+                ("key", "string"), ("name", "LocalizedText"), ("kind", "string"),
+                ("required", "boolean"), ("choices", "[string]"),
+            ]),
+        Schema(
+            name: "RegisterPlan",
+            properties: [
+                ("version", "integer"), ("written_at", "string?"), ("applied_at", "string?"),
+                ("lines", "[PlannedLine]"), ("conflicts", "[PlanConflict]"),
+            ]),
+        Schema(
+            name: "PlannedLine", properties: [("key", "string"), ("deed", "string")],
+            optional: [
+                ("component_id", "string"), ("seen_version", "integer"), ("name", "string?"),
+                ("class", "string?"), ("owner_id", "string?"),
+                ("attributes", "[AttributeValue]"), ("relation", "ComponentRelation"),
+            ]),
+        Schema(
+            name: "PlanConflict",
+            properties: [
+                ("code", "string"), ("text", "LocalizedText"), ("component_ids", "[string]"),
+            ]),
+    ]
+}

@@ -1,0 +1,214 @@
+import Records
+import Storage
+import USM
+import Values
+
+/// A row of a table of components: nothing of it was checked against the register.
+package struct ComponentRow: Hashable, Sendable {
+    /// Where it stands in its file, from 1.
+    package let line: Int
+    package let key: String
+    /// Empty leaves it as it is, as with the others.
+    package var name = ""
+    package var componentClass = ""
+    /// The key of a party.
+    package var owner = ""
+    /// The key of a service.
+    package var service = ""
+    package var attributes: [String: String] = [:]
+
+    package init(line: Int, key: String) {
+        self.line = line
+        self.key = key
+    }
+}
+
+/// A table of components is compared with the register, and a change is raised that plans what
+/// differs; the register itself changes at its C8 and not before.
+package struct ImportComponents: Sendable {
+    package let rows: [ComponentRow]
+    /// What the change says it comes from.
+    package let source: String
+    /// The key of the service that the change is about, by which it comes to a team.
+    package let service: String?
+    /// Compares and raises nothing.
+    package let isDryRun: Bool
+
+    package init(
+        _ rows: [ComponentRow], source: String, service: String? = nil, isDryRun: Bool = false
+    ) {
+        self.rows = rows
+        self.source = source
+        self.service = service
+        self.isDryRun = isDryRun
+    }
+}
+
+/// What came of comparing a table with the register.
+package struct ComponentReconciliation: Hashable, Codable, Sendable {
+    package var added = 0
+    package var altered = 0
+    package var unchanged = 0
+    /// The change that plans what differs; nil when nothing does.
+    package var call: String?
+}
+
+extension ServiceDesk {
+    /// - Throws: ``DeskRefusal/invalid(_:)`` naming each wrong line, as `line 7, class`; nothing is
+    ///   raised then.
+    package func perform(
+        _ command: ImportComponents, as actor: Actor
+    ) async throws -> ComponentReconciliation {
+        guard Policy(actor).mayRegisterForOthers else { throw DeskRefusal.notAllowed }
+        let (world, by) = (world, Authorship(actor: actor.person, at: world.now()))
+        if command.isDryRun {
+            return try await database.read { reader in
+                try ComponentComparison(reader, command, world).counts
+            }
+        }
+        return try await database.write { transaction in
+            let compared = try ComponentComparison(transaction, command, world)
+            guard !compared.plan.isEmpty else { return compared.counts }
+            var counts = compared.counts
+            let words = RegisterTexts.importedTitle(
+                command.source, added: counts.added, altered: counts.altered)
+            let registration = Registration(
+                id: world.freshID(), number: try transaction.nextCallNumber(),
+                type: .requestForChange, title: String(words[actor.language].prefix(300)),
+                requester: actor.person, channel: .imported, service: compared.service,
+                team: try compared.service.flatMap { try transaction.service($0)?.team })
+            let call = try transaction.register(registration, by)
+            try transaction.keep(
+                StoredPlan(
+                    call: call.id, plan: compared.plan, version: 1, writtenAt: by.at,
+                    writtenBy: by.actor),
+                by)
+            transaction.announce(.call(call))
+            counts.call = call.reference
+            return counts
+        }
+    }
+}
+
+/// The difference between a table and the register.
+private struct ComponentComparison {
+    private(set) var plan = PlannedDifference()
+    private(set) var counts = ComponentReconciliation()
+    private(set) var service: ID<Service>?
+    private let scope: MIRScope
+    private let parties: [String: ID<Party>]
+    private let services: [String: ID<Service>]
+    private var check = FieldCheck()
+
+    init(_ reader: any Reader, _ command: ImportComponents, _ world: World) throws {
+        scope = try reader.componentScope()
+        parties = Dictionary(
+            try reader.storedParties().map { ($0.key, $0.party.id) }, uniquingKeysWith: { $1 })
+        services = Dictionary(
+            try reader.storedServices().map { ($0.key, $0.service.id) },
+            uniquingKeysWith: { $1 })
+        if let key = command.service {
+            service = services[key]
+            if service == nil { check.refuse("service", EnterpriseTexts.unknownService(key)) }
+        }
+        let present = try reader.registeredComponents(keyed: command.rows.map(\.key))
+        for row in command.rows {
+            compare(row, present[row.key], world)
+            // A file that is wrong throughout says so in its first lines.
+            if check.problems.count >= 100 { break }
+        }
+        try check.finish()
+        let limit = ServiceDesk.registerPlanLimit
+        guard plan.lines.count <= limit else {
+            throw DeskRefusal.invalid([FieldProblem("file", RegisterTexts.tooLong(limit))])
+        }
+    }
+
+    private mutating func compare(
+        _ row: ComponentRow, _ former: RegisteredComponent?, _ world: World
+    ) {
+        let before = check.problems.count
+        let place = "line \(row.line)"
+        if former?.isRetired == true {
+            check.refuse("\(place), key", CallTexts.retiredComponent)
+            return
+        }
+        let nothing = ManagedComponent(
+            id: world.freshID(), name: "", componentClass: "", owner: ID(""), service: nil)
+        var next = former ?? RegisteredComponent(nothing)
+        if former == nil || !row.name.isEmpty {
+            next.component.name = check.text("\(place), name", row.name, .name)
+        }
+        if former == nil || !row.componentClass.isEmpty {
+            next.component.componentClass = row.componentClass
+            refuse(row.componentClass, unlike: former, at: "\(place), class")
+        }
+        if former == nil || !row.owner.isEmpty {
+            if let owner = parties[row.owner] {
+                next.component.owner = owner
+            } else {
+                check.refuse("\(place), owner", EnterpriseTexts.unknownParty(row.owner))
+            }
+        }
+        if scope.classes[next.component.componentClass] != nil {
+            let said = row.attributes.filter { !$0.value.isEmpty }
+            next.attributes = check.attributes(
+                said, over: next.attributes, of: next.component.componentClass,
+                in: scope.classes, at: place)
+        }
+        let supported = supported(by: row, at: "\(place), service")
+        guard check.problems.count == before else { return }
+        add(next, former, row.key, supporting: supported)
+    }
+
+    private mutating func refuse(
+        _ path: String, unlike former: RegisteredComponent?, at field: String
+    ) {
+        guard path != former?.component.componentClass else { return }
+        let answer = scope.answer(for: .component(ofClass: path))
+        if scope.classes[path] == nil {
+            check.refuse(field, ClassRefusal.unknownClass(String(path.prefix(80))).sentence)
+        } else if answer != .managed {
+            check.refuse(field, answer.sentence)
+        }
+    }
+
+    private mutating func supported(by row: ComponentRow, at field: String) -> ID<Service>? {
+        guard !row.service.isEmpty else { return nil }
+        let found = services[row.service]
+        if found == nil { check.refuse(field, EnterpriseTexts.unknownService(row.service)) }
+        return found
+    }
+
+    private mutating func add(
+        _ next: RegisteredComponent, _ former: RegisteredComponent?, _ key: String,
+        supporting service: ID<Service>?
+    ) {
+        let id = next.component.id
+        var differs = false
+        if let former {
+            let alteration = PlannedDifference.Alteration(
+                from: former, to: next, seen: former.version)
+            if !alteration.isEmpty {
+                plan.alterations.append(alteration)
+                differs = true
+            }
+        } else {
+            plan.additions.append(
+                PlannedDifference.Addition(
+                    id, name: next.component.name,
+                    componentClass: next.component.componentClass, owner: next.component.owner,
+                    attributes: next.attributes, key: key))
+            counts.added += 1
+        }
+        if let service, service != former?.component.service {
+            plan.newRelations.insert(ComponentRelation(id, .supports, .service(service)))
+            if let old = former?.component.service {
+                plan.endedRelations.insert(ComponentRelation(id, .supports, .service(old)))
+            }
+            differs = true
+        }
+        guard former != nil else { return }
+        if differs { counts.altered += 1 } else { counts.unchanged += 1 }
+    }
+}

@@ -1,0 +1,64 @@
+import USM
+import Values
+
+/// What the desk says about the register.
+enum RegisterTexts {
+    static let outdated = LocalizedText(
+        english: "Somebody changed this plan meanwhile. Look at it again.",
+        dutch: "Iemand heeft dit plan intussen gewijzigd. Bekijk het opnieuw.")
+    static let notNow = LocalizedText(
+        english: "What changes in the register is planned from C3 until C7 of an open change. "
+            + "At C8 a plan can only be drawn up again or made smaller.",
+        dutch: "Wat er in het register wijzigt, plan je van C3 tot en met C7 van een open "
+            + "wijziging. Bij C8 kan een plan alleen opnieuw worden opgesteld of kleiner worden.")
+    static let unknownOwner = LocalizedText(
+        english: "Choose the organization, team or person that owns it.",
+        dutch: "Kies de organisatie, het team of de persoon die eigenaar is.")
+    static let unknownComponent = LocalizedText(
+        english: "There is no such component in the register or in this plan.",
+        dutch: "Dit component staat niet in het register en niet in dit plan.")
+    static let noComponentCalled = LocalizedText(
+        english: "No component in use has exactly this name or key.",
+        dutch: "Geen component in gebruik heeft precies deze naam of sleutel.")
+    static let severalCalled = LocalizedText(
+        english: "Several components have this name. Write the key of the one you mean.",
+        dutch: "Meer componenten heten zo. Schrijf de sleutel van het component dat je bedoelt.")
+    static let keyTaken = LocalizedText(
+        english: "Another component has this key.",
+        dutch: "Een ander component heeft deze sleutel.")
+    static let chooseTarget = LocalizedText(
+        english: "Name another component, or choose a service: one of them.",
+        dutch: "Noem een ander component of kies een dienst: één daarvan.")
+    static let unknownLine = LocalizedText(
+        english: "The plan has no such line.", dutch: "Het plan heeft geen regel met deze sleutel.")
+
+    static func importedTitle(_ source: String, added: Int, altered: Int) -> LocalizedText {
+        LocalizedText(
+            english: "Register as in \(source): \(added) to add, \(altered) to alter",
+            dutch: "Register volgens \(source): \(added) toevoegen, \(altered) wijzigen")
+    }
+
+    static func tooLong(_ limit: Int) -> LocalizedText {
+        LocalizedText(
+            english: "One change takes at most \(limit) lines. Divide it over several.",
+            dutch: "Eén wijziging bevat hooguit \(limit) regels. Verdeel het over meer.")
+    }
+
+    /// Names each component with what is the matter, the first few of them.
+    static func conflicts(
+        _ conflicts: [PlanConflict], in register: InfrastructureRegister
+    ) -> LocalizedText {
+        let shown = conflicts.prefix(5).map { conflict -> LocalizedText in
+            let names = conflict.components.compactMap { register.components[$0]?.component.name }
+            let name = names.joined(separator: ", ")
+            let sentence = conflict.sentence
+            return LocalizedText(
+                english: name.isEmpty ? sentence.english : "\(name): \(sentence.english)",
+                dutch: name.isEmpty ? sentence.dutch : "\(name): \(sentence.dutch)")
+        }
+        let refusal = PlanRefusal.conflicts(conflicts).sentence
+        return LocalizedText(
+            english: ([refusal.english] + shown.map(\.english)).joined(separator: " "),
+            dutch: ([refusal.dutch] + shown.map(\.dutch)).joined(separator: " "))
+    }
+}

@@ -1,0 +1,73 @@
+import Desk
+
+/// Reads a table of comma-separated values whose rows are components.
+///
+/// The columns `key`, `name`, `class` and `owner` must be there, `service` may; every other column
+/// is an attribute by its key.
+package enum ComponentTable {
+    private static let needed = ["key", "name", "class", "owner"]
+
+    package static func rows(
+        file path: String, format: CSVFormat = CSVFormat()
+    ) throws(ImportError) -> [ComponentRow] {
+        try rows(.opening(path), format: format)
+    }
+
+    /// All rows, or the first thing that is the matter, with its line.
+    package static func rows(
+        _ input: any ByteInput, format: CSVFormat = CSVFormat()
+    ) throws(ImportError) -> [ComponentRow] {
+        let table = CSVRows(input, format: format, limits: ReadingLimits())
+        guard let header = try table.next() else { throw ImportError(input.name, .file, .noHeader) }
+        try check(header, of: input.name)
+        var rows: [ComponentRow] = []
+        var lines: [String: Int] = [:]
+        while let row = try table.next() {
+            guard row.fields.count == header.fields.count else {
+                throw ImportError(
+                    input.name, .line(row.line),
+                    .raggedRow(found: row.fields.count, expected: header.fields.count))
+            }
+            let component = ComponentRow(row, columns: header.fields)
+            guard !component.key.isEmpty else {
+                throw ImportError(input.name, .line(row.line), .keyless(column: "key"))
+            }
+            if let first = lines.updateValue(row.line, forKey: component.key) {
+                throw ImportError(
+                    input.name, .line(row.line), .keyTwice(component.key, line: first))
+            }
+            rows.append(component)
+        }
+        return rows
+    }
+
+    private static func check(
+        _ header: CSVScanner.Row, of file: String
+    ) throws(ImportError) {
+        var seen: Set<String> = []
+        for column in header.fields where column.isEmpty || !seen.insert(column).inserted {
+            throw ImportError(file, .line(header.line), .badHeader(column: column))
+        }
+        for column in needed where !seen.contains(column) {
+            throw ImportError(
+                file, .line(header.line), .tableColumnMissing(column, columns: header.fields))
+        }
+    }
+}
+
+extension ComponentRow {
+    fileprivate init(_ row: CSVScanner.Row, columns: [String]) {
+        let values = Dictionary(zip(columns, row.fields)) { $1 }
+        self.init(line: row.line, key: values["key"] ?? "")
+        for (column, value) in values {
+            switch column {
+            case "key": break
+            case "name": name = value
+            case "class": componentClass = value
+            case "owner": owner = value
+            case "service": service = value
+            default: attributes[column] = value
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Desk
+import Exchange
+import Foundation
+import USM
+import Values
+
+struct ImportComponentTable: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "components",
+        abstract: "Compare a table of components with the register, and raise a change.",
+        discussion: """
+            The columns are key, name, class, owner, service, and the keys of attributes. The \
+            register stays as it is: the change holds what differs, and its step C8 carries that \
+            out.
+            """)
+
+    @Argument(help: "The table, compressed or not.")
+    var file: String
+
+    @Option(
+        name: .customLong("for"),
+        help: ArgumentHelp("The sign-in name of who asks for the change.", valueName: "name"))
+    var requester: String
+
+    @Option(help: ArgumentHelp("The key of the service it is about.", valueName: "key"))
+    var service: String?
+
+    @Option(help: "What stands between the values: , ; | or a tab.")
+    var delimiter = ","
+
+    @Flag(help: "Compare, count, and raise nothing.")
+    var dryRun = false
+
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() async throws {
+        var format = CSVFormat()
+        guard let delimiter = CSVFormat.Delimiter(rawValue: delimiter) else {
+            throw Complaint("A delimiter is one of , ; | or a tab.", .usage)
+        }
+        format.delimiter = delimiter
+        let rows = try ComponentTable.rows(file: file, format: format)
+        let found = try await database.withDesk { desk in
+            let actor = try await desk.actor(for: try await person(in: desk))
+            return try await desk.perform(
+                ImportComponents(
+                    rows, source: URL(filePath: file).lastPathComponent, service: service,
+                    isDryRun: dryRun),
+                as: actor)
+        }
+        try output.write(found, text: found.sentence)
+    }
+
+    private func person(in desk: ServiceDesk) async throws -> ID<Party> {
+        do {
+            return try await desk.person(signingInAs: requester, as: .machine)
+        } catch DeskRefusal.notFound {
+            throw Complaint("Nobody signs in as \(requester).", .refused)
+        }
+    }
+}
+
+extension ComponentReconciliation {
+    fileprivate var sentence: String {
+        let counts = "\(added) to add, \(altered) to alter, \(unchanged) as they are"
+        guard let call else { return "\(counts); no change was raised.\n" }
+        return "\(counts); \(call) plans it.\n"
+    }
+}

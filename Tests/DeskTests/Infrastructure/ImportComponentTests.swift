@@ -1,0 +1,84 @@
+import Desk
+import TestKit
+import Testing
+import USM
+import Values
+
+/// A table of components raises a change that plans what differs.
+struct ImportComponentTests {
+    private static func row(
+        _ line: Int, _ key: String, _ name: String = "", _ path: String = "",
+        _ owner: String = "", service: String = ""
+    ) -> ComponentRow {
+        var row = ComponentRow(line: line, key: key)
+        (row.name, row.componentClass, row.owner) = (name, path, owner)
+        row.service = service
+        return row
+    }
+
+    private static let table = [
+        row(2, "srv-1", "Server 1", "asset/hardware/server", "devices", service: "wifi"),
+        row(3, "wr-204", "Reader WR-204", "asset/hardware", "provider", service: "scanning"),
+        row(4, "wr-205", "Reader 205", service: "wifi"),
+    ]
+
+    @Test(arguments: TestEngine.allCases)
+    func `It raises a change that plans what differs, and only C8 of that registers it`(
+        engine: TestEngine
+    ) async throws {
+        try await DeskWithPeople.with(engine) { test in
+            let desk = test.desk
+            let dry = try await desk.perform(
+                ImportComponents(Self.table, source: "a.csv", isDryRun: true), as: test[.dora])
+            #expect(dry.call == nil && dry.added == 1 && dry.altered == 1 && dry.unchanged == 1)
+            #expect(try await test.calls().isEmpty)
+            let found = try await desk.perform(
+                ImportComponents(Self.table, source: "a.csv", service: "scanning"),
+                as: test[.dora])
+            let reference = try #require(found.call)
+            #expect(try await desk.components(named: "Server", as: test[.dora]).isEmpty)
+            let call = try await desk.callState(reference, as: test[.dora]).call
+            #expect(call.type == .requestForChange && call.title.contains("a.csv"))
+            try await test.change(call.id, .accept(exception: "Counted anew"), by: .chris)
+            try await test.bring(call.id, to: "C9")
+            let plan = try await desk.registerPlan(of: reference, as: test[.dora])
+            #expect(plan.appliedAt != nil)
+            let names = try await desk.components(named: "", as: test[.dora]).map(\.name)
+            #expect(names == ["Reader 205", "Reader WR-204", "Server 1"])
+            let again = try await desk.perform(
+                ImportComponents(Self.table, source: "a.csv"), as: test[.dora])
+            #expect(again.call == nil && again.unchanged == 3)
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `A wrong line is named and nothing is raised`(engine: TestEngine) async throws {
+        try await DeskWithPeople.with(engine) { test in
+            var rows = Self.table
+            rows.append(Self.row(5, "x", "X", "asset/plane", "nobody", service: "none"))
+            rows.append(Self.row(6, "y", "", "asset", "devices"))
+            var odd = Self.row(7, "z", "Z", "asset", "devices")
+            odd.attributes = ["colour": "red"]
+            rows.append(odd)
+            let command = ImportComponents(rows, source: "a.csv")
+            do {
+                _ = try await test.desk.perform(command, as: test[.dora])
+                Issue.record("it was raised")
+            } catch DeskRefusal.invalid(let problems) {
+                #expect(
+                    problems.map(\.field) == [
+                        "line 5, class", "line 5, owner", "line 5, service", "line 6, name",
+                        "line 7.colour",
+                    ])
+            }
+            #expect(try await test.calls().isEmpty)
+            for person in [DeskPerson.rena, .adam] {
+                let outcome = await outcome {
+                    try await test.desk.perform(
+                        ImportComponents(Self.table, source: "a.csv"), as: test[person])
+                }
+                #expect(outcome == "not allowed")
+            }
+        }
+    }
+}
