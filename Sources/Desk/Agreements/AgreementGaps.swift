@@ -54,8 +54,7 @@ private struct GapSearch {
     }
 
     func gaps(in language: Language) -> AgreementGaps {
-        let behind = Dictionary(
-            grouping: stored.filter { $0.agreement.kind != .service }, by: \.agreement.service)
+        let byService = Dictionary(grouping: stored, by: \.agreement.service)
         let promised = stored.filter { $0.agreement.kind == .service }.sorted {
             ($0.agreement.name[language].folded, $0.agreement.id)
                 < ($1.agreement.name[language].folded, $1.agreement.id)
@@ -64,6 +63,13 @@ private struct GapSearch {
         var (gaps, compared) = ([AgreementGap](), 0)
         for own in promised {
             let around = everything(behind: own.agreement.service)
+            // Whoever provides it may be the customer of others by a service agreement too.
+            let behind = byService.mapValues { all in
+                all.filter { other in
+                    other.agreement.kind != .service
+                        || other.agreement.customer == own.agreement.provider
+                }
+            }
             let found = around.flatMap { part -> [AgreementGap] in
                 let agreements = behind[part] ?? []
                 guard agreements.isEmpty else {
@@ -77,7 +83,7 @@ private struct GapSearch {
                 return isAlone
                     ? [AgreementGap(own.agreement.id, about: part, .nobody)] : []
             }
-            if around.count > 1 || behind[own.agreement.service] != nil { compared += 1 }
+            if around.count > 1 || behind[own.agreement.service]?.isEmpty == false { compared += 1 }
             gaps += found
         }
         return AgreementGaps(
