@@ -69,11 +69,10 @@ def test_a_freeze_window_is_entered_changed_and_taken_back(window_of):
     late.complaints.clear()
 
     window.visit(path)
-    page.locator(f"form[action='{path}/removal'] button").first.click()
-    yes = page.locator("dialog[open] button.danger, dialog[open] button.main")
-    if yes.count():
-        yes.first.click()
-    page.wait_for_url("**/calendar/freezes")
+    removal = page.locator(f"form[action='{path}/removal']")
+    removal.locator("button").first.click()
+    with page.expect_navigation():
+        removal.locator(".confirm button").last.click()
     assert page.locator("tr", has_text="Stock-taking").count() == 0
     window.complaints.clear()
 

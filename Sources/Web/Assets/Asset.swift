@@ -13,8 +13,24 @@ struct Asset: Sendable {
     var path: String { Route.asset(name).path }
     var entityTag: String { "\"\(name)\"" }
 
+    /// The areas of the style sheet, which is served as one: what comes later refines what is before.
+    private static let styles: [[UInt8]] = [
+        PackageResources.base_css,
+        PackageResources.frame_css,
+        PackageResources.parts_css,
+        PackageResources.calendars_css,
+        PackageResources.tables_css,
+        PackageResources.graphs_css,
+        PackageResources.river_css,
+        PackageResources.journal_css,
+        PackageResources.pages_css,
+        PackageResources.promises_css,
+        PackageResources.narrow_css,
+        PackageResources.paper_css,
+    ]
+
     static let stylesheet = Asset(
-        "mainstay", "css", "text/css; charset=utf-8", PackageResources.mainstay_css)
+        "mainstay", "css", "text/css; charset=utf-8", styles.flatMap(\.self))
     static let script = Asset(
         "mainstay", "js", "text/javascript; charset=utf-8", PackageResources.mainstay_js)
     static let icon = Asset("icon", "svg", "image/svg+xml", Array(Icon.drawing.utf8))
