@@ -7,7 +7,7 @@ import Values
     /// Words that are the same in both languages.
     private static let shared: Set<String> = [
         "incident", "service request", "operator", "manager", "known error", "practice",
-        "procedure", "impact", "SA", "RFC", "SRQ",
+        "procedure", "impact", "release", "SA", "RFC", "SRQ",
     ]
 
     static let texts: [(name: String, text: LocalizedText)] = methodTexts + callTexts + otherTexts
