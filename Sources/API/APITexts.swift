@@ -8,6 +8,9 @@ enum APITexts {
         english: "This field is required.", dutch: "Dit veld is verplicht.")
     static let objectWanted = LocalizedText(
         english: "The body must be a JSON object.", dutch: "De body moet een JSON-object zijn.")
+    static let valuesWanted = LocalizedText(
+        english: "Give an object of texts, numbers, true and false.",
+        dutch: "Geef een object van teksten, getallen, true en false.")
     static let textWanted = LocalizedText(english: "Give a text.", dutch: "Geef een tekst.")
     static let truthWanted = LocalizedText(
         english: "Give true or false.", dutch: "Geef true of false.")

@@ -13,6 +13,9 @@ package enum Route: Hashable, Sendable {
     case idea
     case catalogue
     case catalogueItem(String)
+    /// What can be agreed; `/catalogue/services`, which no item's key can be.
+    case serviceCatalogue
+    case serviceOffer(String)
 
     // A call: one address for everyone, by reference (`INC-1042`) or id.
     case call(String)
@@ -130,6 +133,8 @@ extension Route {
         case .idea: "/idea"
         case .catalogue: "/catalogue"
         case .catalogueItem(let key): "\(Route.catalogue.path)/\(key.segment)"
+        case .serviceCatalogue: "\(Route.catalogue.path)/services"
+        case .serviceOffer(let id): "\(Route.serviceCatalogue.path)/\(id.segment)"
         case .call(let name): "\(Route.calls.path)/\(name.segment)"
         case .action(let action, let name): "\(Route.call(name).path)/\(action.segment)"
         case .attachment(let name, let number): "/attachments/\(name.segment)/\(number.segment)"
@@ -225,7 +230,8 @@ extension Route {
     /// ``methodStep(_:)`` are anchors on other routes.
     package static let all: [Route] =
         [
-            .home, .calls, .idea, .catalogue, .catalogueItem("{item}"), .call("{call}"),
+            .home, .calls, .idea, .catalogue, .catalogueItem("{item}"),
+            .serviceCatalogue, .serviceOffer("{service}"), .call("{call}"),
             .attachment(call: "{call}", number: "{number}"), .handOvers(call: "{call}"),
             .handOver(call: "{call}", handOver: "{handover}"),
             .design(call: "{call}"), .functionalDesign(call: "{call}"),

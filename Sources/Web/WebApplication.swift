@@ -25,6 +25,7 @@ private func addPages(to router: Router<WebContext>, desk: ServiceDesk, options:
         MethodController(),
         PortalController(desk: desk),
         CatalogueController(desk: desk),
+        ServiceCatalogueController(desk: desk),
         CallController(desk: desk),
         DesignController(desk: desk),
         OfferController(desk: desk),

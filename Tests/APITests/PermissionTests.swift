@@ -51,7 +51,11 @@ private let permissions = """
     findPeople        401     403   403   200   200   200    200   200
     findComponents    401     403   403   200   200   200    200   200
     listCatalogue     401     200   200   200   200   200    200   200
+    readItem          401     200   200   404   404   404    404   404
     orderItem         401     201   201   404   404   404    404   403
+    listOffers        401     403   403   200   200   200    200   200
+    readOffer         401     403   403   200   200   200    200   200
+    askForService     401     403   403   201   201   201    201   403
     readSpecification 401     403   403   200   200   200    200   200
     writeSpecification 401    403   403   403   403   403    403   403
     listSpecifications 401    403   403   200   200   200    200   200

@@ -5,7 +5,7 @@ import Values
 
 extension Endpoints {
     /// What was agreed for somebody, to be ordered by its name.
-    static let catalogue: [Endpoint] = [listCatalogue, orderItem]
+    static let catalogue: [Endpoint] = [listCatalogue, readItem, orderItem]
 
     private static let person = Field.optional(
         "for", .id, "On behalf of this person, for who works here.")
@@ -26,34 +26,36 @@ extension Endpoints {
         }
     }
 
+    private static let readItem = Endpoint(
+        method: .get, path: "/catalogue/{item}", name: "readItem",
+        summary: "Something that you may order, with the questions that its form asks.",
+        query: [person],
+        answer: .init(status: .ok, meaning: "The item.", schema: "OrderForm")
+    ) { request in
+        let form = try await request.desk.orderForm(
+            try request.parameter("item"), for: request.query.id("for"), as: request.actor)
+        return .json { $0.orderForm(form) }
+    }
+
     private static let orderItem = Endpoint(
         method: .post, path: "/catalogue/{item}/orders", name: "orderItem",
         summary: "Order something; its type follows from the agreement.",
         body: [
-            .optional("details", .text(limit: 20_000), "What there is to know about it."), person,
+            .optional("details", .text(limit: 20_000), "What there is to know about it."),
+            .optional(
+                "answers", .values(limit: RequestForm.fieldLimit),
+                "By the keys of the questions; a question that is not named has its default."),
+            person,
         ],
         answer: .init(status: .created, meaning: "The call.", schema: "CallReceipt"),
-        example: #"{"details": "For the cart at bed 12"}"#
+        example: #"{"details": "For the cart at bed 12", "answers": {}}"#
     ) { request in
         let receipt = try await request.desk.perform(
             OrderItem(
                 try request.parameter("item"), details: request.body.text("details") ?? "",
+                answers: request.body.values("answers"),
                 requester: request.body.id("for")),
             as: request.actor, once: request.key)
         return .json(.created, version: receipt.version) { $0.receipt(receipt) }
-    }
-}
-
-extension JSONOutput {
-    fileprivate mutating func item(_ item: CatalogueItem) {
-        object { output in
-            output.field("key", item.key)
-            output.field("name", item.call.name)
-            output.field("type", item.call.type.rawValue)
-            output.field("service_id", item.service.id)
-            output.field("service_name", item.service.name)
-            output.field("agreement_id", item.agreement)
-            output.field("usual_seconds", item.promised?.components.seconds)
-        }
     }
 }

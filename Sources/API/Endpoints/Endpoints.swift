@@ -2,6 +2,7 @@
 enum Endpoints {
     static let all: [Endpoint] =
         calls + [clock, intake] + callActions + callConversation + directory + catalogue
+        + serviceCatalogue
         + specifications + reports
         + chains + handOvers + impact
         + calendars + calendarEntries

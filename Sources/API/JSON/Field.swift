@@ -22,6 +22,8 @@ struct Field: Sendable {
         case moment
         /// An object with fields of its own.
         case record([Field])
+        /// An object with any names, whose values are texts, numbers or truths.
+        case values(limit: Int)
     }
 
     static func required(_ name: String, _ kind: Kind, _ meaning: String) -> Field {
@@ -72,7 +74,12 @@ extension Field.Kind {
                 : values.lazy.compactMap { kind.complaint(about: $0) }.first
         case (.record(let fields), .object(let object)):
             Field.complaint(about: object, fields)
+        case (.values(let limit), .object(let object)):
+            object.count > limit
+                ? APITexts.tooMany(limit)
+                : object.values.allSatisfy(\.isPlain) ? nil : APITexts.valuesWanted
         case (.record, _): APITexts.objectWanted
+        case (.values, _): APITexts.valuesWanted
         case (.text, _), (.moment, _): APITexts.textWanted
         case (.id, _): APITexts.idWanted
         case (.truth, _): APITexts.truthWanted
@@ -113,8 +120,26 @@ extension Field.Kind {
                 schema.field("format", "date-time")
             case .record(let fields):
                 OpenAPIDocument.write(fields: fields, &schema)
+            case .values(let limit):
+                schema.field("type", "object")
+                schema.field("maxProperties", limit)
+                schema.key("additionalProperties")
+                schema.object {
+                    $0.key("type")
+                    $0.list(["string", "number", "boolean", "null"]) { $0.value($1) }
+                }
             }
             if !meaning.isEmpty { schema.field("description", meaning) }
+        }
+    }
+}
+
+extension JSONValue {
+    /// Whether it is one value, with nothing in it.
+    fileprivate var isPlain: Bool {
+        switch self {
+        case .null, .boolean, .number, .text: true
+        case .list, .object: false
         }
     }
 }

@@ -1,4 +1,5 @@
 import Desk
+import USM
 import Values
 
 /// The values of a request, already found to be of the kinds that its endpoint names.
@@ -92,6 +93,21 @@ struct Fields: Sendable {
         return Fields(values: object)
     }
 
+    /// The values of an object with any names, as texts: a truth is `yes` or `no`, and null is the
+    /// empty text.
+    func values(_ name: String) -> [String: String] {
+        guard case .object(let object) = values[name] else { return [:] }
+        return object.mapValues { value in
+            switch value {
+            case .text(let text): text
+            case .boolean(let truth): FormField.key(truth)
+            case .number(let number):
+                Int64(exactly: number).map(String.init) ?? String(describing: number)
+            case .null, .list, .object: ""
+            }
+        }
+    }
+
     func moment(_ name: String) -> Instant? {
         text(name).flatMap { Instant(rfc3339: $0) }
     }
@@ -123,7 +139,7 @@ extension JSONValue {
         case .list(let kind, _):
             self = .list(
                 text.split(separator: ",").map { JSONValue(queryText: String($0), kind: kind) })
-        case .text, .id, .oneOf, .moment, .record, nil: self = .text(text)
+        case .text, .id, .oneOf, .moment, .record, .values, nil: self = .text(text)
         }
     }
 }

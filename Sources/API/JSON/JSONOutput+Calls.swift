@@ -78,6 +78,7 @@ extension JSONOutput {
         field("confirmation", call.confirmation.rawValue)
         field("awaits_answer", call.awaitsAnswer)
         field("is_known_error", call.isKnownError)
+        order(call.order)
         if isInternal { internals(of: call) }
         field("registered_at", call.registeredAt)
         field("accepted_at", call.acceptedAt)
@@ -140,7 +141,8 @@ extension Call.Event {
         case .handedOver(let note): note.words
         case .imported(let activity):
             [activity.activity, activity.transition].compactMap(\.self).joined(separator: ": ")
-        case .registered, .described, .concerned, .accepted, .classified, .timed, .forked,
+        case .registered(let registration): registration.order?.plain
+        case .described, .concerned, .accepted, .classified, .timed, .forked,
             .childEnded, .resumed, .confirmedThrough, .evaluated, .closed, .closedThrough, .linked,
             .unlinked, .assigned, .watched, .unwatched:
             nil

@@ -95,14 +95,6 @@ extension OpenAPIDocument {
     ]
 
     static let promiseSchemas: [Schema] = [
-        Schema(name: "Catalogue", properties: [("items", "[CatalogueItem]")]),
-        Schema(
-            name: "CatalogueItem",
-            properties: [
-                ("key", "string"), ("name", "LocalizedText"), ("type", "string"),
-                ("service_id", "string"), ("service_name", "LocalizedText"),
-                ("agreement_id", "string"), ("usual_seconds", "integer?"),
-            ]),
         Schema(
             name: "Clock",
             properties: [

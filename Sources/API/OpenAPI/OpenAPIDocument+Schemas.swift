@@ -106,7 +106,7 @@ extension OpenAPIDocument {
                 ]),
             Schema(name: "FieldProblem", properties: [("field", "string"), ("message", "string")]),
         ] + agreementSchemas + directorySchemas + chainSchemas + specificationSchemas
-        + promiseSchemas
+        + promiseSchemas + catalogueSchemas
         + reportSchemas
         + registerSchemas
         + calendarSchemas
@@ -121,7 +121,8 @@ extension OpenAPIDocument {
         ("service_id", "string?"), ("agreement_id", "string?"), ("team_id", "string?"),
         ("assignee_id", "string?"), ("parent_id", "string?"), ("root_id", "string"),
         ("confirmation", "string"), ("awaits_answer", "boolean"),
-        ("is_known_error", "boolean"), ("registered_at", "string"), ("accepted_at", "string?"),
+        ("is_known_error", "boolean"), ("order", "Order?"), ("registered_at", "string"),
+        ("accepted_at", "string?"),
         ("due_at", "string?"), ("fulfilled_at", "string?"), ("ended_at", "string?"),
         ("version", "integer"), ("allowed_actions", "[string]"),
     ]

@@ -23,6 +23,8 @@ package struct RegisterCall: Sendable {
     package var channel: Registration.Channel
     package var components: [ID<ManagedComponent>]
     package var files: [NewFile]
+    /// What was chosen from the catalogue, found to be an order that can be placed.
+    var order: PlacedOrder?
 
     package init(
         title: String = "", description: String, service: ID<Service>? = nil,
@@ -88,7 +90,8 @@ extension ServiceDesk {
                     title: words.title, description: words.description, requester: requester,
                     channel: command.channel, service: service,
                     components: command.components,
-                    team: try service.flatMap { try transaction.service($0)?.team })
+                    team: try service.flatMap { try transaction.service($0)?.team },
+                    order: command.order)
                 let by = Authorship(actor: actor.person, at: moment)
                 var call = try transaction.register(registration, by)
                 call = try transaction.attach(files, to: call, by)

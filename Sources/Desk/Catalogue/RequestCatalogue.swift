@@ -17,26 +17,18 @@ package struct CatalogueItem: Sendable {
     package let isAroundTheClock: Bool
 }
 
-/// A person orders something from the catalogue.
-package struct OrderItem: Sendable {
-    package var item: String
-    /// What there is to know about it, in their own words; may be empty.
-    package var details: String
-    /// On behalf of whom; nil for oneself.
-    package var requester: ID<Party>?
-    package var files: [NewFile]
-
-    package init(
-        _ item: String, details: String = "", requester: ID<Party>? = nil, files: [NewFile] = []
-    ) {
-        self.item = item
-        self.details = details
-        self.requester = requester
-        self.files = files
-    }
-}
-
 extension ServiceDesk {
+    /// Whom an order is for, when it is not for oneself.
+    ///
+    /// - Throws: ``DeskRefusal/notAllowed`` for who may not order for others,
+    ///   ``DeskRefusal/notFound`` when there is no such person.
+    package func personToOrderFor(_ id: ID<Party>?, as actor: Actor) async throws -> Party? {
+        guard let id, try orderer(id, actor) != actor.person else { return nil }
+        let found = try await database.read { id.isPlausible ? try $0.party(id) : nil }
+        guard let found, found.kind == .person else { throw DeskRefusal.notFound }
+        return found
+    }
+
     /// How many items a catalogue shows at once; words find the others.
     package static let catalogueLimit = 100
 
@@ -71,21 +63,7 @@ extension ServiceDesk {
         return item
     }
 
-    /// Registers the call; its type follows from the agreement, and nobody has to find it.
-    package func perform(
-        _ command: OrderItem, as actor: Actor, once key: IdempotencyKey? = nil
-    ) async throws -> CallReceipt {
-        guard Policy(actor).mayChangeAnything else { throw DeskRefusal.notAllowed }
-        let item = try await catalogueItem(command.item, for: command.requester, as: actor)
-        return try await perform(
-            RegisterCall(
-                title: item.call.name[actor.language].heading, description: command.details,
-                service: item.service.id, requester: command.requester, type: item.call.type,
-                files: command.files),
-            as: actor, once: key)
-    }
-
-    private func orderer(_ person: ID<Party>?, _ actor: Actor) throws(DeskRefusal) -> ID<Party> {
+    func orderer(_ person: ID<Party>?, _ actor: Actor) throws(DeskRefusal) -> ID<Party> {
         let person = person ?? actor.person
         guard person == actor.person || Policy(actor).mayRegisterForOthers else {
             throw .notAllowed
@@ -136,9 +114,4 @@ extension CatalogueItem {
             words.contains { $0.hasPrefix(beginning) }
         }
     }
-}
-
-extension String {
-    /// With a capital first, to stand on its own.
-    fileprivate var heading: String { prefix(1).uppercased() + dropFirst() }
 }

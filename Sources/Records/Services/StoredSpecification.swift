@@ -128,8 +128,8 @@ extension StoredSpecification {
     fileprivate init(_ row: Row) throws {
         self.init(
             service: try row.get("service_id"), number: try row.get("number"),
-            specification: try JSONText.decode(
-                ServiceSpecification.self, from: try row.get("content")),
+            specification: try SpecificationTexts.shared.specification(
+                in: try row.get("content")),
             writtenAt: try row.get("written_at"), writtenBy: try row.get("written_by"),
             note: try row.get("note"))
     }

@@ -57,6 +57,12 @@ package struct PlacedOrder: Hashable, Codable, Sendable {
             })
     }
 
+    /// Its answers for programs, a line each: `first-day: 2026-12-01`; nil where nothing was asked.
+    package var plain: String? {
+        answers.isEmpty
+            ? nil : answers.map { "\($0.key): \($0.answer.plain)" }.joined(separator: "\n")
+    }
+
     /// What people may search it by.
     package var words: String {
         answers.compactMap { given in

@@ -21,6 +21,8 @@
                                      [data-draft-state] within it says when it was kept
    form[data-confirm=QUESTION]       asks first; data-confirm-yes and data-confirm-no on the buttons
    form[data-sign-out]               forgets the drafts that this browser keeps
+   [data-when=NAME][data-is=VALUE]   a question that is asked only when the field of that name has that
+                                     value, and is itself asked
    time[data-relative=ago|due]       its words follow the clock
    .errors, .river, details.menu     get focus, the present step in view, Escape to close */
 
@@ -471,6 +473,19 @@ function duration(amount, unit) {
   return new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" }).format(amount);
 }
 
+/* ---------------------------------------------------------------- questions */
+
+/** Hides what is not asked; the server leaves out what was answered there before. */
+function ask(form) {
+  const answers = new FormData(form);
+  for (const question of form.querySelectorAll("[data-when]")) {
+    const found = form.elements.namedItem(question.dataset.when);
+    const control = found instanceof RadioNodeList ? found[0] : found;
+    const isAsked = !control?.closest("[data-when][hidden]");
+    question.hidden = !isAsked || answers.get(question.dataset.when) !== question.dataset.is;
+  }
+}
+
 /* ---------------------------------------------------------------- start */
 
 document.addEventListener("keydown", onKey);
@@ -486,6 +501,10 @@ addEventListener("pageshow", (event) => {
 });
 settleSentDrafts();
 document.querySelectorAll("form[data-draft]").forEach(keepDraft);
+document.querySelectorAll("form:has([data-when])").forEach((form) => {
+  form.addEventListener("input", () => ask(form));
+  ask(form);
+});
 document.querySelectorAll("[data-presence]").forEach(meet);
 document.querySelector(".errors")?.focus();
 showPresentStep();

@@ -36,6 +36,7 @@ struct AskedCallPage: Component {
         </div></div>
         \(waiting)
         \(next)
+        \(call.order.map { OrderAnswers(viewer: viewer, order: $0).card })
         \(words)
         \(Card(viewer.say(AskedTexts.conversation), content: conversation))
         \(if: !view.files.isEmpty, FileList(viewer: viewer, call: call, files: view.files).body)

@@ -89,7 +89,11 @@ struct CallJournal: Component {
         case .childEnded(let child, _): calls([child])
         case .attached(let attachment): "<div class=\"soft\" dir=\"auto\">\(attachment.name)</div>"
         case .timed(let due?): "<div class=\"soft\">\(viewer.moment(due))</div>"
-        case .registered, .described, .concerned, .accepted, .classified, .timed, .resumed,
+        case .registered(let registration):
+            registration.order.flatMap { order in
+                order.answers.isEmpty ? nil : OrderAnswers(viewer: viewer, order: order).body
+            }
+        case .described, .concerned, .accepted, .classified, .timed, .resumed,
             .confirmationAsked, .refused, .confirmedThrough, .closed, .closedThrough, .linked,
             .unlinked, .assigned, .commented, .asked, .answered, .watched, .unwatched,
             .imported:

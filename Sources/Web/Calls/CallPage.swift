@@ -38,6 +38,7 @@ struct CallPage: Component {
         <div class="split"><div>
         \(StepCard(viewer: viewer, view: view, choices: choices, form: form, problems: problems))
         \(register.map { RegisterPlanCard(viewer: viewer, plan: $0) })
+        \(call.order.map { OrderAnswers(viewer: viewer, order: $0).card })
         \(words)
         \(Card(viewer.say(CallTexts.journal), content: conversation))
         </div><aside>

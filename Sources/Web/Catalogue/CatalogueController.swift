@@ -15,36 +15,86 @@ struct CatalogueController: Controller {
 
     private func list(_ request: Request, _ context: WebContext) async throws -> Response {
         let actor = try context.enter(.portal)
+        let person = try await desk.personToOrderFor(context.query.person, as: actor)
+        return context.show(try await page(context, actor, for: person))
+    }
+
+    /// - Parameter ordered: what was registered for somebody whose calls the actor does not see.
+    private func page(
+        _ context: WebContext, _ actor: Actor, for person: Party?, ordered: String? = nil
+    ) async throws -> Page {
         let words = String(context.query["q"].prefix(100))
-        return context.show(
-            CataloguePage(
-                viewer: context.viewer, items: try await desk.requestCatalogue(words, as: actor),
-                words: words, speaksFor: actor.contactOf
-            ).page)
+        let mayAskForOthers = Policy(actor).mayRegisterForOthers
+        let name = mayAskForOthers ? String(context.query["person"].prefix(100)) : ""
+        return CataloguePage(
+            viewer: context.viewer,
+            items: try await desk.requestCatalogue(words, for: person?.id, as: actor),
+            words: words, speaksFor: person == nil ? actor.contactOf : [], person: person,
+            mayAskForOthers: mayAskForOthers, name: name,
+            people: name.isEmpty ? [] : try await desk.people(named: name, as: actor),
+            ordered: ordered, maySeeServices: Policy(actor).maySeeServiceCatalogue
+        ).page
     }
 
     private func item(_ request: Request, _ context: WebContext) async throws -> Response {
         let actor = try context.enter(.portal)
-        let item = try await desk.catalogueItem(try context.part("item"), as: actor)
         return context.show(
-            CatalogueItemPage(
-                viewer: context.viewer, item: item, form: Form(), problems: .none
-            ).page)
+            try await itemPage(context, actor, for: context.query.person, Form(), .none))
+    }
+
+    private func itemPage(
+        _ context: WebContext, _ actor: Actor, for person: ID<Party>?, _ form: Form,
+        _ problems: FormProblems
+    ) async throws -> Page {
+        CatalogueItemPage(
+            viewer: context.viewer,
+            order: try await desk.orderForm(try context.part("item"), for: person, as: actor),
+            person: try await desk.personToOrderFor(person, as: actor), form: form,
+            problems: problems
+        ).page
     }
 
     private func order(_ request: Request, _ context: WebContext) async throws -> Response {
         let actor = try context.enter(.portal)
-        let item = try await desk.catalogueItem(try context.part("item"), as: actor)
+        let (form, key) = (context.form, try context.part("item"))
+        let person = form.person
         return try await attempt {
-            let files = FormReading(context.form, for: context.viewer).files()
+            let item = try await desk.catalogueItem(key, for: person, as: actor)
+            let answers = item.call.form.fields.compactMap { field in
+                let name = OrderItem.field(field.key)
+                return form.has(name) ? (field.key, form[name]) : nil
+            }
             let receipt = try await desk.perform(
-                OrderItem(item.key, details: context.form["details"], files: files), as: actor)
+                OrderItem(
+                    item.key, details: form["details"],
+                    answers: Dictionary(uniqueKeysWithValues: answers), requester: person,
+                    files: FormReading(form, for: context.viewer).files()),
+                as: actor)
+            guard try await sees(receipt, actor) else {
+                let person = try await desk.personToOrderFor(person, as: actor)
+                return context.show(
+                    try await page(context, actor, for: person, ordered: receipt.reference))
+            }
             return context.go(to: .call(receipt.reference))
         } orShow: { problems in
-            context.show(
-                CatalogueItemPage(
-                    viewer: context.viewer, item: item, form: context.form, problems: problems
-                ).page)
+            context.show(try await itemPage(context, actor, for: person, form, problems))
         }
+    }
+
+    /// Who orders for somebody else need not be among those who see the call.
+    private func sees(_ receipt: CallReceipt, _ actor: Actor) async throws -> Bool {
+        do {
+            _ = try await desk.callState(receipt.reference, as: actor)
+            return true
+        } catch DeskRefusal.notFound {
+            return false
+        }
+    }
+}
+
+extension Form {
+    /// For whom it is, when it is for somebody else.
+    fileprivate var person: ID<Party>? {
+        self["for"].isEmpty ? nil : ID(self["for"])
     }
 }

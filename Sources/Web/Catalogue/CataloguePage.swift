@@ -10,6 +10,16 @@ struct CataloguePage: Component {
     let words: String
     /// The agreements for whose customer this person speaks.
     var speaksFor: [ID<Agreement>] = []
+    /// For whom, when it is not for the one who asks.
+    var person: Party?
+    var mayAskForOthers = false
+    /// The beginning of a name, and those who have it.
+    var name = ""
+    var people: [Party] = []
+    /// What was registered just now, and is not theirs to see.
+    var ordered: String?
+    /// Whether they may see what can be agreed.
+    var maySeeServices = false
 
     var page: Page {
         Page(
@@ -23,15 +33,45 @@ struct CataloguePage: Component {
     var body: HTML {
         """
         <h1>\(viewer.say(CatalogueTexts.title))</h1>
-        <p class="soft">\(viewer.say(CatalogueTexts.why))</p>
+        \(if: ordered, { Notice(viewer.say(CatalogueTexts.registered($0)), .good).body })
+        \(person.map(ordering) ?? "<p class=\"soft\">\(viewer.say(CatalogueTexts.why))</p>")
         \(if: !items.isEmpty || !words.isEmpty, finding)
         \(if: items.isEmpty, empty, else: list)
+        \(if: maySeeServices, "<p>\(Link(viewer.say(ServiceCatalogueTexts.title), to: Route.serviceCatalogue.path))</p>")
+        \(if: mayAskForOthers, others)
         """
+    }
+
+    private func ordering(for person: Party) -> HTML {
+        """
+        <p dir="auto">\(viewer.say(CatalogueTexts.orderingFor(person.name))) \
+        \(Link(viewer.say(CatalogueTexts.forMyself), to: Route.catalogue.path))</p>
+        """
+    }
+
+    /// Whom else to order for, found by a name.
+    private var others: HTML {
+        let found = people.map { person in
+            Item(
+                to: Route.catalogue.path(["for": person.id.rawValue]), what: person.name)
+        }
+        let title = viewer.say(CatalogueTexts.forSomebody)
+        return Card(
+            title,
+            content: """
+                <form class="filters" role="search" aria-label="\(title)" action="\(Route.catalogue.path)">
+                \(Field("person", label: viewer.say(CatalogueTexts.theirName), kind: .search, value: name, id: "catalogue-person"))
+                <button>\(viewer.say(CatalogueTexts.find))</button></form>
+                \(if: !name.isEmpty && found.isEmpty, "<p>\(viewer.say(CatalogueTexts.nobodyFound))</p>")
+                \(if: !found.isEmpty, ItemList(found, label: title).body)
+                """
+        ).body
     }
 
     private var finding: HTML {
         """
-        <form class="filters" role="search" action="\(Route.catalogue.path)">
+        <form class="filters" role="search" aria-label="\(viewer.say(CatalogueTexts.words))" action="\(Route.catalogue.path)">
+        \(if: person, { HiddenField("for", $0.id.rawValue).body })
         \(Field("q", label: viewer.say(CatalogueTexts.words), kind: .search, value: words, id: "catalogue-words"))
         <button>\(viewer.say(CatalogueTexts.find))</button></form>
         """
@@ -87,8 +127,16 @@ struct CataloguePage: Component {
 
     private func item(_ item: CatalogueItem) -> Item {
         Item(
-            to: Route.catalogueItem(item.key).path, what: viewer.say(item.call.name.heading),
-            right: item.leadTime(viewer).map { "\(viewer.say(CatalogueTexts.within($0)))" })
+            to: Route.catalogueItem(item.key).path(["for": person?.id.rawValue ?? ""]),
+            what: viewer.say(item.call.name.heading), right: facts(of: item),
+            below: item.call.promise.map { "\(viewer.say($0))" })
+    }
+
+    private func facts(of item: CatalogueItem) -> HTML? {
+        let price = item.call.price?.words(in: viewer.language)
+        let time = item.leadTime(viewer).map { viewer.say(CatalogueTexts.within($0)) }
+        let words = [price, time].compactMap(\.self)
+        return words.isEmpty ? nil : "\(words.joined(separator: " · "))"
     }
 }
 

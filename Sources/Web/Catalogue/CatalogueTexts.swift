@@ -27,6 +27,50 @@ enum CatalogueTexts {
         english: "Is there something we should know?", dutch: "Moeten we nog iets weten?")
     static let detailsHint = LocalizedText(
         english: "For whom, where, when, how many.", dutch: "Voor wie, waar, wanneer, hoeveel.")
+    static let price = LocalizedText(english: "Price", dutch: "Prijs")
+    static let choose = LocalizedText(english: "Choose", dutch: "Kies")
+    static let yes = LocalizedText(english: "Yes", dutch: "Ja")
+    static let no = LocalizedText(english: "No", dutch: "Nee")
+    static let ordered = LocalizedText(english: "What was ordered", dutch: "Wat is aangevraagd")
+    static let forWhom = LocalizedText(english: "For", dutch: "Voor")
+    static let forSomebody = LocalizedText(
+        english: "Order for somebody else", dutch: "Voor iemand anders aanvragen")
+    static let theirName = LocalizedText(english: "Their name", dutch: "De naam")
+    static let nobodyFound = LocalizedText(
+        english: "Nobody has this name.", dutch: "Niemand heeft deze naam.")
+    static let forMyself = LocalizedText(
+        english: "Order for myself again", dutch: "Weer voor mezelf aanvragen")
+
+    static func orderingFor(_ name: String) -> LocalizedText {
+        LocalizedText(
+            english: "You see what \(name) can order, and order it for them.",
+            dutch: "Je ziet wat \(name) kan aanvragen, en vraagt het voor die persoon aan.")
+    }
+
+    static func registered(_ reference: String) -> LocalizedText {
+        LocalizedText(
+            english: "\(reference) is registered.", dutch: "\(reference) is geregistreerd.")
+    }
+
+    static func onlyIf(_ question: String, _ answer: String) -> LocalizedText {
+        LocalizedText(
+            english: "Only if “\(question)” is answered with “\(answer)”.",
+            dutch: "Alleen als het antwoord op “\(question)” “\(answer)” is.")
+    }
+
+    static func atLeast(_ number: String) -> LocalizedText {
+        LocalizedText(english: "At least \(number).", dutch: "Minstens \(number).")
+    }
+
+    static func atMost(_ number: String) -> LocalizedText {
+        LocalizedText(english: "At most \(number).", dutch: "Hooguit \(number).")
+    }
+
+    static func between(_ least: String, _ most: String) -> LocalizedText {
+        LocalizedText(
+            english: "From \(least) to \(most).", dutch: "Van \(least) tot en met \(most).")
+    }
+
     static let order = LocalizedText(english: "Order it", dutch: "Vraag het aan")
 
     static func more(_ count: String) -> LocalizedText {

@@ -1,0 +1,125 @@
+import Records
+import Storage
+import USM
+import Values
+
+/// A service as a customer finds it on the menu: what can be agreed about it (usm.md 4.4).
+package struct ServiceOffer: Sendable {
+    package let service: Service
+    package let version: Int
+    package let tree: Specification
+    /// The services that can be had with it, of a composed one.
+    package let options: [Service]
+    /// The agreements about it that hold for the reader now, or for whose customer they speak.
+    package let agreements: [Agreement]
+}
+
+/// Somebody wants to agree on a service: a wish.
+package struct AskForService: Sendable {
+    package let service: ID<Service>
+    /// What they would like, in their own words.
+    package let words: String
+
+    package init(_ service: ID<Service>, words: String) {
+        self.service = service
+        self.words = words
+    }
+}
+
+extension Policy {
+    /// Whether this person may see what can be agreed: who speaks for a customer, and who works
+    /// here.
+    package var maySeeServiceCatalogue: Bool { maySeeDirectory || !actor.contactOf.isEmpty }
+}
+
+extension ServiceDesk {
+    /// The services that can be offered, because their specification says what for and what is
+    /// made available; by name in the actor's language.
+    ///
+    /// - Parameter words: only services in which each of these words begins one.
+    /// - Throws: ``DeskRefusal/notAllowed`` for who neither works here nor speaks for a customer.
+    package func serviceCatalogue(
+        _ words: String = "", as actor: Actor
+    ) async throws -> [ServiceOffer] {
+        guard Policy(actor).maySeeServiceCatalogue else { throw DeskRefusal.notAllowed }
+        let moment = world.now()
+        let offers = try await database.read { try $0.offers(to: actor, at: moment) }
+        let wanted = words.folded.split { !$0.isLetter && !$0.isNumber }
+        return offers.filter { $0.holds(wanted) }
+            .map { (order: $0.service.name[actor.language].folded, offer: $0) }
+            .sorted { ($0.order, $0.offer.service.id) < ($1.order, $1.offer.service.id) }
+            .map(\.offer)
+    }
+
+    /// - Throws: ``DeskRefusal/notFound`` for a service that cannot be offered.
+    package func serviceOffer(
+        _ id: ID<Service>, as actor: Actor
+    ) async throws -> ServiceOffer {
+        let offers = try await serviceCatalogue(as: actor)
+        guard let offer = offers.first(where: { $0.service.id == id }) else {
+            throw DeskRefusal.notFound
+        }
+        return offer
+    }
+
+    /// Opens a wish about the service.
+    package func perform(
+        _ command: AskForService, as actor: Actor, once key: IdempotencyKey? = nil
+    ) async throws -> CallReceipt {
+        guard Policy(actor).mayChangeAnything else { throw DeskRefusal.notAllowed }
+        let offer = try await serviceOffer(command.service, as: actor)
+        return try await perform(
+            RegisterCall(description: command.words, service: offer.service.id, type: .wish),
+            as: actor, once: key)
+    }
+}
+
+extension Reader {
+    fileprivate func offers(to actor: Actor, at moment: Instant) throws -> [ServiceOffer] {
+        let specified = try newestSpecifications().values
+            .filter { $0.specification.tree.isOfferable }
+        let services = Dictionary(
+            uniqueKeysWithValues: try self.services().map { ($0.id, $0) })
+        var agreements = try agreements(covering: actor.person, service: nil, at: moment)
+        let known = Set(agreements.map(\.id))
+        for id in actor.contactOf where !known.contains(id) {
+            if let agreement = try agreement(id), agreement.isValid(at: moment) {
+                agreements.append(agreement)
+            }
+        }
+        let agreed = Dictionary(grouping: agreements, by: \.service)
+        return specified.compactMap { stored in
+            guard let service = services[stored.service] else { return nil }
+            return ServiceOffer(
+                service: service, version: stored.number, tree: stored.specification.tree,
+                options: stored.specification.specific.compactMap { services[$0] },
+                agreements: agreed[stored.service] ?? [])
+        }
+    }
+}
+
+extension Specification {
+    fileprivate var isOfferable: Bool {
+        do {
+            try requireOfferable()
+            return true
+        } catch {
+            return false
+        }
+    }
+}
+
+extension ServiceOffer {
+    /// Whether each of these beginnings begins a word of it.
+    fileprivate func holds(_ beginnings: [Substring]) -> Bool {
+        guard !beginnings.isEmpty else { return true }
+        let texts =
+            [service.name, service.summary] + (tree.job.map { [$0] } ?? [])
+            + (tree.items(.good) + tree.items(.action)).map(\.promise.text)
+        let words = texts.flatMap { [$0.english, $0.dutch] }.joined(separator: " ").folded
+            .split { !$0.isLetter && !$0.isNumber }
+        return beginnings.allSatisfy { beginning in
+            words.contains { $0.hasPrefix(beginning) }
+        }
+    }
+}
