@@ -4,7 +4,8 @@ import Testing
 struct CommandTests {
     @Test(arguments: [
         [], ["serve"], ["demo"], ["apply"], ["plan"], ["export"], ["import"], ["import", "xes"],
-        ["import", "csv"], ["backup"], ["restore"], ["verify"], ["method"], ["user"],
+        ["import", "csv"], ["import", "components"], ["backup"], ["restore"], ["verify"],
+        ["method"], ["user"],
         ["user", "add"], ["user", "list"], ["user", "disable"], ["user", "enable"],
         ["user", "password"], ["user", "grant"], ["user", "withdraw"], ["token"],
         ["token", "add"], ["token", "list"], ["token", "revoke"],

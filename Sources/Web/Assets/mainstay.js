@@ -476,7 +476,7 @@ function duration(amount, unit) {
 /* ---------------------------------------------------------------- questions */
 
 /** Hides what is not asked; the server leaves out what was answered there before. */
-function ask(form) {
+function showAsked(form) {
   const answers = new FormData(form);
   for (const question of form.querySelectorAll("[data-when]")) {
     const found = form.elements.namedItem(question.dataset.when);
@@ -502,8 +502,8 @@ addEventListener("pageshow", (event) => {
 settleSentDrafts();
 document.querySelectorAll("form[data-draft]").forEach(keepDraft);
 document.querySelectorAll("form:has([data-when])").forEach((form) => {
-  form.addEventListener("input", () => ask(form));
-  ask(form);
+  form.addEventListener("input", () => showAsked(form));
+  showAsked(form);
 });
 document.querySelectorAll("[data-presence]").forEach(meet);
 document.querySelector(".errors")?.focus();
