@@ -29,10 +29,22 @@ struct Asset: Sendable {
         PackageResources.paper_css,
     ]
 
+    /// The areas of the script, served as one module: what they share comes first, what begins it
+    /// all comes last.
+    private static let scripts: [[UInt8]] = [
+        PackageResources.page_js,
+        PackageResources.keys_js,
+        PackageResources.live_js,
+        PackageResources.drafts_js,
+        PackageResources.forms_js,
+        PackageResources.time_js,
+        PackageResources.start_js,
+    ]
+
     static let stylesheet = Asset(
         "mainstay", "css", "text/css; charset=utf-8", styles.flatMap(\.self))
     static let script = Asset(
-        "mainstay", "js", "text/javascript; charset=utf-8", PackageResources.mainstay_js)
+        "mainstay", "js", "text/javascript; charset=utf-8", scripts.flatMap(\.self))
     static let icon = Asset("icon", "svg", "image/svg+xml", Array(Icon.drawing.utf8))
 
     static let all = [stylesheet, script, icon]
