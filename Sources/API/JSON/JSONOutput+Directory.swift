@@ -23,13 +23,15 @@ extension JSONOutput {
     }
 
     mutating func component(_ component: ManagedComponent) {
-        object { output in
-            output.field("id", component.id)
-            output.field("name", component.name)
-            output.field("class", component.componentClass)
-            output.field("owner_id", component.owner)
-            output.field("service_id", component.service)
-        }
+        object { $0.fields(of: component) }
+    }
+
+    mutating func fields(of component: ManagedComponent) {
+        field("id", component.id)
+        field("name", component.name)
+        field("class", component.componentClass)
+        field("owner_id", component.owner)
+        field("service_id", component.service)
     }
 
     mutating func calendar(_ calendar: ServiceCalendar, usedBy agreements: [Agreement]) {

@@ -4,13 +4,8 @@ import Values
 
 extension JSONOutput {
     mutating func registered(_ registered: RegisteredComponent) {
-        let component = registered.component
         object { output in
-            output.field("id", component.id)
-            output.field("name", component.name)
-            output.field("class", component.componentClass)
-            output.field("owner_id", component.owner)
-            output.field("service_id", component.service)
+            output.fields(of: registered.component)
             output.field("version", registered.version)
             output.field("retired", registered.isRetired)
             output.values(registered.attributes)

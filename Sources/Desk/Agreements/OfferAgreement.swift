@@ -135,7 +135,7 @@ private struct Offer {
             let arrangement = stored.arrangement
             try requireNoOtherTalks(stored)
             guard let service = arrangement.lastTerms?.service else { throw unknownAgreement }
-            return (stored, try opening(of: arrangement), try own(service, arrangement.kind))
+            return (stored, try arrangement.opening(), try own(service, arrangement.kind))
         }
         guard let row = try transaction.agreement(id) else { throw unknownAgreement }
         let opening = try refusing { () throws(AgreementRefusal) in
@@ -143,14 +143,6 @@ private struct Offer {
                 row.id, row.kind, provider: row.provider, customer: row.customer)
         }
         return (nil, opening, try own(row.service, row.kind))
-    }
-
-    private func opening(of arrangement: Arrangement) throws -> Arrangement.Opening {
-        try refusing { () throws(AgreementRefusal) in
-            try Arrangement.Opening(
-                arrangement.id, arrangement.kind, provider: arrangement.provider,
-                customer: arrangement.customer)
-        }
     }
 
     private var unknownAgreement: DeskRefusal {

@@ -18,13 +18,3 @@ extension Policy {
         }
     }
 }
-
-extension Call {
-    /// Whether something can be offered and answered under it: while it is drafted and negotiated.
-    package var takesOffers: Bool {
-        isOpen && type == .wish && ["A4", "A5"].contains(step.code)
-    }
-
-    /// Whether what was accepted can become the agreement.
-    package var concludesOffers: Bool { isOpen && type == .wish && step.code == "A5" }
-}
