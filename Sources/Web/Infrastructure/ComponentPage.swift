@@ -39,7 +39,7 @@ struct ComponentPage: Component {
         \(Card(viewer.say(InfrastructureTexts.relations), content: relations))
         \(Card(viewer.say(InfrastructureTexts.versions), id: "versions", content: versions))
         </div><aside>
-        \(Card(viewer.say(InfrastructureTexts.onDay), content: choosingDay))
+        \(Card(viewer.say(InfrastructureTexts.earlierDay), content: choosingDay))
         \(if: !view.planned.isEmpty, Card(viewer.say(InfrastructureTexts.planned), content: list(view.planned)).body)
         \(Card(viewer.say(InfrastructureTexts.calls), content: calls))
         </aside></div>

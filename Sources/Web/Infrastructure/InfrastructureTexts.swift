@@ -42,6 +42,7 @@ enum InfrastructureTexts {
     static let planned = LocalizedText(
         english: "Open changes that touch it", dutch: "Open wijzigingen die het raken")
     static let versions = LocalizedText(english: "How it came to be so", dutch: "Hoe het zo kwam")
+    static let earlierDay = LocalizedText(english: "An earlier day", dutch: "Een eerdere dag")
     static let onDay = LocalizedText(english: "As it was on", dutch: "Zoals het was op")
     static let seeDay = LocalizedText(english: "See that day", dutch: "Die dag bekijken")
     static let seeNow = LocalizedText(english: "See it now", dutch: "Nu bekijken")

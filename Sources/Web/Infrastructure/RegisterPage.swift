@@ -31,12 +31,11 @@ struct RegisterPage: Component {
             [Choice("", viewer.say(InfrastructureTexts.anyClass))]
             + list.scope.classes.classes.map { Choice($0.path, words.className($0.path)) }
         return """
-            <form method="get" action="\(Route.infrastructure.path)">
+            <form class="filters" action="\(Route.infrastructure.path)">
             \(Field("q", label: viewer.say(RegisterPlanTexts.find), kind: .search, value: filter.word))
             \(Field("class", label: viewer.say(InfrastructureTexts.componentClass), kind: .select(classes), value: filter.componentClass ?? ""))
             \(Field("retired", label: viewer.say(InfrastructureTexts.retiredToo), kind: .check, value: filter.isRetired ? "yes" : ""))
-            <div class="row actions"><button>\(viewer.say(InfrastructureTexts.show))</button></div>
-            </form>
+            <button>\(viewer.say(InfrastructureTexts.show))</button></form>
             """
     }
 
