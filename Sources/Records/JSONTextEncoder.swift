@@ -10,82 +10,29 @@ struct JSONTextEncoder {
     }
 }
 
-/// The text so far, and the objects and lists that are still open in it.
-///
-/// Nobody says when a container ends; it ends when one around it is written to, or all is done.
+/// What all encoders of one document write to.
 private final class JSONTextWriter {
-    private enum Container {
-        case object, list
+    /// Changed by one call at a time, because each access to it is checked.
+    private var document = JSONDocumentText()
 
-        var opening: UInt8 { self == .object ? UInt8(ascii: "{") : UInt8(ascii: "[") }
-        var closing: UInt8 { self == .object ? UInt8(ascii: "}") : UInt8(ascii: "]") }
-    }
+    func openObject(depth: Int) { document.begin(.object, depth) }
+    func openList(depth: Int) { document.begin(.list, depth) }
 
-    private var bytes: [UInt8] = []
-    private var open: [(container: Container, count: Int)] = []
-
-    init() {
-        bytes.reserveCapacity(512)
-    }
-
-    func openObject(depth: Int) { begin(.object, depth) }
-    func openList(depth: Int) { begin(.list, depth) }
-
-    private func begin(_ container: Container, _ depth: Int) {
-        close(to: depth)
-        bytes.append(container.opening)
-        open.append((container, 0))
-    }
-
-    private func close(to depth: Int) {
-        while open.count > depth {
-            bytes.append(open.removeLast().container.closing)
-        }
-    }
-
-    /// Begins the next element of the container that was opened at `depth - 1`.
     func beginElement(depth: Int, key: String? = nil) {
-        close(to: depth)
-        if open[depth - 1].count > 0 { bytes.append(UInt8(ascii: ",")) }
-        open[depth - 1].count += 1
-        guard let key else { return }
-        write(key)
-        bytes.append(UInt8(ascii: ":"))
+        document.beginElement(depth: depth, key: key)
     }
 
-    func count(depth: Int) -> Int {
-        open.count >= depth ? open[depth - 1].count : 0
-    }
+    func count(depth: Int) -> Int { document.count(depth: depth) }
 
     func write(_ value: some Encodable, depth: Int, path: [any CodingKey]) throws {
-        let before = bytes.count
+        let before = document.bytes.count
         try value.encode(to: JSONElementEncoder(writer: self, depth: depth, codingPath: path))
         // Something without parts does not ask for a container.
-        if bytes.count == before { openObject(depth: depth) }
+        if document.bytes.count == before { openObject(depth: depth) }
     }
 
-    func writeLiteral(_ text: String) {
-        bytes.append(contentsOf: text.utf8)
-    }
-
-    func write(_ text: String) {
-        bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            case UInt8(ascii: "\n"): writeLiteral("\\n")
-            case UInt8(ascii: "\r"): writeLiteral("\\r")
-            case UInt8(ascii: "\t"): writeLiteral("\\t")
-            case 0..<0x20:
-                writeLiteral(byte < 0x10 ? "\\u000" : "\\u00")
-                writeLiteral(String(byte, radix: 16))
-            default: bytes.append(byte)
-            }
-        }
-        bytes.append(UInt8(ascii: "\""))
-    }
+    func write(_ text: String) { document.write(text) }
+    func writeLiteral(_ text: String) { document.bytes.append(contentsOf: text.utf8) }
 
     func write(_ number: Double, path: [any CodingKey]) throws {
         guard number.isFinite else {
@@ -98,8 +45,84 @@ private final class JSONTextWriter {
     }
 
     func finished() -> String {
-        close(to: 0)
-        return String(decoding: bytes, as: UTF8.self)
+        document.close(to: 0)
+        return String(decoding: document.bytes, as: UTF8.self)
+    }
+}
+
+/// The text so far, and the objects and lists that are still open in it.
+///
+/// Nobody says when a container ends; it ends when one around it is written to, or all is done.
+private struct JSONDocumentText {
+    enum Container {
+        case object, list
+
+        var opening: UInt8 { self == .object ? UInt8(ascii: "{") : UInt8(ascii: "[") }
+        var closing: UInt8 { self == .object ? UInt8(ascii: "}") : UInt8(ascii: "]") }
+    }
+
+    var bytes: [UInt8] = []
+    private var open: [(container: Container, count: Int)] = []
+
+    init() {
+        bytes.reserveCapacity(1024)
+    }
+
+    mutating func begin(_ container: Container, _ depth: Int) {
+        close(to: depth)
+        bytes.append(container.opening)
+        open.append((container, 0))
+    }
+
+    mutating func close(to depth: Int) {
+        while open.count > depth {
+            bytes.append(open.removeLast().container.closing)
+        }
+    }
+
+    /// Begins the next element of the container that was opened at `depth - 1`.
+    mutating func beginElement(depth: Int, key: String?) {
+        close(to: depth)
+        if open[depth - 1].count > 0 { bytes.append(UInt8(ascii: ",")) }
+        open[depth - 1].count += 1
+        guard let key else { return }
+        write(key)
+        bytes.append(UInt8(ascii: ":"))
+    }
+
+    func count(depth: Int) -> Int {
+        open.count >= depth ? open[depth - 1].count : 0
+    }
+
+    mutating func write(_ text: String) {
+        bytes.append(UInt8(ascii: "\""))
+        var text = text
+        text.withUTF8 { utf8 in
+            // Most texts need no escape and go as one piece.
+            if utf8.allSatisfy({
+                $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+            }) {
+                bytes.append(contentsOf: utf8)
+            } else {
+                for byte in utf8 { append(escaped: byte) }
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func append(escaped byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+            bytes.append(UInt8(ascii: "\\"))
+            bytes.append(byte)
+        case UInt8(ascii: "\n"): bytes += "\\n".utf8
+        case UInt8(ascii: "\r"): bytes += "\\r".utf8
+        case UInt8(ascii: "\t"): bytes += "\\t".utf8
+        case 0..<0x20:
+            bytes += (byte < 0x10 ? "\\u000" : "\\u00").utf8
+            bytes += String(byte, radix: 16).utf8
+        default: bytes.append(byte)
+        }
     }
 }
 

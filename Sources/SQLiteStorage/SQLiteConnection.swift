@@ -8,7 +8,7 @@ import Storage
 /// the one that ``SQLiteLending`` has lent it to under its lock. SQLite allows just that.
 final class SQLiteConnection: @unchecked Sendable {
     private let raw: OpaquePointer
-    private var statements = RecentlyUsed<String, SQLiteStatement>(capacity: 256)
+    private var statements = RecentlyUsed<SQL.Shape, SQLiteStatement>(capacity: 256)
 
     /// Pages in the log after the last commit of this connection; SQLite writes it.
     private let logPagesCell: UnsafeMutablePointer<CInt>
@@ -39,27 +39,21 @@ final class SQLiteConnection: @unchecked Sendable {
     }
 
     /// - Throws: ``StorageError`` for what the engine refuses, and whatever `body` throws.
-    func run(_ sql: SQL, _ body: (Row) throws -> Void) throws {
+    func run(_ sql: SQL, _ body: (Row) throws -> Void = { _ in }) throws {
         try sql.refuseNUL()
-        try run(sql.text, sql.values, body)
-    }
-
-    func run(
-        _ text: String, _ values: [SQL.Value] = [], _ body: (Row) throws -> Void = { _ in }
-    ) throws {
-        let statement = try takeStatement(text)
+        let statement = try takeStatement(sql)
         statement.isInUse = true
         defer { statement.isInUse = false }
-        try statement.run(values, body)
+        try statement.run(sql.values, body)
     }
 
     /// A statement inside its own loop gets a second one, which is not kept.
-    private func takeStatement(_ text: String) throws -> SQLiteStatement {
-        if let statement = statements.value(for: text) {
-            return statement.isInUse ? try SQLiteStatement(text, on: raw) : statement
+    private func takeStatement(_ sql: SQL) throws -> SQLiteStatement {
+        if let statement = statements.value(for: sql.shape) {
+            return statement.isInUse ? try SQLiteStatement(sql.text, on: raw) : statement
         }
-        let statement = try SQLiteStatement(text, on: raw)
-        statements.insert(statement, for: text)
+        let statement = try SQLiteStatement(sql.text, on: raw)
+        statements.insert(statement, for: sql.shape)
         return statement
     }
 

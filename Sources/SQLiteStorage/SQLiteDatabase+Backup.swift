@@ -11,7 +11,7 @@ extension SQLiteDatabase {
         let partial = path + ".partial"
         try? FileManager.default.removeItem(atPath: partial)
         do {
-            try await readRaw { try $0.run("VACUUM INTO $1", [.text(partial)]) }
+            try await readRaw { try $0.run("VACUUM INTO \(partial)") }
             try Self.flush(partial)
             try FileManager.default.moveItem(atPath: partial, toPath: path)
         } catch let error as StorageError {

@@ -2,9 +2,8 @@
 ///
 /// Built by interpolation from static literals only: `SQL(stringLiteral: someString)` does not
 /// compile. Placeholders are `$1`, `$2`, …, which SQLite and PostgreSQL both read.
-package struct SQL: Sendable, Hashable, ExpressibleByStringInterpolation {
-    /// The text around the values; always one more than there are values.
-    package private(set) var literals: [String]
+package struct SQL: Sendable, ExpressibleByStringInterpolation {
+    package private(set) var shape: Shape
     package private(set) var values: [Value]
 
     package enum Value: Hashable, Sendable {
@@ -16,24 +15,17 @@ package struct SQL: Sendable, Hashable, ExpressibleByStringInterpolation {
     }
 
     package init(stringLiteral literal: StaticString) {
-        literals = ["\(literal)"]
+        shape = Shape([.literal(literal)])
         values = []
     }
 
     package init(stringInterpolation parts: Parts) {
-        literals = parts.literals
+        shape = Shape(parts.pieces)
         values = parts.values
     }
 
     /// The statement as an engine reads it.
-    package var text: String {
-        var text = literals[0]
-        for index in values.indices {
-            text += "$\(index + 1)"
-            text += literals[index + 1]
-        }
-        return text
-    }
+    package var text: String { shape.text }
 
     package static let empty: SQL = ""
 
@@ -54,40 +46,38 @@ package struct SQL: Sendable, Hashable, ExpressibleByStringInterpolation {
     }
 
     package mutating func append(_ other: SQL) {
-        literals[literals.count - 1] += other.literals[0]
-        literals += other.literals.dropFirst()
+        shape.pieces += other.shape.pieces
         values += other.values
     }
 
     package struct Parts: StringInterpolationProtocol, Sendable {
-        package var literals: [String] = [""]
+        package var pieces: [Shape.Piece] = []
         package var values: [Value] = []
 
         package init(literalCapacity: Int, interpolationCount: Int) {
-            literals.reserveCapacity(interpolationCount + 1)
+            pieces.reserveCapacity(2 * interpolationCount + 1)
             values.reserveCapacity(interpolationCount)
         }
 
         package mutating func appendLiteral(_ literal: StaticString) {
-            literals[literals.count - 1] += "\(literal)"
+            pieces.append(.literal(literal))
         }
 
         @inlinable
         package mutating func appendInterpolation(_ value: some SQLConvertible) {
             values.append(value.sqlValue)
-            literals.append("")
+            pieces.append(.value)
         }
 
         @inlinable
         package mutating func appendInterpolation<Value: SQLConvertible>(_ value: Value?) {
             values.append(value.sqlValue)
-            literals.append("")
+            pieces.append(.value)
         }
 
         /// A piece of SQL, its values renumbered.
         package mutating func appendInterpolation(_ fragment: SQL) {
-            literals[literals.count - 1] += fragment.literals[0]
-            literals += fragment.literals.dropFirst()
+            pieces += fragment.shape.pieces
             values += fragment.values
         }
 

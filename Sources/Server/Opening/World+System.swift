@@ -9,6 +9,11 @@ extension World {
         now: { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) },
         randomBytes: { count in
             var generator = SystemRandomNumberGenerator()
-            return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+            // Each asking of the generator is a call to the kernel, so it is asked for words.
+            var bytes: [UInt8] = []
+            while bytes.count < count {
+                withUnsafeBytes(of: generator.next()) { bytes += $0.prefix(count - bytes.count) }
+            }
+            return bytes
         })
 }
