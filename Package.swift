@@ -14,6 +14,8 @@ let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hum
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(
     name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
+let system: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 
 let package = Package(
     name: "mainstay",
@@ -27,6 +29,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-metrics.git", exact: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio.git", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-system.git", exact: "1.8.1"),
         .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
         // Without its traits: we use neither, and two of them reach the compiler in an order that
         // changes from plan to plan, which compiled Hummingbird again every other time.
@@ -36,6 +39,8 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams.git", exact: "6.2.2"),
         .package(
             url: "https://github.com/swift-server/swift-service-lifecycle.git", exact: "2.13.0"),
+        .package(
+            url: "https://github.com/swiftlang/swift-subprocess.git", exact: "1.0.2", traits: []),
     ],
     targets: [
         // Pure: no I/O, no clock, no engine.
@@ -133,7 +138,7 @@ let package = Package(
             name: "Server",
             dependencies: [
                 "API", "Desk", "Exchange", "Jobs", "PostgresStorage", "SQLiteStorage", "Storage",
-                "USM", "Values", "Web", hummingbird, lifecycle, logging,
+                "USM", "Values", "Web", hummingbird, lifecycle, logging, subprocess, system,
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -157,7 +162,10 @@ let package = Package(
         // Tests mirror Sources; TestKit holds what they share.
         .target(
             name: "TestKit",
-            dependencies: ["Desk", "PostgresStorage", "SQLiteStorage", "Storage", "USM", "Values"],
+            dependencies: [
+                "Desk", "PostgresStorage", "SQLiteStorage", "Storage", "USM", "Values",
+                subprocess, system,
+            ],
             path: "Tests/TestKit", swiftSettings: strict),
         .testTarget(
             name: "ValuesTests", dependencies: ["TestKit", "Values"], swiftSettings: strict),
@@ -182,7 +190,7 @@ let package = Package(
         .testTarget(
             name: "APITests",
             dependencies: [
-                "API", "Desk", "TestKit", "USM", "Values", hummingbird,
+                "API", "Desk", "TestKit", "USM", "Values", hummingbird, subprocess,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -196,6 +204,7 @@ let package = Package(
             name: "ServerTests",
             dependencies: [
                 "Desk", "Jobs", "Server", "Storage", "TestKit", "USM", "Values", logging,
+                subprocess, system,
                 .product(name: "CoreMetrics", package: "swift-metrics"),
             ],
             exclude: ["Snapshots"],

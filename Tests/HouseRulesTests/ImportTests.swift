@@ -26,7 +26,8 @@ private let allowedImports: [String: Set<String>] = [
     "Server": [
         "API", "Configuration", "CoreMetrics", "Desk", "Exchange", "HTTPTypes", "Hummingbird",
         "HummingbirdCore", "Jobs", "Logging", "NIOCore", "PostgresStorage", "SQLiteStorage",
-        "ServiceLifecycle", "Storage", "USM", "UnixSignals", "Values", "Web",
+        "ServiceLifecycle", "Storage", "Subprocess", "SystemPackage", "USM", "UnixSignals",
+        "Values", "Web",
     ],
     "mainstay": [
         "ArgumentParser", "Desk", "Examples", "Exchange", "Logging", "Server", "USM", "Values",
@@ -34,7 +35,8 @@ private let allowedImports: [String: Set<String>] = [
     "measure": ["Values"],
 
     "TestKit": [
-        "Desk", "PostgresStorage", "SQLiteStorage", "Storage", "Testing", "USM", "Values",
+        "Desk", "PostgresStorage", "SQLiteStorage", "Storage", "Subprocess", "SystemPackage",
+        "Testing", "USM", "Values",
     ],
     "ValuesTests": ["Testing", "TestKit", "Values"],
     "USMTests": ["Testing", "TestKit", "USM", "Values"],
@@ -46,13 +48,13 @@ private let allowedImports: [String: Set<String>] = [
         "TestKit", "USM", "Values", "Web",
     ],
     "APITests": [
-        "API", "Desk", "HTTPTypes", "Hummingbird", "HummingbirdTesting", "NIOCore", "Testing",
-        "TestKit", "USM", "Values",
+        "API", "Desk", "HTTPTypes", "Hummingbird", "HummingbirdTesting", "NIOCore",
+        "Subprocess", "Testing", "TestKit", "USM", "Values",
     ],
     "ExchangeTests": ["Desk", "Exchange", "Testing", "TestKit", "USM", "Values"],
     "ServerTests": [
         "CoreMetrics", "Desk", "FoundationNetworking", "Jobs", "Logging", "Server", "Storage",
-        "Testing", "TestKit", "USM", "Values",
+        "Subprocess", "SystemPackage", "Testing", "TestKit", "USM", "Values",
     ],
     "HouseRulesTests": ["Testing"],
 ]

@@ -52,12 +52,19 @@ struct DotTests {
     }
 
     @Test func `A program that hangs, fails or is not there leaves the page without a drawing`()
-        async
+        async throws
     {
-        for path in ["/bin/false", "/nowhere/dot", "/usr/bin/yes"] {
-            let program = DotProgram(
-                URL(filePath: path), Logger(label: "test"), patience: .milliseconds(200))
-            #expect(await program.layout(of: sketch) == nil, "\(path)")
+        try await Program.withFolder { folder in
+            let hanging = folder + "/hangs"
+            #expect(
+                FileManager.default.createFile(
+                    atPath: hanging, contents: Data("#!/bin/sh\nexec sleep 60\n".utf8),
+                    attributes: [.posixPermissions: 0o700]))
+            for path in ["/bin/false", "/nowhere/dot", "/usr/bin/yes", hanging] {
+                let program = DotProgram(
+                    path, Logger(label: "test"), patience: .milliseconds(200))
+                #expect(await program.layout(of: sketch) == nil, "\(path)")
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 import Foundation
+import Subprocess
 import Synchronization
+import SystemPackage
 import TestKit
 import Testing
 
@@ -35,56 +37,35 @@ enum Program {
     static func run(
         _ arguments: [String], input: String = "", variables: [String: String] = [:]
     ) async throws -> Outcome {
-        try await withFolder { folder in
-            let (output, complaints) = (folder + "/output", folder + "/complaints")
-            let process = try prepare(arguments, variables)
-            process.standardOutput = try emptyFile(output)
-            process.standardError = try emptyFile(complaints)
-            let pipe = Pipe()
-            process.standardInput = pipe
-            let ending = Ending(of: process)
-            try process.run()
-            pipe.fileHandleForWriting.write(Data(input.utf8))
-            try pipe.fileHandleForWriting.close()
-            let status = await ending.status
-            return Outcome(
-                status: status, output: try String(contentsOfFile: output, encoding: .utf8),
-                complaints: try String(contentsOfFile: complaints, encoding: .utf8))
+        let result = try await Subprocess.run(
+            configuration(arguments, variables), input: .string(input),
+            output: .string(limit: outputBytesMax), error: .string(limit: outputBytesMax))
+        return Outcome(
+            status: result.terminationStatus.code, output: result.standardOutput,
+            complaints: result.standardError)
+    }
+
+    private static let outputBytesMax = 64 * 1024 * 1024
+
+    static func configuration(
+        _ arguments: [String], _ variables: [String: String]
+    ) -> Subprocess.Configuration {
+        var changes: [Environment.Key: String?] = [:]
+        for (name, value) in variables {
+            if let key = Environment.Key(rawValue: name) { changes[key] = value }
         }
-    }
-
-    static func prepare(_ arguments: [String], _ variables: [String: String]) throws -> Process {
-        let process = Process()
-        process.executableURL = file
-        process.arguments = arguments
-        process.environment = ProcessInfo.processInfo.environment.merging(variables) { $1 }
-        return process
-    }
-
-    static func emptyFile(_ path: String) throws -> FileHandle {
-        try Data().write(to: URL(filePath: path))
-        return try FileHandle(forWritingTo: URL(filePath: path))
+        return Subprocess.Configuration(
+            executable: .path(FilePath(file.path(percentEncoded: false))),
+            arguments: Arguments(arguments), environment: .inherit.updating(changes))
     }
 }
 
-/// How a process ends, for whoever waits for it.
-final class Ending: Sendable {
-    private let stream: AsyncStream<Int32>
-
-    init(of process: Process) {
-        let (stream, continuation) = AsyncStream.makeStream(of: Int32.self)
-        self.stream = stream
-        process.terminationHandler = { ended in
-            continuation.yield(ended.terminationStatus)
-            continuation.finish()
-        }
-    }
-
-    /// To be asked once.
-    var status: Int32 {
-        get async {
-            for await status in stream { return status }
-            return -1
+extension TerminationStatus {
+    /// As a shell names it: the exit status, or 128 and the signal that ended it.
+    var code: Int32 {
+        switch self {
+        case .exited(let code): code
+        case .signaled(let signal): 128 + signal
         }
     }
 }
@@ -92,49 +73,71 @@ final class Ending: Sendable {
 /// The program while it serves.
 final class ServingProgram: Sendable {
     let address: URL
-    private let process: Process
-    private let ending: Ending
+    private let process: ProcessIdentifier
+    private let ending: Task<Int32, any Error>
+    private let over: Over
 
     /// Starts `mainstay` and waits until it says where it serves.
     init(
         _ arguments: [String], variables: [String: String] = [:], folder: String
     ) async throws {
         let output = "\(folder)/serving-\(UUID().uuidString)"
-        process = try Program.prepare(arguments, variables)
-        process.standardOutput = try Program.emptyFile(output)
-        process.standardError = try Program.emptyFile(output + ".log")
-        process.standardInput = FileHandle.nullDevice
-        ending = Ending(of: process)
-        try process.run()
+        let over = Over()
+        let (started, start) = AsyncStream.makeStream(of: ProcessIdentifier.self)
+        ending = Task {
+            defer {
+                over.isOver.withLock { $0 = true }
+                start.finish()
+            }
+            let result = try await Subprocess.run(
+                Program.configuration(arguments, variables), input: .none,
+                output: .fileDescriptor(.newFile(output), closeAfterSpawningProcess: true),
+                error: .fileDescriptor(.newFile(output + ".log"), closeAfterSpawningProcess: true)
+            ) { execution in
+                start.yield(execution.processIdentifier)
+            }
+            return result.terminationStatus.code
+        }
+        self.over = over
+        process = try #require(await started.first { _ in true }, "it could not be started")
         let found = Mutex<URL?>(nil)
-        let process = process
         _ = try await eventually {
             let text = try String(contentsOfFile: output, encoding: .utf8)
             let line = text.split(separator: "\n").first { $0.hasPrefix("http://") }
             let isWhole = text.hasSuffix("\n")
             found.withLock { $0 = isWhole ? line.flatMap { URL(string: String($0)) } : nil }
-            return found.withLock { $0 != nil } || !process.isRunning
+            return found.withLock { $0 != nil } || over.isOver.withLock { $0 }
         }
         let log = try String(contentsOfFile: output + ".log", encoding: .utf8)
         address = try #require(found.withLock { $0 }, "it did not start: \(log)")
     }
 
     var port: Int { address.port ?? 0 }
-    var isRunning: Bool { process.isRunning }
+    var isRunning: Bool { !over.isOver.withLock { $0 } }
 
     /// SIGTERM: finish and end.
-    func askToStop() { process.terminate() }
+    func askToStop() { send(SIGTERM) }
 
     /// SIGKILL: no time for anything.
-    func kill() { Foundation.kill(process.processIdentifier, SIGKILL) }
+    func kill() { send(SIGKILL) }
+
+    private func send(_ signal: Int32) {
+        guard isRunning else { return }
+        Foundation.kill(process.value, signal)
+    }
 
     /// - Returns: the exit status.
     @discardableResult
-    func ended() async -> Int32 { await ending.status }
+    func ended() async -> Int32 { (try? await ending.value) ?? -1 }
 
     @discardableResult
     func stop() async -> Int32 {
         askToStop()
         return await ended()
     }
+}
+
+/// Whether a program has ended, known to the task that waits for it and to those that ask.
+private final class Over: Sendable {
+    let isOver = Mutex(false)
 }

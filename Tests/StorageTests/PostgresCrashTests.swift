@@ -14,14 +14,14 @@ struct PostgresCrashTests {
         let folder = FileManager.default.temporaryDirectory
             .appending(path: "mainstay-crash-\(ProcessInfo.processInfo.processIdentifier)")
             .path(percentEncoded: false)
-        let conninfo = try await script("start", folder)
+        let conninfo = try await PostgresScript.run("start", folder)
         do {
             try await crashUnderLoad(conninfo, folder)
         } catch {
-            _ = try? await script("stop", folder)
+            _ = try? await PostgresScript.run("stop", folder)
             throw error
         }
-        _ = try await script("stop", folder)
+        try await PostgresScript.run("stop", folder)
     }
 
     private func crashUnderLoad(_ conninfo: String, _ folder: String) async throws {
@@ -34,8 +34,8 @@ struct PostgresCrashTests {
             }
             for _ in 0..<3 {
                 try await Task.sleep(for: .milliseconds(700))
-                _ = try await script("crash", folder)
-                _ = try await script("start", folder)
+                try await PostgresScript.run("crash", folder)
+                try await PostgresScript.run("start", folder)
             }
             try await Task.sleep(for: .milliseconds(500))
             group.cancelAll()
@@ -66,31 +66,5 @@ struct PostgresCrashTests {
             answered.append(name)
         }
         return answered
-    }
-
-    /// - Returns: what the script printed.
-    private func script(_ verb: String, _ folder: String) async throws -> String {
-        let file = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "../../scripts/postgres-for-tests.sh")
-        let process = Process()
-        process.executableURL = URL(filePath: "/bin/bash")
-        process.arguments = [file.path(percentEncoded: false), verb, folder]
-        // A file: the server would hold the other end of a pipe for as long as it runs.
-        let output = FileManager.default.temporaryDirectory
-            .appending(path: "mainstay-script-\(ProcessInfo.processInfo.processIdentifier)")
-        _ = FileManager.default.createFile(
-            atPath: output.path(percentEncoded: false), contents: nil)
-        process.standardOutput = try FileHandle(forWritingTo: output)
-        try await withCheckedThrowingContinuation { continuation in
-            process.terminationHandler = { _ in continuation.resume() }
-            do {
-                try process.run()
-            } catch {
-                continuation.resume(throwing: error)
-            }
-        }
-        let printed = try String(contentsOf: output, encoding: .utf8)
-        guard process.terminationStatus == 0 else { throw Refusal() }
-        return printed.trimmingCharacters(in: .whitespacesAndNewlines)
     }
 }
