@@ -102,14 +102,18 @@ def postgres_registrations(binary, postgres, table):
 
 
 def reading(binary, folder, table):
+    """In turns, and the middle of them: a machine's pace changes more from minute to minute than the two differ."""
+    rounds = []
     with Serving(binary, f"sqlite:{folder}/reading.sqlite") as server:
         reference = server.register("The scanner on ward 4 does not read wristbands")
-        read = wrk(server, path=f"/api/v1/calls/{reference}", connections=16, seconds=SECONDS)
-        empty = wrk(server, path="/livez", connections=16, seconds=SECONDS)
+        for _ in range(7):
+            read = wrk(server, path=f"/api/v1/calls/{reference}", connections=16, seconds=2)
+            empty = wrk(server, path="/livez", connections=16, seconds=2)
+            rounds.append((read.rate / empty.rate, read, empty))
+    ratio, read, empty = sorted(rounds, key=lambda one: one[0])[len(rounds) // 2]
     table.add(
         "read one call as JSON, 16 connections", f"{read.rate:,.0f}/s",
-        f"empty handler: {empty.rate:,.0f}/s", f"{read.rate / empty.rate:.2f}", "0.40",
-        read.rate >= empty.rate * 0.4)
+        f"empty handler: {empty.rate:,.0f}/s", f"{ratio:.2f}", "0.40", ratio >= 0.4)
     table.add(
         "CPU for a read", f"{read.cpu_ms_per_request:.2f} ms", "RT 51 to 59 ms, iTop 96 to 101 ms",
         f"{51 / read.cpu_ms_per_request:,.0f} times less than the lower", "", True)

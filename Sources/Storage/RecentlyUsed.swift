@@ -1,13 +1,14 @@
 /// A bounded store that forgets what was used longest ago.
 package struct RecentlyUsed<Key: Hashable, Value> {
-    private struct Entry {
-        var value: Value
-        var lastUse: UInt64
+    @usableFromInline
+    struct Entry {
+        @usableFromInline var value: Value
+        @usableFromInline var lastUse: UInt64
     }
 
     private let capacity: Int
-    private var entries: [Key: Entry] = [:]
-    private var uses: UInt64 = 0
+    @usableFromInline var entries: [Key: Entry] = [:]
+    @usableFromInline var uses: UInt64 = 0
 
     package init(capacity: Int) {
         self.capacity = capacity
@@ -15,6 +16,7 @@ package struct RecentlyUsed<Key: Hashable, Value> {
 
     package var count: Int { entries.count }
 
+    @inlinable
     package mutating func value(for key: Key) -> Value? {
         guard let index = entries.index(forKey: key) else { return nil }
         uses += 1

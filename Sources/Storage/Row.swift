@@ -24,28 +24,35 @@ package struct Row: Sendable {
 
     /// - Throws: ``StorageError/unreadable(column:wanted:)`` when there is no such column or it
     ///   holds another type: a mistake in a statement or a damaged database.
-    @inlinable
+    @inlinable @inline(__always)
     package func get<Value: SQLConvertible>(
         _ name: String, as type: Value.Type = Value.self
     ) throws(StorageError) -> Value {
         guard
             let position = columns.position(of: name),
             let value = Value(sqlValue: values[position])
-        else { throw .unreadable(column: name, wanted: "\(Value.self)") }
+        else { throw Self.unreadable(name, Value.self) }
         return value
     }
+
     /// The same of a column that may hold nothing; of its own, because it is asked for most.
-    @inlinable
+    @inlinable @inline(__always)
     package func get<Value: SQLConvertible>(
         _ name: String, as type: Value?.Type = Value?.self
     ) throws(StorageError) -> Value? {
         guard let position = columns.position(of: name) else {
-            throw .unreadable(column: name, wanted: "\(Value?.self)")
+            throw Self.unreadable(name, Value?.self)
         }
         if case .null = values[position] { return nil }
         guard let value = Value(sqlValue: values[position]) else {
-            throw .unreadable(column: name, wanted: "\(Value?.self)")
+            throw Self.unreadable(name, Value?.self)
         }
         return value
+    }
+
+    /// Out of the way of the reading itself, which stands in every caller, made for its type.
+    @usableFromInline @inline(never)
+    static func unreadable(_ name: String, _ wanted: Any.Type) -> StorageError {
+        .unreadable(column: name, wanted: "\(wanted)")
     }
 }

@@ -61,8 +61,8 @@ package struct APIApplication: Sendable {
             let header = request.headers[.authorization],
             header.prefix("bearer ".count).lowercased() == "bearer "
         else { throw DeskRefusal.signInNeeded }
-        let token = header.dropFirst("bearer ".count).trimmingPrefix(while: { $0 == " " })
-        return try await desk.identify(apiToken: String(token))
+        let token = header.utf8.dropFirst("bearer ".count).drop { $0 == UInt8(ascii: " ") }
+        return try await desk.identify(apiToken: String(Substring(token)))
     }
 
     private func body(of request: Request, _ endpoint: Endpoint) async throws -> [UInt8] {

@@ -11,8 +11,8 @@ extension HTTPField.Name {
 extension Response {
     init(_ answer: APIResponse, to request: Request) {
         var headers = answer.headers
-        headers[.cacheControl] = "no-store"
-        headers[.xContentTypeOptions] = "nosniff"
+        headers.append(HTTPField(name: .cacheControl, value: "no-store"))
+        headers.append(HTTPField(name: .xContentTypeOptions, value: "nosniff"))
         if let location = answer.location { headers[.location] = location }
         if let next = answer.next {
             headers[.link] = "<\(request.uri.naming(next))>; rel=\"next\""
@@ -29,7 +29,7 @@ extension Response {
             self.init(status: .noContent, headers: headers)
             return
         }
-        headers[.contentType] = answer.contentType
+        headers.append(HTTPField(name: .contentType, value: answer.contentType))
         self.init(
             status: answer.status, headers: headers,
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: answer.bytes)))
