@@ -23,8 +23,10 @@ package struct ComponentRow: Hashable, Sendable {
     }
 }
 
-/// A table of components is compared with the register, and a change is raised that plans what
-/// differs; the register itself changes at its C8 and not before.
+/// A table of components is compared with the register, and changes are raised that plan what
+/// differs: one, or as many as the lines of the plan need.
+///
+/// The register itself changes at the C8 of each and not before.
 package struct ImportComponents: Sendable {
     package let rows: [ComponentRow]
     /// What the change says it comes from.
@@ -49,8 +51,8 @@ package struct ComponentReconciliation: Hashable, Codable, Sendable {
     package var added = 0
     package var altered = 0
     package var unchanged = 0
-    /// The change that plans what differs; nil when nothing does.
-    package var call: String?
+    /// The changes that plan what differs, in the order of the table; none when nothing does.
+    package var calls: [String] = []
 }
 
 extension ServiceDesk {
@@ -68,31 +70,44 @@ extension ServiceDesk {
         }
         return try await database.write { transaction in
             let compared = try ComponentComparison(transaction, command, world)
-            guard !compared.plan.isEmpty else { return compared.counts }
             var counts = compared.counts
-            let words = RegisterTexts.importedTitle(
-                command.source, added: counts.added, altered: counts.altered)
-            let registration = Registration(
-                id: world.freshID(), number: try transaction.nextCallNumber(),
-                type: .requestForChange, title: String(words[actor.language].prefix(300)),
-                requester: actor.person, channel: .imported, service: compared.service,
-                team: try compared.service.flatMap { try transaction.service($0)?.team })
-            let call = try transaction.register(registration, by)
-            try transaction.keep(
-                StoredPlan(
-                    call: call.id, plan: compared.plan, version: 1, writtenAt: by.at,
-                    writtenBy: by.actor),
-                by)
-            transaction.announce(.call(call))
-            counts.call = call.reference
+            let team = try compared.service.flatMap { try transaction.service($0)?.team }
+            for (index, plan) in compared.plans.enumerated() {
+                let words = RegisterTexts.importedTitle(
+                    command.source, part: index + 1, of: compared.plans.count,
+                    added: plan.additions.count, altered: plan.alteredComponents)
+                let registration = Registration(
+                    id: world.freshID(), number: try transaction.nextCallNumber(),
+                    type: .requestForChange, title: String(words[actor.language].prefix(300)),
+                    requester: actor.person, channel: .imported, service: compared.service,
+                    team: team)
+                let call = try transaction.register(registration, by)
+                try transaction.keep(
+                    StoredPlan(
+                        call: call.id, plan: plan, version: 1, writtenAt: by.at,
+                        writtenBy: by.actor),
+                    by)
+                transaction.announce(.call(call))
+                counts.calls.append(call.reference)
+            }
             return counts
         }
     }
 }
 
+extension PlannedDifference {
+    /// How many components it alters, in themselves or in what they support.
+    fileprivate var alteredComponents: Int {
+        Set(alterations.map(\.id)).union(newRelations.map(\.source))
+            .subtracting(additions.map(\.id)).count
+    }
+}
+
 /// The difference between a table and the register.
 private struct ComponentComparison {
-    private(set) var plan = PlannedDifference()
+    /// What differs, in pieces that one change takes each.
+    private(set) var plans: [PlannedDifference] = []
+    private var linesOfLast = 0
     private(set) var counts = ComponentReconciliation()
     private(set) var service: ID<Service>?
     private let scope: MIRScope
@@ -118,10 +133,6 @@ private struct ComponentComparison {
             if check.problems.count >= 100 { break }
         }
         try check.finish()
-        let limit = ServiceDesk.registerPlanLimit
-        guard plan.lines.count <= limit else {
-            throw DeskRefusal.invalid([FieldProblem("file", RegisterTexts.tooLong(limit))])
-        }
     }
 
     private mutating func compare(
@@ -180,35 +191,53 @@ private struct ComponentComparison {
         return found
     }
 
+    /// Plans a row, all of it in one piece.
     private mutating func add(
         _ next: RegisteredComponent, _ former: RegisteredComponent?, _ key: String,
         supporting service: ID<Service>?
     ) {
         let id = next.component.id
-        var differs = false
+        var row = PlannedDifference()
         if let former {
             let alteration = PlannedDifference.Alteration(
                 from: former, to: next, seen: former.version)
-            if !alteration.isEmpty {
-                plan.alterations.append(alteration)
-                differs = true
-            }
+            if !alteration.isEmpty { row.alterations = [alteration] }
         } else {
-            plan.additions.append(
+            row.additions = [
                 PlannedDifference.Addition(
                     id, name: next.component.name,
                     componentClass: next.component.componentClass, owner: next.component.owner,
-                    attributes: next.attributes, key: key))
-            counts.added += 1
+                    attributes: next.attributes, key: key)
+            ]
         }
         if let service, service != former?.component.service {
-            plan.newRelations.insert(ComponentRelation(id, .supports, .service(service)))
+            row.newRelations = [ComponentRelation(id, .supports, .service(service))]
             if let old = former?.component.service {
-                plan.endedRelations.insert(ComponentRelation(id, .supports, .service(old)))
+                row.endedRelations = [ComponentRelation(id, .supports, .service(old))]
             }
-            differs = true
         }
-        guard former != nil else { return }
-        if differs { counts.altered += 1 } else { counts.unchanged += 1 }
+        let lines = row.lines.count
+        switch (former, lines) {
+        case (nil, _): counts.added += 1
+        case (_, 0): counts.unchanged += 1
+        default: counts.altered += 1
+        }
+        guard lines > 0 else { return }
+        if plans.isEmpty || linesOfLast + lines > ServiceDesk.registerPlanLimit {
+            plans.append(PlannedDifference())
+            linesOfLast = 0
+        }
+        plans[plans.count - 1].merge(row)
+        linesOfLast += lines
+    }
+}
+
+extension PlannedDifference {
+    /// Plans what `other` does as well, which is about other components.
+    fileprivate mutating func merge(_ other: PlannedDifference) {
+        additions += other.additions
+        alterations += other.alterations
+        newRelations.formUnion(other.newRelations)
+        endedRelations.formUnion(other.endedRelations)
     }
 }

@@ -32,10 +32,15 @@ enum RegisterTexts {
     static let unknownLine = LocalizedText(
         english: "The plan has no such line.", dutch: "Het plan heeft geen regel met deze sleutel.")
 
-    static func importedTitle(_ source: String, added: Int, altered: Int) -> LocalizedText {
-        LocalizedText(
-            english: "Register as in \(source): \(added) to add, \(altered) to alter",
-            dutch: "Register volgens \(source): \(added) toevoegen, \(altered) wijzigen")
+    /// - Parameter count: over how many changes the table was divided.
+    static func importedTitle(
+        _ source: String, part: Int, of count: Int, added: Int, altered: Int
+    ) -> LocalizedText {
+        let (english, dutch) =
+            count == 1 ? ("", "") : (", part \(part) of \(count)", ", deel \(part) van \(count)")
+        return LocalizedText(
+            english: "Register as in \(source)\(english): \(added) to add, \(altered) to alter",
+            dutch: "Register volgens \(source)\(dutch): \(added) toevoegen, \(altered) wijzigen")
     }
 
     static func tooLong(_ limit: Int) -> LocalizedText {

@@ -8,11 +8,12 @@ import Values
 struct ImportComponentTable: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "components",
-        abstract: "Compare a table of components with the register, and raise a change.",
+        abstract: "Compare a table of components with the register, and raise changes.",
         discussion: """
             The columns are key, name, class, owner, service, and the keys of attributes. The \
-            register stays as it is: the change holds what differs, and its step C8 carries that \
-            out.
+            register stays as it is: a change holds what differs, and its step C8 carries that \
+            out. What is too much for one change is divided over several. An empty cell leaves \
+            what is registered as it is.
             """)
 
     @Argument(help: "The table, compressed or not.")
@@ -65,7 +66,11 @@ struct ImportComponentTable: AsyncParsableCommand {
 extension ComponentReconciliation {
     fileprivate var sentence: String {
         let counts = "\(added) to add, \(altered) to alter, \(unchanged) as they are"
-        guard let call else { return "\(counts); no change was raised.\n" }
-        return "\(counts); \(call) plans it.\n"
+        guard let first = calls.first, let last = calls.last else {
+            return "\(counts); no change was raised.\n"
+        }
+        return calls.count == 1
+            ? "\(counts); \(first) plans it.\n"
+            : "\(counts); \(calls.count) changes plan it, from \(first) to \(last).\n"
     }
 }

@@ -30,12 +30,12 @@ struct ImportComponentTests {
             let desk = test.desk
             let dry = try await desk.perform(
                 ImportComponents(Self.table, source: "a.csv", isDryRun: true), as: test[.dora])
-            #expect(dry.call == nil && dry.added == 1 && dry.altered == 1 && dry.unchanged == 1)
+            #expect(dry.calls.isEmpty && dry.added == 1 && dry.altered == 1 && dry.unchanged == 1)
             #expect(try await test.calls().isEmpty)
             let found = try await desk.perform(
                 ImportComponents(Self.table, source: "a.csv", service: "scanning"),
                 as: test[.dora])
-            let reference = try #require(found.call)
+            let reference = try #require(found.calls.first)
             #expect(try await desk.components(named: "Server", as: test[.dora]).isEmpty)
             let call = try await desk.callState(reference, as: test[.dora]).call
             #expect(call.type == .requestForChange && call.title.contains("a.csv"))
@@ -47,7 +47,39 @@ struct ImportComponentTests {
             #expect(names == ["Reader 205", "Reader WR-204", "Server 1"])
             let again = try await desk.perform(
                 ImportComponents(Self.table, source: "a.csv"), as: test[.dora])
-            #expect(again.call == nil && again.unchanged == 3)
+            #expect(again.calls.isEmpty && again.unchanged == 3)
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `A table too long for one change is divided over several, each of which can be done`(
+        engine: TestEngine
+    ) async throws {
+        try await DeskWithPeople.with(engine) { test in
+            let desk = test.desk
+            // A component and what it supports are two lines, and stay together.
+            let rows = (0..<3_000).map {
+                Self.row(
+                    $0 + 2, "bed-\($0)", "Bed \($0)", "asset/hardware", "devices",
+                    service: "scanning")
+            }
+            let found = try await desk.perform(
+                ImportComponents(rows, source: "beds.csv", service: "scanning"),
+                as: test[.dora])
+            #expect(found.added == 3_000 && found.calls.count == 2)
+            var calls: [Call] = []
+            for reference in found.calls {
+                calls.append(try await desk.callState(reference, as: test[.dora]).call)
+            }
+            #expect(calls.map(\.title).map { $0.contains("2 of 2") } == [false, true])
+            for call in calls {
+                try await test.change(call.id, .accept(exception: "Counted anew"), by: .chris)
+                try await test.bring(call.id, to: "C9")
+            }
+            let again = try await desk.perform(
+                ImportComponents(rows, source: "beds.csv", service: "scanning"),
+                as: test[.dora])
+            #expect(again.calls.isEmpty && again.unchanged == 3_000)
         }
     }
 
