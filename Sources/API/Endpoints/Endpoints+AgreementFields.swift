@@ -28,6 +28,8 @@ extension Endpoints {
             .optional("review_on", .text(limit: 10), "When both look at it again."),
             .optional("time_zone", .text(limit: 100), "Where its days begin; else your own."),
             .required("covers", .list(.id, limit: 1000), "Who may ask under it."),
+            .optional(
+                "except", .list(.id, limit: 1000), "Who may not, although they belong to those."),
             .required("contacts", .list(.id, limit: 100), "Who answers for the customer."),
             .optional("calendar_id", .id, "In whose hours times count; else around the clock."),
             .optional("warn_at_percent", .number(1...99), "Else 80."),
@@ -94,6 +96,7 @@ extension AgreementDraft {
         reviewOn = body.text("review_on") ?? ""
         timeZone = body.text("time_zone") ?? ""
         covers = body.texts("covers").map { ID($0) }
+        except = body.texts("except").map { ID($0) }
         contacts = body.texts("contacts").map { ID($0) }
         calendar = body.id("calendar_id")
         warnAtPercent = "\(body.number("warn_at_percent") ?? 80)"

@@ -42,6 +42,8 @@ extension JSONOutput {
         field("review_on", terms.reviewOn)
         key("covers")
         list(terms.coverage.included.sorted()) { $0.value($1.rawValue) }
+        key("except")
+        list(terms.coverage.excluded.sorted()) { $0.value($1.rawValue) }
         key("contacts")
         list(terms.contacts) { $0.value($1.rawValue) }
         field("calendar_id", terms.calendar)

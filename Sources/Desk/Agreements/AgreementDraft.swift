@@ -21,6 +21,8 @@ package struct AgreementDraft: Hashable, Sendable {
     /// Where its days begin, as `Europe/Amsterdam`; empty for where the person is.
     package var timeZone = ""
     package var covers: [ID<Party>] = []
+    /// Who may not ask, although they belong to somebody who is covered.
+    package var except: [ID<Party>] = []
     /// Who answers for the customer.
     package var contacts: [ID<Party>] = []
     package var items: [Item] = []
@@ -128,6 +130,7 @@ extension AgreementDraft {
         lastDay = terms.validity.until.map { "\(day($0.adding(.milliseconds(-1))))" } ?? ""
         reviewOn = terms.reviewOn.map { "\(day($0))" } ?? ""
         covers = terms.coverage.included.sorted()
+        except = terms.coverage.excluded.sorted()
         contacts = terms.contacts
         items = terms.items.map {
             Item(
@@ -137,12 +140,7 @@ extension AgreementDraft {
                 leadMinutes: $0.leadMinutes.map { String($0) } ?? "",
                 price: $0.price?.plain ?? "")
         }
-        charges = terms.charges.map {
-            Charge(
-                english: $0.name.english, dutch: $0.name.dutch, side: $0.side,
-                amount: $0.amount.digits, currency: $0.amount.currency.code, period: $0.period,
-                place: $0.place?.key ?? "")
-        }
+        charges = terms.charges.map(Charge.init)
         setTargets(terms.targets)
         calendar = terms.calendar
         endsEarlier = terms.succession == .endsEarlier
@@ -159,7 +157,10 @@ extension AgreementDraft {
         (english, dutch) = (agreement.name.english, agreement.name.dutch)
         specificationVersion = promised?.number
         self.firstDay = "\(firstDay)"
-        covers = stored.coverage.sorted()
+        understanding = stored.conditions.understanding
+        covers = stored.coverage.included.sorted()
+        except = stored.coverage.excluded.sorted()
+        charges = stored.conditions.charges.map(Charge.init)
         contacts = stored.contacts.sorted()
         items = agreement.preAgreedCalls.map { call in
             let place = promised.flatMap { $0.tree.place(behind: call.type) }
@@ -180,6 +181,15 @@ extension AgreementDraft {
         targets = [EnterpriseFile.AgreedTarget](kept).map { line in
             Target(line.measure, line.types, minutes: line.minutes.mapValues { String($0) })
         }
+    }
+}
+
+extension AgreementDraft.Charge {
+    fileprivate init(_ charge: USM.Charge) {
+        self.init(
+            english: charge.name.english, dutch: charge.name.dutch, side: charge.side,
+            amount: charge.amount.digits, currency: charge.amount.currency.code,
+            period: charge.period, place: charge.place?.key ?? "")
     }
 }
 

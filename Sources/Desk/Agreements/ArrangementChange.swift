@@ -77,17 +77,17 @@ struct ArrangementChange {
                     validUntil: arrangement.goesOn(after: version),
                     preAgreedCalls: terms.items.map(\.preAgreedCall), kind: arrangement.kind),
                 targets: terms.targets, calendar: terms.calendar,
-                coverage: terms.coverage.included, contacts: Set(terms.contacts)))
+                coverage: terms.coverage, contacts: Set(terms.contacts),
+                conditions: .init(
+                    understanding: terms.understanding, reviewOn: terms.reviewOn,
+                    charges: terms.charges)))
     }
 
     private func shorten(_ row: StoredAgreement, by moment: Instant) throws {
-        var agreement = row.agreement
-        guard agreement.validUntil.map({ $0 > moment }) ?? true else { return }
-        agreement.validUntil = moment
-        try transaction.save(
-            StoredAgreement(
-                key: row.key, agreement: agreement, targets: row.targets, calendar: row.calendar,
-                coverage: row.coverage, contacts: row.contacts))
+        guard row.agreement.validUntil.map({ $0 > moment }) ?? true else { return }
+        var shorter = row
+        shorter.agreement.validUntil = moment
+        try transaction.save(shorter)
     }
 }
 

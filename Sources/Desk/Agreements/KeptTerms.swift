@@ -14,8 +14,9 @@ struct KeptTerms {
     let agreement: Agreement
     let targets: ServiceTargets
     let calendar: ID<ServiceCalendar>?
-    let coverage: Set<ID<Party>>
+    let coverage: Coverage
     let contacts: Set<ID<Party>>
+    let conditions: StoredAgreement.Conditions
 
     init(_ stored: StoredAgreement) {
         agreement = stored.agreement
@@ -23,15 +24,16 @@ struct KeptTerms {
         calendar = stored.calendar
         coverage = stored.coverage
         contacts = stored.contacts
+        conditions = stored.conditions
     }
 
-    /// As far as a row has them: it knows no price and no review.
     func terms(promising number: Int?) -> AgreementTerms {
         AgreementTerms(
             name: agreement.name, service: agreement.service, specificationVersion: number,
+            understanding: conditions.understanding,
             validity: Validity(from: agreement.validFrom, until: agreement.validUntil),
-            coverage: Coverage(coverage), targets: targets, calendar: calendar,
-            contacts: contacts.sorted())
+            reviewOn: conditions.reviewOn, coverage: coverage, charges: conditions.charges,
+            targets: targets, calendar: calendar, contacts: contacts.sorted())
     }
 }
 

@@ -106,16 +106,15 @@ struct OfferCheck {
     }
 
     private mutating func coverage() throws -> Coverage {
-        let covered = Set(draft.covers)
-        guard !covered.isEmpty else {
-            check.refuse("covers", AgreementRefusal.coversNobody.sentence)
-            return Coverage([])
+        let coverage = Coverage(Set(draft.covers), except: Set(draft.except))
+        if coverage.isEmpty { check.refuse("covers", AgreementRefusal.coversNobody.sentence) }
+        for (field, parties) in [("covers", coverage.included), ("except", coverage.excluded)] {
+            let isKnown =
+                try parties.allSatisfy(\.isPlausible)
+                && reader.names(of: parties).count == parties.count
+            if !isKnown { check.refuse(field, AgreementTexts.unknownParty) }
         }
-        let isKnown =
-            try covered.allSatisfy(\.isPlausible)
-            && reader.names(of: covered).count == covered.count
-        if !isKnown { check.refuse("covers", AgreementTexts.unknownParty) }
-        return Coverage(covered)
+        return coverage
     }
 
     private mutating func contacts() throws -> [ID<Party>] {

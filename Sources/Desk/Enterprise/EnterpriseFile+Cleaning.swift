@@ -86,6 +86,7 @@ extension EnterpriseFile.ServiceAgreement {
         clean.key = check.text("\(path).key", key, .name)
         clean.name = check.words("\(path).name", name, .name)
         clean.covers = Set(covers).sorted()
+        clean.except = Set(except).sorted()
         clean.contacts = Set(contacts).sorted()
         let start = check.moment("\(path).valid_from", validFrom)
         clean.validFrom = start?.fileText ?? validFrom
@@ -96,7 +97,17 @@ extension EnterpriseFile.ServiceAgreement {
                 check.refuse("\(path).valid_until", EnterpriseTexts.endsBeforeStart)
             }
         }
+        if let reviewOn {
+            clean.reviewOn = check.moment("\(path).review_on", reviewOn)?.fileText ?? reviewOn
+        }
+        clean.understanding = understanding.flatMap { words in
+            let text = check.text("\(path).understanding", words, TextRule.reason.optional)
+            return text.isEmpty ? nil : text
+        }
         clean.targets = targets.cleaned(&check, path: path, warningPercent: warnAtPercent)
+        clean.charges = charges.enumerated().map { index, charge in
+            charge.cleaned(&check, path: "\(path).charges.\(index + 1)")
+        }
         clean.preAgreedCalls = preAgreedCalls.enumerated().map { index, call in
             call.cleaned(&check, path: "\(path).pre_agreed_calls.\(index + 1)")
         }

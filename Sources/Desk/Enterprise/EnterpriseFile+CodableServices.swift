@@ -33,10 +33,10 @@ extension EnterpriseFile.ServiceAgreement: Codable {
         case key, kind, name, service, customer, provider
         case validFrom = "valid_from"
         case validUntil = "valid_until"
-        case covers, contacts
-        case targets
+        case reviewOn = "review_on"
+        case understanding, covers, except, contacts, targets
         case warnAtPercent = "warn_at_percent"
-        case calendar
+        case calendar, charges
         case preAgreedCalls = "pre_agreed_calls"
     }
 
@@ -49,12 +49,16 @@ extension EnterpriseFile.ServiceAgreement: Codable {
             service: try fields.text(.service), customer: try fields.text(.customer),
             provider: try fields.text(.provider), validFrom: try fields.text(.validFrom),
             validUntil: try fields.textIfPresent(.validUntil),
+            reviewOn: try fields.textIfPresent(.reviewOn),
+            understanding: try fields.textIfPresent(.understanding),
             covers: try fields.list(.covers, of: String.self),
+            except: try fields.list(.except, of: String.self),
             contacts: try fields.list(.contacts, of: String.self),
             targets: try fields.list(.targets, of: EnterpriseFile.AgreedTarget.self),
             warnAtPercent: try fields.decodeIfPresent(Int.self, forKey: .warnAtPercent)
                 ?? ServiceTargets.none.warningPercent,
             calendar: try fields.textIfPresent(.calendar),
+            charges: try fields.list(.charges, of: EnterpriseFile.AgreedCharge.self),
             preAgreedCalls: try fields.list(
                 .preAgreedCalls, of: EnterpriseFile.AgreedCall.self))
     }
@@ -69,13 +73,17 @@ extension EnterpriseFile.ServiceAgreement: Codable {
         try fields.encode(provider, forKey: .provider)
         try fields.encode(validFrom, forKey: .validFrom)
         try fields.encodeIfPresent(validUntil, forKey: .validUntil)
+        try fields.encodeIfPresent(reviewOn, forKey: .reviewOn)
+        try fields.encodeIfPresent(understanding, forKey: .understanding)
         try fields.encode(list: covers, forKey: .covers)
+        try fields.encode(list: except, forKey: .except)
         try fields.encode(list: contacts, forKey: .contacts)
         try fields.encode(list: targets, forKey: .targets)
         if warnAtPercent != ServiceTargets.none.warningPercent {
             try fields.encode(warnAtPercent, forKey: .warnAtPercent)
         }
         try fields.encodeIfPresent(calendar, forKey: .calendar)
+        try fields.encode(list: charges, forKey: .charges)
         try fields.encode(list: preAgreedCalls, forKey: .preAgreedCalls)
     }
 }

@@ -190,11 +190,16 @@ extension EnterpriseFile.ServiceAgreement {
             customer: keys.parties[agreement.customer] ?? "",
             provider: keys.parties[agreement.provider] ?? "",
             validFrom: agreement.validFrom.fileText, validUntil: agreement.validUntil?.fileText,
-            covers: stored.coverage.compactMap { keys.parties[$0] }.sorted(),
+            reviewOn: stored.conditions.reviewOn?.fileText,
+            understanding: stored.conditions.understanding.isEmpty
+                ? nil : stored.conditions.understanding,
+            covers: stored.coverage.included.compactMap { keys.parties[$0] }.sorted(),
+            except: stored.coverage.excluded.compactMap { keys.parties[$0] }.sorted(),
             contacts: stored.contacts.compactMap { keys.parties[$0] }.sorted(),
             targets: [EnterpriseFile.AgreedTarget](stored.targets),
             warnAtPercent: stored.targets.warningPercent,
             calendar: stored.calendar.flatMap { keys.calendars[$0] },
+            charges: stored.conditions.charges.map(EnterpriseFile.AgreedCharge.init),
             preAgreedCalls: agreement.preAgreedCalls.map(EnterpriseFile.AgreedCall.init))
     }
 }

@@ -160,6 +160,9 @@ extension EnterpriseFile.ServiceAgreement {
         for party in covers {
             check.key("\(path).covers", party, in: keys.parties, EnterpriseTexts.unknownParty)
         }
+        for party in except {
+            check.key("\(path).except", party, in: keys.parties, EnterpriseTexts.unknownParty)
+        }
         for person in contacts {
             check.key("\(path).contacts", person, in: keys.people, EnterpriseTexts.unknownPerson)
         }

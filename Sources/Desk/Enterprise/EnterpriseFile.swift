@@ -118,8 +118,14 @@ package struct EnterpriseFile: Hashable, Sendable {
         /// A day, which begins at midnight UTC, or a moment by RFC 3339.
         package var validFrom: String
         package var validUntil: String?
+        /// When both look at it again: a day or a moment.
+        package var reviewOn: String?
+        /// In one's own words; without it the specification says it all.
+        package var understanding: String?
         /// The keys of the parties whose people may ask under it.
         package var covers: [String]
+        /// Those of parties whose people may not, although they belong to one that may.
+        package var except: [String]
         /// The keys of the people who speak for the customer.
         package var contacts: [String]
         /// The times that are promised for calls.
@@ -128,6 +134,7 @@ package struct EnterpriseFile: Hashable, Sendable {
         package var warnAtPercent: Int
         /// The key of the calendar in whose hours the clocks run; without it they always do.
         package var calendar: String?
+        package var charges: [AgreedCharge]
         package var preAgreedCalls: [AgreedCall]
     }
 

@@ -154,10 +154,12 @@ extension EnterpriseFile.ServiceAgreement: EnterpriseItem {
             .init(CodingKeys.service, \.service),
             .init(CodingKeys.customer, \.customer), .init(CodingKeys.provider, \.provider),
             .init(CodingKeys.validFrom, \.validFrom), .init(CodingKeys.validUntil, \.validUntil),
-            .init(CodingKeys.covers, \.covers), .init(CodingKeys.contacts, \.contacts),
-            .init(CodingKeys.targets, \.targets),
+            .init(CodingKeys.reviewOn, \.reviewOn),
+            .init(CodingKeys.understanding, \.understanding),
+            .init(CodingKeys.covers, \.covers), .init(CodingKeys.except, \.except),
+            .init(CodingKeys.contacts, \.contacts), .init(CodingKeys.targets, \.targets),
             .init(CodingKeys.warnAtPercent, \.warnAtPercent),
-            .init(CodingKeys.calendar, \.calendar),
+            .init(CodingKeys.calendar, \.calendar), .init(CodingKeys.charges, \.charges),
             .init(CodingKeys.preAgreedCalls, \.preAgreedCalls),
         ]
     }

@@ -101,6 +101,9 @@ enum EnterpriseTexts {
     static let minutes = LocalizedText(
         english: "Give a whole number of minutes, from 1 to 1,000,000.",
         dutch: "Geef een heel aantal minuten, van 1 tot 1.000.000.")
+    static let chargedAmount = LocalizedText(
+        english: "Write an amount as “EUR 12.50”, or “EUR -12.50” for a discount.",
+        dutch: "Schrijf een bedrag als “EUR 12.50”, of “EUR -12.50” voor een korting.")
     static let price = LocalizedText(
         english: "Write a price such as EUR 12.50.",
         dutch: "Schrijf een prijs zoals EUR 12.50.")

@@ -195,8 +195,13 @@ struct EnterpriseWriting {
                     calendar: try item.calendar.map {
                         try EnterpriseIDs.id($0, in: ids.calendars)
                     },
-                    coverage: Set(try item.covers.map(party)),
-                    contacts: Set(try item.contacts.map(party))))
+                    coverage: Coverage(
+                        Set(try item.covers.map(party)), except: Set(try item.except.map(party))),
+                    contacts: Set(try item.contacts.map(party)),
+                    conditions: .init(
+                        understanding: item.understanding ?? "",
+                        reviewOn: item.reviewOn.flatMap(Instant.init(fileText:)),
+                        charges: item.charges.compactMap(\.charge))))
         }
     }
 

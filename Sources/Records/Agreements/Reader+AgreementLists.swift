@@ -76,22 +76,6 @@ extension Reader {
         ).map(Agreement.init)
     }
 
-    /// A running agreement with its times, hours, coverage and contacts.
-    package func storedAgreement(_ id: ID<Agreement>) throws -> StoredAgreement? {
-        guard let agreement = try agreement(id) else { return nil }
-        let row = try first("SELECT calendar_id FROM agreement WHERE id = \(id)")
-        let covered = try rows(
-            "SELECT party_id FROM agreement_coverage WHERE agreement_id = \(id)"
-        ).map { try $0.get("party_id", as: ID<Party>.self) }
-        let contacts = try rows(
-            "SELECT person_id FROM agreement_contact WHERE agreement_id = \(id)"
-        ).map { try $0.get("person_id", as: ID<Party>.self) }
-        return StoredAgreement(
-            key: id.rawValue, agreement: agreement, targets: try targets(of: id),
-            calendar: try row?.get("calendar_id"), coverage: Set(covered),
-            contacts: Set(contacts))
-    }
-
     /// Under which name enterprise files know an agreement; nil when there is none.
     package func agreementKey(_ id: ID<Agreement>) throws -> String? {
         try first(
@@ -126,15 +110,6 @@ extension Reader {
         Set(
             try rows("\(Agreement.circle(of: party)) SELECT id FROM circle")
                 .map { try $0.get("id", as: ID<Party>.self) })
-    }
-}
-
-extension Transaction {
-    /// Takes away an agreement that never began.
-    package func deleteAgreement(_ id: ID<Agreement>) throws {
-        try run("DELETE FROM agreement_coverage WHERE agreement_id = \(id)")
-        try run("DELETE FROM agreement_contact WHERE agreement_id = \(id)")
-        try run("DELETE FROM agreement WHERE id = \(id)")
     }
 }
 

@@ -4,7 +4,8 @@ import Values
 
 extension Reader {
     /// The agreements under which a person may ask: those valid at the moment that cover the
-    /// person, a team of theirs, or an organization that one of these belongs to.
+    /// person, a team of theirs, or an organization that one of these belongs to, and exclude none
+    /// of them.
     ///
     /// - Parameter service: only agreements about this service; nil for all.
     /// - Returns: in a steady order, the most recent first.
@@ -18,6 +19,9 @@ extension Reader {
             SELECT \(Agreement.columns) FROM agreement
             WHERE agreement.id IN (
                     SELECT agreement_id FROM agreement_coverage
+                    WHERE party_id IN (SELECT id FROM circle))
+                AND agreement.id NOT IN (
+                    SELECT agreement_id FROM agreement_exclusion
                     WHERE party_id IN (SELECT id FROM circle))
                 AND \(ofService) AND \(Agreement.isValid(at: moment))
             ORDER BY agreement.valid_from DESC, agreement.id

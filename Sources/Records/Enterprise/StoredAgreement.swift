@@ -5,18 +5,35 @@ import Values
 /// An agreement with all that an enterprise file says of it.
 package struct StoredAgreement: Hashable, Sendable {
     package let key: String
-    package let agreement: Agreement
+    package var agreement: Agreement
     package let targets: ServiceTargets
     /// In whose hours the clocks run; nil for around the clock.
     package let calendar: ID<ServiceCalendar>?
     /// Whose people may ask under it.
-    package let coverage: Set<ID<Party>>
+    package let coverage: Coverage
     /// Who speaks for the customer.
     package let contacts: Set<ID<Party>>
+    package let conditions: Conditions
+
+    /// What calls are not judged by.
+    package struct Conditions: Hashable, Sendable {
+        /// In one's own words; empty where the specification says it.
+        package let understanding: String
+        /// When both look at it again.
+        package let reviewOn: Instant?
+        package let charges: [Charge]
+
+        package init(understanding: String = "", reviewOn: Instant? = nil, charges: [Charge] = []) {
+            self.understanding = understanding
+            self.reviewOn = reviewOn
+            self.charges = charges
+        }
+    }
 
     package init(
         key: String, agreement: Agreement, targets: ServiceTargets,
-        calendar: ID<ServiceCalendar>?, coverage: Set<ID<Party>>, contacts: Set<ID<Party>>
+        calendar: ID<ServiceCalendar>?, coverage: Coverage, contacts: Set<ID<Party>>,
+        conditions: Conditions = Conditions()
     ) {
         self.key = key
         self.agreement = agreement
@@ -24,29 +41,40 @@ package struct StoredAgreement: Hashable, Sendable {
         self.calendar = calendar
         self.coverage = coverage
         self.contacts = contacts
+        self.conditions = conditions
     }
 }
 
 extension Reader {
     package func storedAgreements() throws -> [StoredAgreement] {
-        let coverage = try parties(
-            "SELECT agreement_id, party_id AS party_id FROM agreement_coverage")
-        let contacts = try parties(
-            "SELECT agreement_id, person_id AS party_id FROM agreement_contact")
-        return try rows(
-            """
-            SELECT coalesce(agreement.external_key, agreement.id) AS key, \(Agreement.columns),
-                agreement.targets, agreement.calendar_id
-            FROM agreement ORDER BY agreement.id
-            """
-        ).map { row in
-            let agreement = try Agreement(row)
-            return StoredAgreement(
-                key: try row.get("key"), agreement: agreement,
-                targets: try StoredTargets.decode(try row.get("targets")),
-                calendar: try row.get("calendar_id"),
-                coverage: coverage[agreement.id] ?? [], contacts: contacts[agreement.id] ?? [])
-        }
+        try rows("SELECT \(StoredAgreement.columns) FROM agreement ORDER BY agreement.id")
+            .map(StoredAgreement.init, try people(of: "TRUE"))
+    }
+
+    /// - Returns: nil when no such agreement runs or ran.
+    package func storedAgreement(_ id: ID<Agreement>) throws -> StoredAgreement? {
+        try rows("SELECT \(StoredAgreement.columns) FROM agreement WHERE agreement.id = \(id)")
+            .map(StoredAgreement.init, try people(of: "agreement_id = \(id)")).first
+    }
+
+    /// - Parameter condition: which agreements, by `agreement_id`.
+    private func people(of condition: SQL) throws -> StoredAgreement.People {
+        StoredAgreement.People(
+            included: try parties(
+                """
+                SELECT agreement_id, party_id AS party_id FROM agreement_coverage
+                WHERE \(condition)
+                """),
+            excluded: try parties(
+                """
+                SELECT agreement_id, party_id AS party_id FROM agreement_exclusion
+                WHERE \(condition)
+                """),
+            contacts: try parties(
+                """
+                SELECT agreement_id, person_id AS party_id FROM agreement_contact
+                WHERE \(condition)
+                """))
     }
 
     private func parties(_ sql: SQL) throws -> [ID<Agreement>: Set<ID<Party>>] {
@@ -58,22 +86,63 @@ extension Reader {
     }
 }
 
+extension [Row] {
+    fileprivate func map(
+        _ make: (Row, StoredAgreement.People) throws -> StoredAgreement,
+        _ people: StoredAgreement.People
+    ) rethrows -> [StoredAgreement] {
+        try map { try make($0, people) }
+    }
+}
+
+extension StoredAgreement {
+    /// Who stands in agreements, by agreement.
+    fileprivate struct People {
+        let included: [ID<Agreement>: Set<ID<Party>>]
+        let excluded: [ID<Agreement>: Set<ID<Party>>]
+        let contacts: [ID<Agreement>: Set<ID<Party>>]
+    }
+
+    fileprivate static let columns: SQL = """
+        coalesce(agreement.external_key, agreement.id) AS key, \(Agreement.columns),
+        agreement.targets, agreement.calendar_id, agreement.understanding, agreement.review_on,
+        agreement.charges
+        """
+
+    fileprivate init(_ row: Row, _ people: People) throws {
+        let agreement = try Agreement(row)
+        self.init(
+            key: try row.get("key"), agreement: agreement,
+            targets: try StoredTargets.decode(try row.get("targets")),
+            calendar: try row.get("calendar_id"),
+            coverage: Coverage(
+                people.included[agreement.id] ?? [], except: people.excluded[agreement.id] ?? []),
+            contacts: people.contacts[agreement.id] ?? [],
+            conditions: Conditions(
+                understanding: try row.get("understanding"), reviewOn: try row.get("review_on"),
+                charges: try JSONText.decode([Charge].self, from: try row.get("charges"))))
+    }
+}
+
 extension Transaction {
     /// Enters an agreement, or gives it all that is said here.
     package func save(_ stored: StoredAgreement) throws {
-        let agreement = stored.agreement
+        let (agreement, conditions) = (stored.agreement, stored.conditions)
         let calls = try JSONText.encode(agreement.preAgreedCalls)
         let targets = try StoredTargets.encode(stored.targets)
         try run(
             """
             INSERT INTO agreement (
                 id, name_en, name_nl, service_id, customer_id, provider_id, valid_from,
-                valid_until, pre_agreed_calls, targets, calendar_id, external_key, kind)
+                valid_until, pre_agreed_calls, targets, calendar_id, external_key, kind,
+                understanding, review_on, charges)
             VALUES (
                 \(agreement.id), \(agreement.name.english), \(agreement.name.dutch),
                 \(agreement.service), \(agreement.customer), \(agreement.provider),
                 \(agreement.validFrom), \(agreement.validUntil), \(calls), \(targets),
-                \(stored.calendar), \(stored.key), \(agreement.kind))
+                \(stored.calendar), \(stored.key), \(agreement.kind),
+                \(conditions.understanding), \(conditions.reviewOn),
+                \(try JSONText.encode(conditions.charges)))
             ON CONFLICT (id) DO UPDATE SET
                 name_en = excluded.name_en, name_nl = excluded.name_nl,
                 service_id = excluded.service_id, customer_id = excluded.customer_id,
@@ -81,23 +150,38 @@ extension Transaction {
                 valid_until = excluded.valid_until,
                 pre_agreed_calls = excluded.pre_agreed_calls,
                 targets = excluded.targets, calendar_id = excluded.calendar_id,
-                kind = excluded.kind
+                kind = excluded.kind, understanding = excluded.understanding,
+                review_on = excluded.review_on, charges = excluded.charges
             """)
-        try run("DELETE FROM agreement_coverage WHERE agreement_id = \(agreement.id)")
-        for party in stored.coverage.sorted() {
+        try savePeople(of: stored)
+    }
+
+    private func savePeople(of stored: StoredAgreement) throws {
+        let id = stored.agreement.id
+        try forgetPeople(of: id)
+        for party in stored.coverage.included.sorted() {
             try run(
-                """
-                INSERT INTO agreement_coverage (agreement_id, party_id)
-                VALUES (\(agreement.id), \(party))
-                """)
+                "INSERT INTO agreement_coverage (agreement_id, party_id) VALUES (\(id), \(party))")
         }
-        try run("DELETE FROM agreement_contact WHERE agreement_id = \(agreement.id)")
+        for party in stored.coverage.excluded.sorted() {
+            try run(
+                "INSERT INTO agreement_exclusion (agreement_id, party_id) VALUES (\(id), \(party))")
+        }
         for person in stored.contacts.sorted() {
             try run(
-                """
-                INSERT INTO agreement_contact (agreement_id, person_id)
-                VALUES (\(agreement.id), \(person))
-                """)
+                "INSERT INTO agreement_contact (agreement_id, person_id) VALUES (\(id), \(person))")
         }
+    }
+
+    private func forgetPeople(of id: ID<Agreement>) throws {
+        try run("DELETE FROM agreement_coverage WHERE agreement_id = \(id)")
+        try run("DELETE FROM agreement_exclusion WHERE agreement_id = \(id)")
+        try run("DELETE FROM agreement_contact WHERE agreement_id = \(id)")
+    }
+
+    /// Takes away an agreement that never began.
+    package func deleteAgreement(_ id: ID<Agreement>) throws {
+        try forgetPeople(of: id)
+        try run("DELETE FROM agreement WHERE id = \(id)")
     }
 }

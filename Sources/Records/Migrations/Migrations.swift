@@ -17,5 +17,6 @@ package enum Migrations {
         .callWarnings,
         .planVersions,
         .arrangements,
+        .agreementConditions,
     ]
 }

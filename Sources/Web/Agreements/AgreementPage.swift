@@ -79,6 +79,12 @@ struct AgreementPage: Component {
             (viewer.say(AgreementPageTexts.customer), name(found.customer)),
             (viewer.say(AgreementPageTexts.contacts), names(terms.contacts)),
             (viewer.say(AgreementPageTexts.covers), names(terms.coverage.included.sorted())),
+        ]
+        let excluded = terms.coverage.excluded
+        if !excluded.isEmpty {
+            lines.append((viewer.say(AgreementPageTexts.except), names(excluded.sorted())))
+        }
+        lines += [
             (viewer.say(AgreementPageTexts.service), "\(service) \(promisedVersion)"),
             (viewer.say(AgreementPageTexts.validity), "\(words.validity(terms.validity))"),
         ]

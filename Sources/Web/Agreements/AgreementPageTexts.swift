@@ -40,6 +40,7 @@ enum AgreementPageTexts {
         english: "Answers for the customer", dutch: "Antwoordt namens de klant")
     static let covers = LocalizedText(
         english: "May ask under it", dutch: "Mag er een beroep op doen")
+    static let except = LocalizedText(english: "Except", dutch: "Behalve")
     static let review = LocalizedText(english: "Looked at again on", dutch: "Opnieuw bekeken op")
     static let ended = LocalizedText(english: "Ended after", dutch: "Beëindigd na")
     static let calls = LocalizedText(

@@ -35,6 +35,7 @@ enum OfferForm {
             .init("succession", draft.endsEarlier ? "yes" : ""),
         ]
         fields += draft.covers.map { .init("covers", $0.rawValue) }
+        fields += draft.except.map { .init("except", $0.rawValue) }
         fields += draft.contacts.map { .init("contacts", $0.rawValue) }
         for (index, item) in draft.items.prefix(rowsMax).enumerated() {
             let row = "items-\(index + 1)"
@@ -92,6 +93,7 @@ enum OfferForm {
         draft.lastDay = form["last_day"]
         draft.reviewOn = form["review_on"]
         draft.covers = form.values("covers").map { ID($0) }
+        draft.except = form.values("except").map { ID($0) }
         draft.contacts = form.values("contacts").map { ID($0) }
         draft.calendar = form["calendar"].isEmpty ? nil : ID(form["calendar"])
         draft.warnAtPercent = form["warn_at_percent"]

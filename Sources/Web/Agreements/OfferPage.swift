@@ -100,8 +100,11 @@ struct OfferPage: Component {
     private var people: HTML {
         let covered = Set(form.values("covers"))
         let contacts = Set(form.values("contacts"))
-        let parties = prepared.coverable.map {
-            Choice($0.id.rawValue, $0.name, isChosen: covered.contains($0.id.rawValue))
+        let excluded = Set(form.values("except"))
+        let parties = { (chosen: Set<String>) in
+            prepared.coverable.map {
+                Choice($0.id.rawValue, $0.name, isChosen: chosen.contains($0.id.rawValue))
+            }
         }
         let people = prepared.people.map {
             Choice($0.id.rawValue, $0.name, isChosen: contacts.contains($0.id.rawValue))
@@ -110,7 +113,8 @@ struct OfferPage: Component {
         return """
             \(if: people.isEmpty, none)
             \(field("contacts", AgreementPageTexts.contacts, .checks(people), hint: OfferTexts.contactsHint))
-            \(field("covers", AgreementPageTexts.covers, .checks(parties)))
+            \(field("covers", AgreementPageTexts.covers, .checks(parties(covered))))
+            \(field("except", AgreementPageTexts.except, .checks(parties(excluded)), hint: OfferTexts.exceptHint))
             """
     }
 

@@ -54,6 +54,11 @@ enum OfferTexts {
         english: "What runs until then ends on the day before it",
         dutch: "Wat tot dan loopt eindigt op de dag ervoor")
     static let who = LocalizedText(english: "For whom", dutch: "Voor wie")
+    static let exceptHint = LocalizedText(
+        english: "Only for those who belong to somebody chosen above. An exception always wins.",
+        dutch:
+            "Alleen voor wie bij een hierboven gekozen partij hoort. Een uitzondering gaat altijd voor."
+    )
     static let contactsHint = LocalizedText(
         english: "They accept or reject it, and see every call under it.",
         dutch: "Zij aanvaarden of weigeren het, en zien elke melding eronder.")
