@@ -100,6 +100,7 @@ extension Reader {
         let agreement = stored.agreement
         let promised = try promised(of: service.id)
         let terms = KeptTerms(stored).terms(promising: promised?.number)
+            .asSeen(by: policy, of: service)
         return AgreementDocument(
             id: id, kind: agreement.kind, provider: agreement.provider,
             customer: agreement.customer, service: service, terms: terms, isOffer: false,
@@ -119,11 +120,13 @@ extension Reader {
 }
 
 extension AgreementTerms {
-    fileprivate var parties: Set<ID<Party>> { coverage.included.union(contacts) }
+    fileprivate var parties: Set<ID<Party>> {
+        coverage.included.union(coverage.excluded).union(contacts)
+    }
 
-    /// The same for who may not see what the provider spends.
-    fileprivate func without(costs: Bool) -> AgreementTerms {
-        guard costs else { return self }
+    /// The same without what the provider spends, for who does not answer for the service.
+    fileprivate func asSeen(by policy: Policy, of service: Service) -> AgreementTerms {
+        guard !policy.mayReadReport(of: service) else { return self }
         var next = self
         next.charges = charges.filter { $0.side == .price }
         return next
@@ -152,7 +155,6 @@ private struct DocumentReading {
         let isOffer = offered != nil && (wanted == .offered || agreed == nil)
         guard let terms = isOffer ? offered?.terms : agreed else { throw DeskRefusal.notFound }
         let history = sight.seesTalks ? try reader.journal(ofAgreement: arrangement.id) : []
-        let hidesCosts = !policy.mayReadReport(of: sight.service)
         let seesWish = policy.maySeeInternal(sight.call)
         let promised = try terms.specificationVersion.flatMap {
             try reader.promised(of: terms.service, version: $0)
@@ -161,7 +163,7 @@ private struct DocumentReading {
         return AgreementDocument(
             id: arrangement.id, kind: arrangement.kind, provider: arrangement.provider,
             customer: arrangement.customer, service: sight.service,
-            terms: terms.without(costs: hidesCosts), isOffer: isOffer,
+            terms: terms.asSeen(by: policy, of: sight.service), isOffer: isOffer,
             number: isOffer ? nil : version?.number,
             promised: promised?.tree ?? Specification(),
             calls: (isFiled ? filedCalls : terms.items.map(\.preAgreedCall))

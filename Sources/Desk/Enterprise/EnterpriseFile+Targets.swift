@@ -48,31 +48,17 @@ extension EnterpriseFile.AgreedTarget: Codable {
 extension [EnterpriseFile.AgreedTarget] {
     /// In a stable order, with types together that are promised the same.
     init(_ targets: ServiceTargets) {
-        self = ServiceMeasure.allCases.flatMap { measure -> [EnterpriseFile.AgreedTarget] in
-            var lines: [EnterpriseFile.AgreedTarget] = []
-            for type in CallType.allCases {
-                let own = targets.all.filter { $0.measure == measure && $0.type == type }
-                guard !own.isEmpty else { continue }
-                let minutes = Dictionary(
-                    uniqueKeysWithValues: own.map { target in
-                        let name = target.priority?.rawValue
-                        return (
-                            name ?? EnterpriseFile.AgreedTarget.unclassified,
-                            Int(target.time.components.seconds / 60)
-                        )
-                    })
-                if let index = lines.firstIndex(where: { $0.minutes == minutes }) {
-                    lines[index].types.append(type)
-                } else {
-                    lines.append(.init(measure: measure, types: [type], minutes: minutes))
-                }
+        self = targets.lines.map { line in
+            let isForAll = line.types == EnterpriseFile.AgreedTarget.supportTypes
+            let minutes = line.times.map { priority, time in
+                (
+                    priority?.rawValue ?? EnterpriseFile.AgreedTarget.unclassified,
+                    Int(time.components.seconds / 60)
+                )
             }
-            return lines.map { line in
-                let isForAll = line.types == EnterpriseFile.AgreedTarget.supportTypes
-                return .init(
-                    measure: line.measure, types: isForAll ? [] : line.types,
-                    minutes: line.minutes)
-            }
+            return .init(
+                measure: line.measure, types: isForAll ? [] : line.types,
+                minutes: Dictionary(minutes) { first, _ in first })
         }
     }
 

@@ -37,7 +37,7 @@ struct AgreementPage: Component {
         \(AgreementDeeds(viewer: viewer, found: found, form: form, problems: problems))
         \(Card(viewer.say(AgreementPageTexts.parties), content: parties))
         \(calls)
-        \(times)
+        \(AgreementTimes(viewer: viewer, targets: terms.targets, calendar: found.calendar))
         \(AgreementPrices(viewer: viewer, charges: terms.charges))
         \(tree)
         \(AgreementHistory(viewer: viewer, found: found))
@@ -144,26 +144,6 @@ struct AgreementPage: Component {
             content: Table(
                 caption: title, columns: columns.map { .init(viewer.say($0)) }, rows: rows
             ).body
-        ).body
-    }
-
-    private var times: HTML {
-        guard !terms.targets.all.isEmpty else { return .empty }
-        let title = viewer.say(AgreementPageTexts.times)
-        let hours = found.calendar.map {
-            AgreementPageTexts.countedIn(viewer.say($0.name), $0.timeZone)
-        }
-        let rows = terms.targets.all.map { target -> [HTML] in
-            [
-                "\(viewer.say(target.name.heading))", "\(viewer.say(target.time))",
-            ]
-        }
-        return Card(
-            title,
-            content: """
-                <p class="soft">\(viewer.say(hours ?? HoursTexts.aroundTheClock))</p>
-                \(Table(caption: title, columns: [.init(viewer.say(AgreementPageTexts.measure)), .init(viewer.say(AgreementPageTexts.within))], rows: rows))
-                """
         ).body
     }
 

@@ -69,4 +69,28 @@ struct AgreementRoundTripTests {
             #expect(unknown?.fields == ["except"])
         }
     }
+
+    @Test func `What a file says of costs is kept from the customer`() async throws {
+        try await DeskWithPeople.with(.sqlite) { test in
+            var file = try await test.desk.ask(ExportEnterprise(), as: .machine)
+            let index = try #require(
+                file.agreements.firstIndex { $0.key == "scanning-hospital" })
+            let charges = """
+                [{"name": {"en": "readers", "nl": "lezers"}, "amount": "EUR 12.50",
+                  "period": "month"},
+                 {"name": {"en": "readers", "nl": "lezers"}, "amount": "EUR 9",
+                  "period": "month", "side": "cost"}]
+                """
+            file.agreements[index].charges = try JSONDecoder().decode(
+                [EnterpriseFile.AgreedCharge].self, from: Data(charges.utf8))
+            _ = try await test.desk.perform(ApplyEnterprise(file), as: .machine)
+            let seen = { (person: DeskPerson) in
+                try await test.desk.agreementDocument(test.scanningAgreement, as: test[person])
+                    .terms.charges.map(\.side)
+            }
+            #expect(try await seen(.connie) == [.price])
+            #expect(try await seen(.nick) == [.price])
+            #expect(try await seen(.mona) == [.price, .cost])
+        }
+    }
 }

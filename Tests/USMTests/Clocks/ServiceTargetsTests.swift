@@ -17,6 +17,14 @@ import Values
         #expect(ServiceTargets.none.all == [])
     }
 
+    @Test func `Types that are promised the same stand in one line`() throws {
+        let wish = ServiceTarget(.handling, of: .wish, .high, within: .hours(1))
+        let request = ServiceTarget(.handling, of: .serviceRequest, nil, within: .days(1))
+        let lines = try ServiceTargets([request, Self.hour, wish]).lines
+        #expect(lines.map(\.types) == [[.wish, .incident], [.serviceRequest]])
+        #expect(lines.map(\.times) == [[.high: .hours(1)], [nil: .days(1)]])
+    }
+
     @Test(arguments: [Duration.zero, .seconds(-5), .milliseconds(999), .days(4000)])
     func `A target that is no time to work in is refused`(time: Duration) {
         let target = ServiceTarget(.reaction, of: .wish, nil, within: time)
