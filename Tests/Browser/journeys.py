@@ -30,14 +30,17 @@ class Operator:
     def page(self):
         return self.window.page
 
-    def work(self, call, forks, requester=None):
+    def work(self, call, forks=(), requester=None, until=None):
         """Does every step of a call and of the calls that it opens.
 
         `forks` names the processes to take at forks that ask, outermost first; `requester` is
-        called when the delivery has to be confirmed by who asked for it.
+        called when the delivery has to be confirmed by who asked for it; `until` is the English
+        name of the step at which the call is left standing.
         """
         while True:
             self.window.visit(f"/calls/{call}")
+            if until and self._stands_at(until):
+                return
             children = self._waiting_for()
             for child in children:
                 self.work(child, forks[1:])
@@ -45,6 +48,7 @@ class Operator:
                 continue
             action = self._present_action()
             if action is None:
+                assert not until, f"{call} ended before “{until}”"
                 return
             self.steps.append(action)
             if action == "confirmation-request":
@@ -55,6 +59,10 @@ class Operator:
             else:
                 self._fill(action)
                 self._submit(action)
+
+    def _stands_at(self, step):
+        heading = self.page.locator("#now h2")
+        return heading.count() == 1 and heading.inner_text().endswith(step)
 
     def _present_action(self):
         """What the card of the present step offers first, by the last part of its address."""
