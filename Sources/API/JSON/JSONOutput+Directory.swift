@@ -54,6 +54,14 @@ extension JSONOutput {
                     $0.openings(exception.openings)
                 }
             }
+            output.key("yearly")
+            output.list(calendar.hours.yearly) { list, exception in
+                list.object {
+                    $0.field("date", exception.day.description)
+                    $0.field("name", exception.name)
+                    $0.openings(exception.openings)
+                }
+            }
             output.key("agreement_ids")
             output.list(agreements) { $0.value($1.id.rawValue) }
         }

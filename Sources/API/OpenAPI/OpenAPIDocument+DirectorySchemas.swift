@@ -39,6 +39,7 @@ extension OpenAPIDocument {
             properties: [
                 ("id", "string"), ("name", "LocalizedText"), ("time_zone", "string"),
                 ("week", "[OpenWeekday]"), ("exceptions", "[OpenDate]"),
+                ("yearly", "[OpenDate]"),
                 ("agreement_ids", "[string]"),
             ]),
         Schema(name: "OpenWeekday", properties: [("day", "string"), ("open", "[Opening]")]),

@@ -69,7 +69,12 @@ extension EnterpriseFile.Calendar {
                 EnterpriseFile.DatedException(
                     date: $0.date.description, name: EnterpriseFile.Words($0.name),
                     open: $0.openings.map(\.fileText))
-            })
+            }
+                + calendar.hours.yearly.map {
+                    EnterpriseFile.DatedException(
+                        date: $0.day.description, name: EnterpriseFile.Words($0.name),
+                        open: $0.openings.map(\.fileText))
+                })
     }
 
     /// - Throws: ``InvalidServiceHours``; a file that was checked throws nothing.
@@ -84,8 +89,13 @@ extension EnterpriseFile.Calendar {
             exceptions: exceptions.compactMap { exception in
                 CivilDate(exception.date).map {
                     ServiceHours.DatedException(
-                        on: $0, name: exception.name.text,
-                        openings: exception.open.compactMap(ServiceHours.Opening.init(fileText:)))
+                        on: $0, name: exception.name.text, openings: exception.openings)
+                }
+            },
+            yearly: exceptions.compactMap { exception in
+                YearlyDay(exception.date).map {
+                    ServiceHours.YearlyException(
+                        on: $0, name: exception.name.text, openings: exception.openings)
                 }
             })
     }
@@ -107,8 +117,8 @@ extension EnterpriseFile.Calendar {
         for (index, exception) in exceptions.enumerated() {
             let field = "\(path).exceptions.\(index + 1)"
             clean.exceptions[index].name = check.words("\(field).name", exception.name, .name)
-            if CivilDate(exception.date) == nil {
-                check.refuse("\(field).date", EnterpriseTexts.day)
+            if CivilDate(exception.date) == nil && YearlyDay(exception.date) == nil {
+                check.refuse("\(field).date", EnterpriseTexts.exceptionDay)
             }
             check.openings("\(field).open", exception.open)
         }
@@ -120,9 +130,33 @@ extension EnterpriseFile.Calendar {
                     id: ID(""), name: clean.name.text, timeZone: clean.timeZone, hours: hours))
             if check.problems.isEmpty { clean = ordered }
         } catch {
-            check.refuse("\(path).week", error.sentence)
+            check.refuse("\(path).\(place(of: error))", error.sentence)
         }
         return clean
+    }
+
+    /// The field of the calendar that is wrong.
+    private func place(of error: InvalidServiceHours) -> String {
+        let (day, part) =
+            switch error {
+            case .neverOpen, .endsBeforeStart(_, .weekday), .overlap(_, _, .weekday): ("", "")
+            case .endsBeforeStart(_, .date(let date)), .overlap(_, _, .date(let date)):
+                (date.description, "open")
+            case .endsBeforeStart(_, .yearly(let day)), .overlap(_, _, .yearly(let day)):
+                (day.description, "open")
+            case .dateTwice(let date): (date.description, "date")
+            case .dayTwice(let day): (day.description, "date")
+            }
+        let index = exceptions.lastIndex {
+            $0.date == day || YearlyDay($0.date)?.description == day
+        }
+        return index.map { "exceptions.\($0 + 1).\(part)" } ?? "week"
+    }
+}
+
+extension EnterpriseFile.DatedException {
+    fileprivate var openings: [ServiceHours.Opening] {
+        open.compactMap(ServiceHours.Opening.init(fileText:))
     }
 }
 

@@ -99,9 +99,9 @@ package struct EnterpriseFile: Hashable, Sendable {
         package var exceptions: [DatedException]
     }
 
-    /// A date on which a calendar's week does not hold.
+    /// A date, or a day of each year, on which a calendar's week does not hold.
     package struct DatedException: Hashable, Sendable, Encodable {
-        /// A day such as `2026-12-25`.
+        /// A day such as `2026-12-25`, or of each year such as `12-25` or `easter+1`.
         package var date: String
         package var name: Words
         /// Openings; none on a holiday.

@@ -76,6 +76,15 @@ enum EnterpriseTexts {
             dutch: "Een prioriteit “\(name)” bestaat niet. Deze wel: \(list).")
     }
 
+    static let exceptionDay = LocalizedText(
+        english: """
+            Write a day that exists, such as 2026-12-31, or one of each year, such as 12-25 or \
+            easter+1: from 80 days before Easter to 250 after it.
+            """,
+        dutch: """
+            Schrijf een dag die bestaat, zoals 2026-12-31, of een van elk jaar, zoals 12-25 of \
+            easter+1: van 80 dagen voor Pasen tot 250 erna.
+            """)
     static let day = LocalizedText(
         english: "Write a day that exists, such as 2026-01-31.",
         dutch: "Schrijf een dag die bestaat, zoals 2026-01-31.")

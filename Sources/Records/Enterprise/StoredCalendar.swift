@@ -80,9 +80,18 @@ private struct StoredHours: Codable {
         let open: [Opening]
     }
 
+    struct YearlyException: Codable {
+        /// As `12-25` or `easter+1`.
+        let day: String
+        let name: LocalizedText
+        let open: [Opening]
+    }
+
     /// From Monday to Sunday.
     let week: [[Opening]]
     let exceptions: [DatedException]
+    /// Nil where there are none.
+    let yearly: [YearlyException]?
 
     init(_ hours: ServiceHours) {
         week = Weekday.allCases.map { Self.kept(hours.week[$0] ?? []) }
@@ -90,6 +99,11 @@ private struct StoredHours: Codable {
             DatedException(
                 date: $0.date, name: $0.name, open: Self.kept($0.openings))
         }
+        let yearly = hours.yearly.map {
+            YearlyException(
+                day: $0.day.description, name: $0.name, open: Self.kept($0.openings))
+        }
+        self.yearly = yearly.isEmpty ? nil : yearly
     }
 
     func value() throws -> ServiceHours {
@@ -99,6 +113,12 @@ private struct StoredHours: Codable {
             exceptions: exceptions.map { kept in
                 ServiceHours.DatedException(
                     on: kept.date, name: kept.name, openings: kept.open.compactMap(Self.opening))
+            },
+            yearly: (yearly ?? []).compactMap { kept in
+                YearlyDay(kept.day).map {
+                    ServiceHours.YearlyException(
+                        on: $0, name: kept.name, openings: kept.open.compactMap(Self.opening))
+                }
             })
     }
 

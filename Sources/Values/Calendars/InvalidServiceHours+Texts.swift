@@ -5,7 +5,7 @@ extension InvalidServiceHours {
         case .neverOpen: "never_open"
         case .endsBeforeStart: "ends_before_start"
         case .overlap: "overlapping_openings"
-        case .dateTwice: "date_twice"
+        case .dateTwice, .dayTwice: "date_twice"
         }
     }
 
@@ -47,6 +47,10 @@ extension InvalidServiceHours {
             LocalizedText(
                 english: "\(date) is listed twice. Keep one of the two.",
                 dutch: "\(date) staat er twee keer in. Houd er één van over.")
+        case .dayTwice(let day):
+            LocalizedText(
+                english: "\(day) is listed twice. Keep one of the two.",
+                dutch: "\(day) staat er twee keer in. Houd er één van over.")
         }
     }
 }
@@ -56,6 +60,7 @@ extension InvalidServiceHours.Day {
         switch self {
         case .weekday(let day): day.name
         case .date(let date): LocalizedText(english: "\(date)", dutch: "\(date)")
+        case .yearly(let day): LocalizedText(english: "\(day)", dutch: "\(day)")
         }
     }
 }

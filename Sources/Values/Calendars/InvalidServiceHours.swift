@@ -4,6 +4,7 @@ package enum InvalidServiceHours: Error, Hashable, Sendable {
     package enum Day: Hashable, Sendable {
         case weekday(Weekday)
         case date(CivilDate)
+        case yearly(YearlyDay)
     }
 
     /// No day of the week and no date has an opening, so no clock would ever run.
@@ -12,4 +13,5 @@ package enum InvalidServiceHours: Error, Hashable, Sendable {
     case endsBeforeStart(ServiceHours.Opening, on: Day)
     case overlap(ServiceHours.Opening, ServiceHours.Opening, on: Day)
     case dateTwice(CivilDate)
+    case dayTwice(YearlyDay)
 }

@@ -20,11 +20,19 @@ package struct OpenHours: Equatable, Sendable {
         let firstDay = CivilDate.firstDay(of: years.lowerBound)
         let dayAfter = CivilDate.firstDay(of: years.upperBound + 1)
         var stretches: [(start: Instant, end: Instant)] = []
-        for day in firstDay.daysSinceEpoch..<dayAfter.daysSinceEpoch {
-            let date = CivilDate(daysSinceEpoch: day)
-            for opening in hours.openings(on: date) {
-                stretches.append(
-                    (zone.moment(of: date, opening.start), zone.moment(of: date, opening.end)))
+        for year in years {
+            let exceptions = hours.exceptions(in: year)
+            let days = CivilDate.firstDay(of: year)..<CivilDate.firstDay(of: year + 1)
+            for day in days.lowerBound.daysSinceEpoch..<days.upperBound.daysSinceEpoch {
+                let date = CivilDate(daysSinceEpoch: day)
+                let openings = exceptions[date]?.openings ?? hours.week[date.weekday] ?? []
+                for opening in openings {
+                    stretches.append(
+                        (
+                            zone.moment(of: date, opening.start),
+                            zone.moment(of: date, opening.end)
+                        ))
+                }
             }
         }
         self.init(

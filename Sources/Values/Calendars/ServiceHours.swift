@@ -1,6 +1,6 @@
 /// When a service is supported, as its agreement says it: in civil time.
 ///
-/// A week that repeats, and dates that differ from it. What it means in moments depends on the
+/// A week that repeats, and days that differ from it, once or each year. What it means in moments depends on the
 /// time zone; see ``OpenHours``.
 package struct ServiceHours: Hashable, Sendable {
     /// From one time until just before another of the same day.
@@ -43,11 +43,14 @@ package struct ServiceHours: Hashable, Sendable {
     package let week: [Weekday: [Opening]]
     /// By date.
     package let exceptions: [DatedException]
+    /// By day; those on a date first.
+    package let yearly: [YearlyException]
     private let openingsByDate: [CivilDate: [Opening]]
 
     /// - Throws: ``InvalidServiceHours``, for the first day of the week or date that is wrong.
     package init(
-        week: [Weekday: [Opening]], exceptions: [DatedException] = []
+        week: [Weekday: [Opening]], exceptions: [DatedException] = [],
+        yearly: [YearlyException] = []
     ) throws(InvalidServiceHours) {
         var checkedWeek: [Weekday: [Opening]] = [:]
         for day in Weekday.allCases {
@@ -61,26 +64,47 @@ package struct ServiceHours: Hashable, Sendable {
             byDate[exception.date] = try Self.checked(
                 exception.openings, of: .date(exception.date))
         }
-        guard !checkedWeek.isEmpty || byDate.values.contains(where: { !$0.isEmpty }) else {
-            throw .neverOpen
-        }
+        let checkedYearly = try Self.checked(yearly)
+        guard
+            !checkedWeek.isEmpty || byDate.values.contains(where: { !$0.isEmpty })
+                || checkedYearly.contains(where: { !$0.openings.isEmpty })
+        else { throw .neverOpen }
         self.week = checkedWeek
         self.exceptions = sorted.map { exception in
             DatedException(
                 on: exception.date, name: exception.name,
                 openings: byDate[exception.date] ?? [])
         }
+        self.yearly = checkedYearly
         openingsByDate = byDate
     }
 
     private init(wholeWeek: Void) {
         week = Dictionary(uniqueKeysWithValues: Weekday.allCases.map { ($0, [.wholeDay]) })
         exceptions = []
+        yearly = []
         openingsByDate = [:]
     }
 
     package func openings(on date: CivilDate) -> [Opening] {
-        openingsByDate[date] ?? week[date.weekday] ?? []
+        if let openings = openingsByDate[date] { return openings }
+        let year = yearly.isEmpty ? 0 : date.year
+        return yearly.first { $0.day.date(in: year) == date }?.openings
+            ?? week[date.weekday] ?? []
+    }
+
+    private static func checked(
+        _ yearly: [YearlyException]
+    ) throws(InvalidServiceHours) -> [YearlyException] {
+        var checked: [YearlyException] = []
+        for exception in yearly.sorted(by: { $0.day < $1.day }) {
+            guard checked.last?.day != exception.day else { throw .dayTwice(exception.day) }
+            checked.append(
+                YearlyException(
+                    on: exception.day, name: exception.name,
+                    openings: try Self.checked(exception.openings, of: .yearly(exception.day))))
+        }
+        return checked
     }
 
     private static func checked(

@@ -50,7 +50,7 @@ struct HoursPage: Component {
     /// Days that are over say nothing about a clock that runs.
     private func exceptions(_ calendar: ServiceCalendar, _ name: String) -> HTML {
         let today = TimeZoneRules.utc.civil(at: viewer.now.adding(.hours(-24))).date
-        let coming = calendar.hours.exceptions.filter { $0.date >= today }
+        let coming = calendar.hours.coming(from: today)
         guard !coming.isEmpty else { return .empty }
         return Table(
             caption: "\(name): \(viewer.say(HoursTexts.exceptions))",
@@ -58,13 +58,20 @@ struct HoursPage: Component {
                 .init(viewer.say(HoursTexts.exceptions)), .init(viewer.say(HoursTexts.occasion)),
                 .init(viewer.say(HoursTexts.open)),
             ],
-            rows: coming.map { exception in
+            rows: coming.map { coming in
                 [
-                    "\(viewer.day(exception.date))", "\(viewer.say(exception.name))",
-                    openings(exception.openings),
+                    "\(viewer.day(coming.exception.date))", occasion(coming),
+                    openings(coming.exception.openings),
                 ]
             }
         ).body
+    }
+
+    private func occasion(_ coming: ServiceHours.ComingException) -> HTML {
+        """
+        \(viewer.say(coming.exception.name))\
+        \(if: coming.yearly != nil, " <small>\(viewer.say(HoursTexts.everyYear))</small>")
+        """
     }
 
     private func openings(_ openings: [ServiceHours.Opening]) -> HTML {

@@ -24,6 +24,7 @@ enum HoursTexts {
     static let closed = LocalizedText(english: "closed", dutch: "gesloten")
     static let occasion = LocalizedText(english: "Occasion", dutch: "Aanleiding")
     static let exceptions = LocalizedText(english: "Other days", dutch: "Andere dagen")
+    static let everyYear = LocalizedText(english: "every year", dutch: "elk jaar")
     static let usedBy = LocalizedText(english: "Used by", dutch: "Gebruikt door")
     static let unused = LocalizedText(english: "no agreement", dutch: "geen overeenkomst")
     static let aroundTheClock = LocalizedText(

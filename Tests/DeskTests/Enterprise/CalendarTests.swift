@@ -28,6 +28,20 @@ struct CalendarTests {
                 #"[{"date": "2026-09-22", "name": "#
                     + #"{"en": "Founding day", "nl": "Stichtingsdag"}}]"#, 43
             ),
+            (
+                "a date of each year",
+                #"[{"date": "09-22", "name": {"en": "Founding day", "nl": "Stichtingsdag"}}]"#, 43
+            ),
+            (
+                "a day counted from Easter, which was on 5 April",
+                #"[{"date": "easter+170", "name": {"en": "A feast", "nl": "Een feest"}}]"#, 43
+            ),
+            (
+                "a holiday that is a working day this time",
+                #"[{"date": "09-22", "name": {"en": "Founding day", "nl": "Stichtingsdag"}},"#
+                    + #"{"date": "2026-09-22", "name": {"en": "Moved", "nl": "Verzet"}, "#
+                    + #""open": ["08:00-17:00"]}]"#, 19
+            ),
         ], TestEngine.allCases)
     func `Time counts in the hours of the agreement's calendar only`(
         day: (name: String, exceptions: String, hours: Int), engine: TestEngine
@@ -52,6 +66,30 @@ struct CalendarTests {
         }
     }
 
+    @Test(arguments: TestEngine.allCases)
+    func `Days of each year are exported as they were written, after the dates`(
+        engine: TestEngine
+    ) async throws {
+        let written = ["easter+1", "12-25", "2026-09-22", "easter-2", "02-29"].map {
+            #"{"date": "\#($0)", "name": {"en": "Day \#($0)", "nl": "Dag \#($0)"}}"#
+        }
+        let file = try Self.file(
+            Self.office.replacing(
+                #""exceptions": []"#,
+                with: #""exceptions": [\#(written.joined(separator: ", "))]"#))
+        try await TestDesk.with(engine) { test in
+            _ = try await test.desk.perform(ApplyEnterprise(file), as: .machine)
+            let export = try await test.desk.ask(ExportEnterprise(), as: .machine)
+            let kept = try #require(export.calendars.first).exceptions
+            #expect(
+                kept.map(\.date) == ["2026-09-22", "02-29", "12-25", "easter-2", "easter+1"])
+            #expect(try Set(kept) == Set(#require(file.calendars.first).exceptions))
+            _ = try await test.desk.perform(ApplyEnterprise(export), as: .machine)
+            let again = try await test.desk.ask(ExportEnterprise(), as: .machine)
+            #expect(again.calendars == export.calendars)
+        }
+    }
+
     @Test(arguments: [
         (#""08:00-17:00""#, #""17:00-08:00""#, "week"),
         (#""monday": ["08:00-17:00"]"#, #""monday": ["08:00-13:00", "12:00-17:00"]"#, "week"),
@@ -62,6 +100,28 @@ struct CalendarTests {
             #""exceptions": []"#,
             #""exceptions": [{"date": "2026-02-30", "name": {"en": "None", "nl": "Geen"}}]"#,
             "exceptions.1.date"
+        ),
+        (
+            #""exceptions": []"#,
+            #""exceptions": [{"date": "02-30", "name": {"en": "None", "nl": "Geen"}}]"#,
+            "exceptions.1.date"
+        ),
+        (
+            #""exceptions": []"#,
+            #""exceptions": [{"date": "easter+251", "name": {"en": "Far", "nl": "Ver"}}]"#,
+            "exceptions.1.date"
+        ),
+        (
+            #""exceptions": []"#,
+            #""exceptions": [{"date": "easter", "name": {"en": "One", "nl": "Een"}}, "#
+                + #"{"date": "easter+0", "name": {"en": "Two", "nl": "Twee"}}]"#,
+            "exceptions.2.date"
+        ),
+        (
+            #""exceptions": []"#,
+            #""exceptions": [{"date": "12-31", "name": {"en": "Eve", "nl": "Avond"}, "#
+                + #""open": ["15:00-08:00"]}]"#,
+            "exceptions.1.open"
         ),
         (
             #""week": {"monday": ["08:00-17:00"], "tuesday": ["08:00-17:00"],"#
