@@ -114,4 +114,29 @@ struct DueSoonTests {
             #expect(try await Self.announcements(of: unclassified, by: test) == 0)
         }
     }
+
+    @Test(arguments: TestEngine.allCases)
+    func `Lists say that a call is due soon from when it is announced, and not while it waits`(
+        engine: TestEngine
+    ) async throws {
+        try await DeskWithPeople.with(engine) { test in
+            let (id, start) = try await Self.critical(test)
+            func listed() async throws -> CallSummary.Due? {
+                let page = try await test.desk.calls(
+                    CallFilter(), order: .due(after: nil), as: test[.enid])
+                return try #require(page.calls.first { $0.id == id }).due(at: test.clock.now)
+            }
+            for (minutes, due) in [(47, CallSummary.Due.later), (49, .soon), (61, .over)] {
+                Self.pass(until: start.adding(.minutes(minutes)), test)
+                #expect(try await listed() == due, "\(minutes)")
+            }
+            let other = try await Self.critical(test)
+            Self.pass(until: other.start.adding(.minutes(49)), test)
+            try await test.change(other.id, .ask(text: "Which cart?"))
+            let waiting = try await test.desk.calls(
+                CallFilter(), order: .due(after: nil), as: test[.enid])
+            #expect(
+                try #require(waiting.calls.first { $0.id == other.id }).dueSoonAt == nil)
+        }
+    }
 }

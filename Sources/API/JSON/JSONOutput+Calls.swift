@@ -36,6 +36,7 @@ extension JSONOutput {
             output.field("registered_at", call.registeredAt)
             output.field("changed_at", call.changedAt)
             output.field("due_at", call.dueAt)
+            output.field("due_soon_at", call.dueSoonAt)
             output.field("ended_at", call.endedAt)
             output.field("version", call.version)
         }

@@ -52,6 +52,7 @@ extension OpenAPIDocument {
                     ("requester", "Party"), ("team", "Party?"), ("assignee", "Party?"),
                     ("service", "NamedService?"), ("parent_id", "string?"),
                     ("registered_at", "string"), ("changed_at", "string"), ("due_at", "string?"),
+                    ("due_soon_at", "string?"),
                     ("ended_at", "string?"), ("version", "integer"),
                 ]),
             Schema(

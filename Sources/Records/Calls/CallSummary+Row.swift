@@ -17,7 +17,8 @@ extension CallSummary {
             assignee: try CallSummary.party(row, "assignee_id", "assignee_name"),
             service: try CallSummary.service(row), parent: try row.get("parent_id"),
             registeredAt: try row.get("registered_at"), changedAt: try row.get("changed_at"),
-            dueAt: try row.get("due_at"), endedAt: try row.get("ended_at"),
+            dueAt: try row.get("due_at"), dueSoonAt: try row.get("due_soon_at"),
+            endedAt: try row.get("ended_at"),
             version: try row.get("version"))
     }
 
@@ -35,6 +36,8 @@ extension CallSummary {
     }
 
     /// Everything that ``init(_:)`` reads, of the calls whose numbers `selection` gives.
+    ///
+    /// A child is due soon when its root is.
     static func statement(_ selection: SQL, order: SQL) -> SQL {
         """
         SELECT call.id, call.number, call.type, call.is_complaint, call.title, call.step,
@@ -43,13 +46,14 @@ extension CallSummary {
             call.changed_at, call.due_at, call.ended_at, call.version,
             requester.name AS requester_name, team.name AS team_name,
             assignee.name AS assignee_name, service.name_en AS service_en,
-            service.name_nl AS service_nl
+            service.name_nl AS service_nl, call_warning.at AS due_soon_at
         FROM (\(selection)) AS chosen
         JOIN call ON call.number = chosen.number
         JOIN party AS requester ON requester.id = call.requester_id
         LEFT JOIN party AS team ON team.id = call.team_id
         LEFT JOIN party AS assignee ON assignee.id = call.assignee_id
         LEFT JOIN service ON service.id = call.service_id
+        LEFT JOIN call_warning ON call_warning.call_id = call.root_id
         ORDER BY \(order)
         """
     }

@@ -20,6 +20,8 @@ package struct CallSummary: Hashable, Sendable {
     package let registeredAt: Instant
     package let changedAt: Instant
     package let dueAt: Instant?
+    /// When whoever works on it hears that it is due soon; nil while its clock stands still.
+    package let dueSoonAt: Instant?
     package let endedAt: Instant?
     package let version: Int
 
@@ -49,7 +51,8 @@ package struct CallSummary: Hashable, Sendable {
         id: ID<Call>, number: Int64, type: CallType, isComplaint: Bool, title: String, step: Step,
         status: Call.Status, workflow: String, priority: Priority?, requester: NamedParty,
         team: NamedParty?, assignee: NamedParty?, service: NamedService?, parent: ID<Call>?,
-        registeredAt: Instant, changedAt: Instant, dueAt: Instant?, endedAt: Instant?, version: Int
+        registeredAt: Instant, changedAt: Instant, dueAt: Instant?, dueSoonAt: Instant?,
+        endedAt: Instant?, version: Int
     ) {
         self.id = id
         self.number = number
@@ -68,7 +71,25 @@ package struct CallSummary: Hashable, Sendable {
         self.registeredAt = registeredAt
         self.changedAt = changedAt
         self.dueAt = dueAt
+        self.dueSoonAt = dueSoonAt
         self.endedAt = endedAt
         self.version = version
+    }
+}
+
+extension CallSummary {
+    /// How near the time is by which a call should be done.
+    package enum Due: Hashable, Sendable {
+        case later
+        /// So much of the time is used that whoever works on it is warned.
+        case soon
+        case over
+    }
+
+    /// - Returns: nil for what has ended, or need not be done by any time.
+    package func due(at moment: Instant) -> Due? {
+        guard endedAt == nil, let dueAt else { return nil }
+        if dueAt < moment { return .over }
+        return dueSoonAt.map { $0 <= moment } == true ? .soon : .later
     }
 }

@@ -37,7 +37,25 @@ struct CallFacts: Component {
         let words = viewer.left(until: due)
         let time = Moment(
             datetime: due.rfc3339, words: words, exact: viewer.exact(due), relative: .due)
-        return "<span class=\"tag \(due < viewer.now ? "bad" : "plain")\">\(time)</span>"
+        return DueTag(viewer: viewer, call: view.summary, time: time).body
+    }
+}
+
+/// By when a call should be done, and whether that is soon or over.
+struct DueTag: Component {
+    let viewer: Viewer
+    let call: CallSummary
+    let time: Moment
+    /// Whether what has time left is not made a tag of.
+    var isQuiet = false
+
+    var body: HTML {
+        switch call.due(at: viewer.now) {
+        case .over: "<span class=\"tag bad\">\(time)</span>"
+        case .soon:
+            "<span class=\"tag warn\">\(viewer.say(CallTexts.dueSoon)): \(time)</span>"
+        case .later, nil: "<span class=\"\(isQuiet ? "soft" : "tag plain")\">\(time)</span>"
+        }
     }
 }
 

@@ -22,7 +22,7 @@ struct CallItem {
         let time = Moment(
             datetime: due.rfc3339, words: viewer.left(until: due), exact: viewer.exact(due),
             relative: .due)
-        return "<span class=\"\(due < viewer.now ? "tag bad" : "soft")\">\(time)</span>"
+        return DueTag(viewer: viewer, call: call, time: time, isQuiet: true).body
     }
 
     private var below: HTML {

@@ -10,6 +10,7 @@ enum CallTexts {
     static let complaint = LocalizedText(english: "complaint", dutch: "klacht")
     static let knownError = LocalizedText(english: "known error", dutch: "known error")
     static let askedBy = LocalizedText(english: "asked by", dutch: "gevraagd door")
+    static let dueSoon = LocalizedText(english: "due soon", dutch: "bijna te laat")
     static let optional = LocalizedText(english: "optional", dutch: "mag leeg")
     static let system = LocalizedText(english: "Mainstay", dutch: "Mainstay")
     static let nobody = LocalizedText(english: "nobody yet", dutch: "nog niemand")
