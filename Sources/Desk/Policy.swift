@@ -77,15 +77,28 @@ package struct Policy: Sendable {
         actor.grants.contains { condition($0.profile) }
     }
 
+    /// Whether this person may release what is reserved for a call: whoever works on it may.
+    package func mayRelease(for call: CallSummary) -> Bool {
+        guard !actor.isReadOnly, call.endedAt == nil else { return false }
+        return holds(call.team?.id, call.service?.id, call.assignee?.id) { _ in true }
+    }
+
     private func holds(in call: Call, where condition: (Profile) -> Bool) -> Bool {
+        holds(call.team, call.service, call.assignee, where: condition)
+    }
+
+    private func holds(
+        _ ofTeam: ID<Party>?, _ ofService: ID<Service>?, _ assignee: ID<Party>?,
+        where condition: (Profile) -> Bool
+    ) -> Bool {
         actor.grants.contains { grant in
             guard grant.profile != .administrator, condition(grant.profile) else { return false }
             switch grant.scope {
             case .enterprise: return true
-            case .team(let team): return call.team == team
-            case .service(let service): return call.service == service
+            case .team(let team): return ofTeam == team
+            case .service(let service): return ofService == service
             }
-        } || (call.assignee == actor.person && condition(.operator))
+        } || (assignee == actor.person && condition(.operator))
     }
 }
 

@@ -59,6 +59,7 @@ package enum Route: Hashable, Sendable {
     case occurrenceCalls(of: String)
     case absences
     case absence(String)
+    case reservations
     case reservation(String)
     case feeds
     /// By its id for its owner; by its secret and `.ics` for programs.
@@ -171,7 +172,8 @@ extension Route {
         case .occurrenceCalls(let id): "\(Route.recurringAction(id).path)/calls"
         case .absences: "/calendar/absences"
         case .absence(let id): "\(Route.absences.path)/\(id.segment)"
-        case .reservation(let id): "/calendar/reservations/\(id.segment)"
+        case .reservations: "/calendar/reservations"
+        case .reservation(let id): "\(Route.reservations.path)/\(id.segment)"
         case .feeds: "/calendar/feeds"
         case .feed(let id): "\(Route.feeds.path)/\(id.segment)"
         case .callPlan(let name): "\(Route.call(name).path)/plan"
@@ -249,7 +251,8 @@ extension Route {
             .freeze("{freeze}"), .thaw(freeze: "{freeze}"), .releases, .recurringActions,
             .recurringAction("{action}"), .retirement(of: "{action}"),
             .occurrenceCalls(of: "{action}"), .absences,
-            .absence("{absence}"), .reservation("{reservation}"), .feeds, .feed("{feed}"),
+            .absence("{absence}"), .reservations, .reservation("{reservation}"), .feeds,
+            .feed("{feed}"),
             .callPlan("{call}"), .callReservations("{call}"),
             .specification("{service}"),
             .specificationVersions("{service}"), .report("{service}"),

@@ -85,6 +85,7 @@ private let permissions = """
     alterFreeze       401     403   403   403   403   200    403   403
     removeFreeze      401     403   403   403   403   204    403   403
     listAbsences      401     403   403   200   200   200    403   200
+    listReservations  401     403   403   200   200   200    403   200
     enterAbsence      401     403   403   201   201   201    403   403
     removeAbsence     401     403   403   204   403   204    403   403
     listActions       401     403   403   200   200   200    403   200

@@ -24,7 +24,7 @@ STAFF = [
     "/coordinate/ageing", "/coordinate/steps/R3", "/coordinate/steps/A1", "/services", "/promises/gaps", "/services/chains", "/suppliers", "/promises/hours",
     "/infrastructure", "/infrastructure?class=asset&q=no-such-word", "/infrastructure/classes", "/search?q=scanner",
     "/calendar/changes", "/calendar/changes?week=2026-12-28", "/calendar/operations", "/calendar/freezes",
-    "/calendar/actions", "/calendar/absences", "/calendar/feeds",
+    "/calendar/actions", "/calendar/absences", "/calendar/reservations", "/calendar/feeds",
     "/search?q=nothinghasthisword",
 ]
 

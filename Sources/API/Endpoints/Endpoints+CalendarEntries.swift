@@ -7,7 +7,7 @@ extension Endpoints {
     /// What stands on the calendars beside calls.
     static let calendarEntries: [Endpoint] = [
         listFreezes, enterFreeze, alterFreeze, removeFreeze, listAbsences, enterAbsence,
-        removeAbsence,
+        removeAbsence, listReservations,
         listActions, createAction, alterAction, retireAction, openOccurrence,
     ]
 
@@ -85,6 +85,29 @@ extension Endpoints {
                     $0.field("person_id", item.absence.person)
                     $0.field("person_name", item.name)
                     $0.window(item.absence.window)
+                }
+            }
+        }
+    }
+
+    private static let listReservations = Endpoint(
+        method: .get, path: "/reservations", name: "listReservations",
+        summary: "The components that are reserved from now on; at most 200.",
+        answer: .init(
+            status: .ok, meaning: "The reservations.", schema: "ReservedComponents")
+    ) { request in
+        let register = try await request.desk.reservedComponents(as: request.actor)
+        return .json { document in
+            document.key("reservations")
+            document.list(register.reservations) { list, item in
+                list.object {
+                    $0.field("id", item.id)
+                    $0.field("component_id", item.component)
+                    $0.field(
+                        "component_name",
+                        item.component.flatMap { id in register.components[id] })
+                    $0.field("call", register.calls[item.call]?.reference)
+                    $0.window(item.window)
                 }
             }
         }

@@ -74,6 +74,14 @@ extension OpenAPIDocument {
             name: "Absence",
             properties: [("id", "string"), ("person_id", "string"), ("person_name", "string")]
                 + window),
+        Schema(
+            name: "ReservedComponents", properties: [("reservations", "[ReservedComponent]")]),
+        Schema(
+            name: "ReservedComponent",
+            properties: [
+                ("id", "string"), ("component_id", "string?"), ("component_name", "string?"),
+                ("call", "string?"),
+            ] + window),
         Schema(name: "Releases", properties: [("releases", "[Release]")]),
         Schema(name: "Release", properties: [("id", "string"), ("name", "string")]),
         Schema(name: "RecurringActions", properties: [("actions", "[RecurringAction]")]),

@@ -38,6 +38,14 @@ enum CalendarTexts {
         dutch: "Kies een persoon, een team of een component: één daarvan.")
     static let unknownComponent = LocalizedText(
         english: "There is no such component.", dutch: "Dit component bestaat niet.")
+    static let severalComponents = LocalizedText(
+        english: "Several components have this name. Enter the key of the one you mean.",
+        dutch: "Meer componenten heten zo. Vul de sleutel in van het component dat je bedoelt.")
+    static let unknownCall = LocalizedText(
+        english: "There is no such call.", dutch: "Deze melding bestaat niet.")
+    static let callOfOthers = LocalizedText(
+        english: "This call is not yours to work on. Ask whoever works on it.",
+        dutch: "Je werkt niet aan deze melding. Vraag het wie eraan werkt.")
     static let noOccurrence = LocalizedText(
         english: "It does not happen on this day.", dutch: "Op deze dag gebeurt het niet.")
     static let tooManyFeeds = LocalizedText(

@@ -46,6 +46,18 @@ extension Reader {
             """)
     }
 
+    /// The reservations of components that are not over, by their start.
+    package func componentReservations(
+        after moment: Instant, limit: Int
+    ) throws -> [Reservation] {
+        let earliest = moment.adding(.zero - TimeWindow.Purpose.reservation.longest)
+        return try reservations(
+            """
+            WHERE reservation.component_id IS NOT NULL AND reservation.from_at >= \(earliest)
+                AND reservation.until_at > \(moment)
+            """, limit: limit)
+    }
+
     package func reservations(of call: ID<Call>) throws -> [Reservation] {
         try reservations("WHERE reservation.call_id = \(call)")
     }
@@ -54,14 +66,17 @@ extension Reader {
         try reservations("WHERE reservation.id = \(id)").first
     }
 
-    private func reservations(_ condition: SQL) throws -> [Reservation] {
-        try rows(
+    private func reservations(
+        _ condition: SQL, limit: Int? = nil
+    ) throws -> [Reservation] {
+        let cut: SQL = limit.map { "LIMIT \($0)" } ?? ""
+        return try rows(
             """
             SELECT reservation.id, reservation.call_id, reservation.party_id,
                 reservation.component_id, reservation.from_at, reservation.until_at,
                 reservation.note, reservation.entered_at, party.kind
             FROM reservation LEFT JOIN party ON party.id = reservation.party_id
-            \(condition) ORDER BY reservation.from_at, reservation.id
+            \(condition) ORDER BY reservation.from_at, reservation.id \(cut)
             """
         ).map(Reservation.init)
     }

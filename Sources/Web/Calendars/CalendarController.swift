@@ -22,6 +22,8 @@ struct CalendarController: Controller {
         pages.get(.absences, use: absences)
         pages.post(.absences, use: enterAbsence)
         pages.post(.absence("{absence}"), use: removeAbsence)
+        pages.get(.reservations, use: reservations)
+        pages.post(.reservations, use: reserve)
         pages.get(.feeds, use: feeds)
         pages.post(.feeds, use: createFeed)
         pages.get(.feed("{feed}"), use: feed)
@@ -180,6 +182,43 @@ struct CalendarController: Controller {
         let actor = try context.enter(.calendars)
         try await desk.perform(RemoveAbsence(ID(try context.part("absence"))), as: actor)
         return context.go(to: .absences)
+    }
+
+    // MARK: Reservations
+
+    private func reservations(
+        _ request: Request, _ context: WebContext
+    ) async throws -> Response {
+        try await reservations(context, Form(), .none)
+    }
+
+    private func reservations(
+        _ context: WebContext, _ form: Form, _ problems: FormProblems
+    ) async throws -> Response {
+        let actor = try context.enter(.calendars)
+        return context.show(
+            ReservationsPage(
+                viewer: context.viewer, register: try await desk.reservedComponents(as: actor),
+                form: form, problems: problems
+            ).page)
+    }
+
+    private func reserve(_ request: Request, _ context: WebContext) async throws -> Response {
+        let actor = try context.enter(.calendars)
+        return try await attempt {
+            var fields = FormReading(context.form, for: context.viewer)
+            let (from, until) = (fields.moment("from"), fields.moment("until"))
+            try fields.finish()
+            let form = context.form
+            try await desk.perform(
+                ReserveComponent(
+                    form["component"], for: form["call"], from: from, until: until,
+                    note: form["note"]),
+                as: actor)
+            return context.go(to: .reservations)
+        } orShow: { problems in
+            try await reservations(context, context.form, problems)
+        }
     }
 
     // MARK: Feeds

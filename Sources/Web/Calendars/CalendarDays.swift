@@ -97,7 +97,8 @@ struct CalendarTabs: Component {
             (.changeCalendar, CalendarPageTexts.changes),
             (.operationsCalendar, CalendarPageTexts.operations),
             (.freezes, CalendarPageTexts.freezes), (.recurringActions, CalendarPageTexts.actions),
-            (.absences, CalendarPageTexts.absences), (.feeds, CalendarPageTexts.feeds),
+            (.absences, CalendarPageTexts.absences),
+            (.reservations, CalendarFormTexts.reservations), (.feeds, CalendarPageTexts.feeds),
         ]
         return """
             <nav class="tabs row" aria-label="\(viewer.say(CalendarPageTexts.title))">\(tabs, { tab in

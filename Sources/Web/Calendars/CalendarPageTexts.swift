@@ -187,6 +187,25 @@ enum CalendarFormTexts {
     static let reserve = LocalizedText(english: "Reserve", dutch: "Reserveer")
     static let reservations = LocalizedText(english: "Reservations", dutch: "Reserveringen")
     static let releaseIt = LocalizedText(english: "Release", dutch: "Geef vrij")
+    static let reserveComponent = LocalizedText(
+        english: "Reserve a component", dutch: "Reserveer een component")
+    static let noReservations = LocalizedText(
+        english: "No component is reserved.", dutch: "Er is geen component gereserveerd.")
+    static let noReservationsWhy = LocalizedText(
+        english: "Whoever needs a component for a call keeps it free here, for a time.",
+        dutch: "Wie een component nodig heeft voor een melding, houdt het hier een tijd vrij.")
+    static let reservationsCut = LocalizedText(
+        english: "These are the first 200 reservations.",
+        dutch: "Dit zijn de eerste 200 reserveringen.")
+    static let componentHint = LocalizedText(
+        english: "Its name or key, as the register has it.",
+        dutch: "De naam of sleutel, zoals in het register.")
+    static let forCall = LocalizedText(english: "For the call", dutch: "Voor de melding")
+    static let forCallHint = LocalizedText(
+        english: "Its reference, such as WSH-1042; one that you work on.",
+        dutch: "De referentie, zoals WSH-1042; van een melding waar je aan werkt.")
+    static let hiddenCall = LocalizedText(
+        english: "another call", dutch: "een andere melding")
     static let component = LocalizedText(english: "Component", dutch: "Component")
     static let note = LocalizedText(english: "Note", dutch: "Notitie")
 }

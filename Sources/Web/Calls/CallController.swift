@@ -120,7 +120,9 @@ struct CallController: Controller {
         let actor = try context.signedIn()
         try await desk.perform(
             ReleaseReservation(ID(try context.part("reservation"))), as: actor)
-        return context.go(to: Route.call(context.form["call"]).path + "#when")
+        let call = context.form["call"]
+        guard !call.isEmpty else { return context.go(to: .reservations) }
+        return context.go(to: Route.call(call).path + "#when")
     }
 
     /// The bytes of a file, as a download only: whatever a stranger uploaded is never run or
