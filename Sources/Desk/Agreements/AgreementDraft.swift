@@ -126,8 +126,8 @@ extension AgreementDraft {
         (english, dutch) = (terms.name.english, terms.name.dutch)
         specificationVersion = terms.specificationVersion
         understanding = terms.understanding
-        firstDay = "\(day(terms.validity.from))"
-        lastDay = terms.validity.until.map { "\(day($0.adding(.milliseconds(-1))))" } ?? ""
+        firstDay = "\(terms.validity.firstDay(day))"
+        lastDay = terms.validity.lastDay(day).map { "\($0)" } ?? ""
         reviewOn = terms.reviewOn.map { "\(day($0))" } ?? ""
         covers = terms.coverage.included.sorted()
         except = terms.coverage.excluded.sorted()

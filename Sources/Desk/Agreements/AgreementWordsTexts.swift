@@ -62,8 +62,8 @@ struct AgreementWordsTexts {
     }
 
     private func validity(_ language: Language) -> String {
-        let from = "\(day(version.validity.from))"
-        let until = version.validity.until.map { "\(day($0.adding(.milliseconds(-1))))" }
+        let from = "\(version.validity.firstDay(day))"
+        let until = version.validity.lastDay(day).map { "\($0)" }
         switch (language, until) {
         case (.english, let until?): return "from \(from) through \(until)"
         case (.english, nil): return "from \(from)"

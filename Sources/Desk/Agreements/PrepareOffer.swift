@@ -163,7 +163,7 @@ private struct OfferPreparing {
         if let terms = stored?.lastTerms {
             draft = AgreementDraft(terms, day: day)
             // What runs already is changed from today on at the earliest.
-            if day(terms.validity.from) < today { draft.firstDay = "\(today)" }
+            if terms.validity.firstDay(day) < today { draft.firstDay = "\(today)" }
         } else if let row {
             draft = AgreementDraft(KeptTerms(row), promising: newest, firstDay: today)
         } else {

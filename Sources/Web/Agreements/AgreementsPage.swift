@@ -94,10 +94,10 @@ struct AgreementWords {
 
     /// `1 January 2027 – 31 December 2027`, or `from 1 January 2027`.
     func validity(_ validity: Validity) -> String {
-        let from = viewer.date(validity.from)
-        guard let until = validity.until else {
+        let from = viewer.date(validity.firstDay(viewer.civilDay))
+        guard let last = validity.lastDay(viewer.civilDay) else {
             return viewer.say(AgreementPageTexts.from(from))
         }
-        return "\(from) – \(viewer.date(until.adding(.milliseconds(-1))))"
+        return "\(from) – \(viewer.date(last))"
     }
 }

@@ -28,6 +28,19 @@ extension Viewer {
     /// `22 November 2026`.
     package func date(_ instant: Instant) -> String { format(instant, .longDate) }
 
+    /// `22 November 2026`, of a day on the wall calendar, wherever the reader is.
+    package func date(_ day: CivilDate) -> String {
+        MomentFormatters.shared.formatter(.longDate, language, .gmt)
+            .string(from: Date(timeIntervalSince1970: Double(day.daysSinceEpoch) * 86_400))
+    }
+
+    /// The day of a moment, where the reader is.
+    package func civilDay(_ instant: Instant) -> CivilDate {
+        let date = Date(timeIntervalSince1970: Double(instant.milliseconds) / 1000)
+        let shown = instant.adding(.seconds(timeZone.secondsFromGMT(for: date)))
+        return TimeZoneRules.utc.civil(at: shown).date
+    }
+
     /// `Fri 25 December 2026`, of a day on the wall calendar, wherever the reader is.
     package func day(_ date: CivilDate) -> String {
         MomentFormatters.shared.formatter(.calendarDay, language, .gmt)

@@ -21,23 +21,33 @@ struct AgreementGapsCard: Component {
             return "\(why)<p>\(viewer.say(words))</p>"
         }
         let columns: [Table.Column] = [
-            .init(viewer.say(AgreementGapTexts.promised)),
             .init(viewer.say(AgreementGapTexts.part)), .init(viewer.say(AgreementGapTexts.gap)),
         ]
+        return "\(why)\(found.gaps.grouped(by: \.agreement), { section($0, columns) })"
+    }
+
+    /// What one agreement promises in vain: its heading, and a row for each service behind it.
+    private func section(_ gaps: [AgreementGap], _ columns: [Table.Column]) -> HTML {
+        guard let id = gaps.first?.agreement else { return .empty }
+        let agreement = found.agreements[id]
+        let customer = agreement.flatMap { found.names[$0.customer] } ?? ""
+        let name = viewer.say(agreement?.name ?? AgreementPageTexts.agreement)
+        let table = Table(
+            caption: "\(name), \(customer)", columns: columns,
+            rows: gaps.grouped(by: \.part).map(row))
         return """
-            \(why)\(Table(caption: viewer.say(AgreementGapTexts.title), columns: columns, rows: found.gaps.map(row)))
+            <h3>\(link(to: id))</h3>
+            <p class="soft">\(viewer.say(AgreementGapTexts.promised)) <span dir="auto">\(customer)</span></p>
+            \(table)
             """
     }
 
-    private func row(_ gap: AgreementGap) -> [HTML] {
-        let customer = found.agreements[gap.agreement].flatMap { found.names[$0.customer] }
-        let part = found.services[gap.part]?.name ?? ServiceTexts.unknownService
+    private func row(_ gaps: [AgreementGap]) -> [HTML] {
+        let service = gaps.first?.part
+        let part = service.flatMap { found.services[$0]?.name } ?? ServiceTexts.unknownService
         return [
-            """
-            \(link(to: gap.agreement)) <small dir="auto">\(customer ?? "")</small>
-            """,
-            "\(Link(viewer.say(part), to: Route.service(gap.part.rawValue).path))",
-            cause(gap.cause),
+            "\(Link(viewer.say(part), to: Route.service(service?.rawValue ?? "").path))",
+            "<ul class=\"plain\">\(gaps, { "<li>\(cause($0.cause))</li>" })</ul>",
         ]
     }
 
@@ -71,5 +81,20 @@ struct AgreementGapsCard: Component {
     private func link(to agreement: ID<Agreement>) -> Link {
         let name = found.agreements[agreement]?.name ?? AgreementPageTexts.agreement
         return Link(viewer.say(name), to: Route.agreement(agreement.rawValue).path)
+    }
+}
+
+extension [AgreementGap] {
+    /// Those that stand beside each other and are about the same.
+    fileprivate func grouped<Subject: Equatable>(
+        by subject: KeyPath<AgreementGap, Subject>
+    ) -> [[AgreementGap]] {
+        reduce(into: []) { groups, gap in
+            if let last = groups.last?.first, last[keyPath: subject] == gap[keyPath: subject] {
+                groups[groups.count - 1].append(gap)
+            } else {
+                groups.append([gap])
+            }
+        }
     }
 }

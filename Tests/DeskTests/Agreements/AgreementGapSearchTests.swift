@@ -45,6 +45,27 @@ struct AgreementGapSearchTests {
         }
     }
 
+    @Test(arguments: TestEngine.allCases)
+    func `What the provider agreed as a customer itself holds up, what others agreed does not`(
+        engine: TestEngine
+    ) async throws {
+        try await DeskWithPeople.with(engine) { test in
+            try await Self.compose(test)
+            for (customer, holdsUp) in [("provider", true), ("hospital", false)] {
+                var file = try await test.desk.ask(ExportEnterprise(), as: .machine)
+                let contract = try #require(
+                    file.agreements.firstIndex { $0.key == "radio-contract" })
+                file.agreements[contract].kind = .service
+                file.agreements[contract].customer = customer
+                _ = try await test.desk.perform(ApplyEnterprise(file), as: .machine)
+                let found = try await test.desk.agreementGaps(as: test[.dora])
+                let causes = found.gaps.filter { $0.part == test.id("radio") }.map(\.cause)
+                #expect(!causes.isEmpty && causes.contains(.nobody) == !holdsUp, "\(customer)")
+                #expect(Set(found.gaps.map(\.agreement)) == [test.scanningAgreement])
+            }
+        }
+    }
+
     @Test func `It is for those who work here`() async throws {
         try await DeskWithPeople.with(.sqlite) { test in
             for person in [DeskPerson.rena, .otto, .connie] {
