@@ -39,6 +39,17 @@ extension JSONOutput {
                 $0.field("agreement_id", ground.preAgreed?.agreement)
             }
         }
+        key("scope")
+        list(intake.components) { list, component in
+            guard let scope = intake.scope else { return }
+            let answer = scope.answer(for: .component(ofClass: component.componentClass))
+            list.object {
+                $0.field("component_id", component.id)
+                $0.field("class", component.componentClass)
+                $0.field("is_managed", answer == .managed)
+                $0.field("type", answer.type.rawValue)
+            }
+        }
         key("agreements")
         list(intake.agreements) { list, agreement in list.object { $0.agreement(agreement) } }
     }

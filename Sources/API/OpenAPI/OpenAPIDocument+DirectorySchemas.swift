@@ -56,7 +56,13 @@ extension OpenAPIDocument {
                 ("type", "string"), ("is_complaint", "boolean"), ("workflow", "string"),
                 ("confidence", "string"), ("because", "LocalizedText"),
                 ("reasons", "[TypingReason]"), ("grounds", "[TypingGround]"),
-                ("agreements", "[Agreement]"),
+                ("scope", "[ScopeAnswer]"), ("agreements", "[Agreement]"),
+            ]),
+        Schema(
+            name: "ScopeAnswer",
+            properties: [
+                ("component_id", "string"), ("class", "string"), ("is_managed", "boolean"),
+                ("type", "string"),
             ]),
         Schema(
             name: "TypingReason",

@@ -11,6 +11,10 @@ package struct IntakeView: Sendable {
     package let agreements: [Agreement]
     /// What is promised of the service that it is about, or seems to be about.
     package let promised: PromisedService?
+    /// What it is about, each answered by the scope of the register.
+    package let components: [ManagedComponent]
+    /// nil when it is about no component.
+    package let scope: MIRScope?
 
     package struct PromisedService: Sendable {
         package let service: Service
@@ -34,9 +38,12 @@ extension ServiceDesk {
             let recognized = suggestion.grounds.lazy.compactMap(\.preAgreed?.agreement).first
             let service =
                 call.service ?? agreements.first { $0.id == recognized }?.service
+            let components = try reader.components(call.components.sorted())
             return IntakeView(
                 call: call, suggestion: suggestion, agreements: agreements,
-                promised: try service.flatMap { try reader.promised($0) })
+                promised: try service.flatMap { try reader.promised($0) },
+                components: components,
+                scope: components.isEmpty ? nil : try reader.componentScope())
         }
     }
 }

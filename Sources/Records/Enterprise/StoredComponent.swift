@@ -65,7 +65,7 @@ extension Transaction {
                 service_id = excluded.service_id, attributes = excluded.attributes,
                 is_retired = excluded.is_retired, version = component.version + 1
             """)
-        try keepVersion(of: component.id, under: nil, by)
+        try keepVersions(of: [component.id], under: nil, by)
     }
 
     /// Ends the relations of a component that are not among these, and begins those that are new.

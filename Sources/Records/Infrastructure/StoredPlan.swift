@@ -64,11 +64,12 @@ extension Transaction {
         guard kept == 1 else { return false }
         try run("DELETE FROM planned_component WHERE call_id = \(stored.call)")
         let added = Set(stored.plan.additions.map(\.id))
-        for component in stored.plan.mentioned.subtracting(added).sorted() {
+        for piece in stored.plan.mentioned.subtracting(added).sorted().inPieces() {
+            let rows = piece.map { "(\(stored.call), \($0))" as SQL }
             try run(
                 """
                 INSERT INTO planned_component (call_id, component_id)
-                VALUES (\(stored.call), \(component))
+                VALUES \(SQL.joined(rows, by: ", "))
                 """)
         }
         return true
@@ -81,10 +82,12 @@ extension Transaction {
         _ stored: StoredPlan, leadingTo register: InfrastructureRegister, _ by: Authorship
     ) throws {
         let plan = stored.plan
-        for addition in plan.additions {
-            guard let added = register.components[addition.id] else { continue }
-            try insert(added, key: addition.key ?? addition.id.rawValue)
-        }
+        try insert(
+            plan.additions.compactMap { addition in
+                register.components[addition.id].map {
+                    (added: $0, key: addition.key ?? addition.id.rawValue)
+                }
+            })
         let altered = plan.alterations.map(\.id) + plan.retirements.map(\.id)
         for component in altered.compactMap({ register.components[$0] }) {
             try update(component)
@@ -93,30 +96,35 @@ extension Transaction {
         for relation in ended.sorted(by: { $0.key < $1.key }) {
             try end(relation, at: by.at, under: stored.call)
         }
-        for relation in begun.sorted(by: { $0.key < $1.key }) {
-            try begin(relation, at: by.at, under: stored.call)
-        }
+        try begin(begun.sorted { $0.key < $1.key }, at: by.at, under: stored.call)
         let supporting = ended.union(begun).filter { $0.kind == .supports }.map(\.source)
-        for component in Set(supporting).sorted() { try settleService(of: component) }
-        for id in plan.components { try keepVersion(of: id, under: stored.call, by) }
+        try settleServices(of: Set(supporting).sorted())
+        try keepVersions(of: plan.components, under: stored.call, by)
         try run(
             """
             UPDATE planned_difference SET applied_at = \(by.at) WHERE call_id = \(stored.call)
             """)
     }
 
-    private func insert(_ added: RegisteredComponent, key: String) throws {
-        let component = added.component
-        try run(
-            """
-            INSERT INTO component (
-                id, name, name_folded, class, owner_id, service_id, external_key, attributes,
-                version)
-            VALUES (
-                \(component.id), \(component.name), \(component.name.folded),
-                \(component.componentClass), \(component.owner), \(component.service), \(key),
-                \(try JSONText.encode(added.attributes)), \(added.version))
-            """)
+    private func insert(_ all: [(added: RegisteredComponent, key: String)]) throws {
+        for piece in all.inPieces() {
+            let rows = try piece.map { added, key -> SQL in
+                let component = added.component
+                return """
+                    (
+                        \(component.id), \(component.name), \(component.name.folded),
+                        \(component.componentClass), \(component.owner), \(component.service),
+                        \(key), \(try JSONText.encode(added.attributes)), \(added.version))
+                    """
+            }
+            try run(
+                """
+                INSERT INTO component (
+                    id, name, name_folded, class, owner_id, service_id, external_key, attributes,
+                    version)
+                VALUES \(SQL.joined(rows, by: ", "))
+                """)
+        }
     }
 
     private func update(_ altered: RegisteredComponent) throws {
@@ -137,35 +145,35 @@ extension Transaction {
 
     /// The service that lists and files name with a component: the one that it was, as long as
     /// it supports that; else the oldest of those that it supports.
-    private func settleService(of component: ID<ManagedComponent>) throws {
-        let supported: [ID<Service>] = try rows(
-            """
-            SELECT target_service_id FROM component_relation
-            WHERE source_id = \(component) AND kind = 'supports' AND until_at IS NULL
-                AND target_service_id IS NOT NULL
-            ORDER BY target_service_id
-            """
-        ).map { try $0.get("target_service_id") }
-        let present: ID<Service>? = try first(
-            "SELECT service_id FROM component WHERE id = \(component)"
-        ).flatMap { try $0.get("service_id") }
-        let settled = present.flatMap { supported.contains($0) ? $0 : nil } ?? supported.first
-        guard settled != present else { return }
-        try run("UPDATE component SET service_id = \(settled) WHERE id = \(component)")
+    private func settleServices(of components: [ID<ManagedComponent>]) throws {
+        for piece in components.inPieces() {
+            try run(
+                """
+                UPDATE component SET service_id = (
+                    SELECT MIN(target_service_id) FROM component_relation
+                    WHERE source_id = component.id AND kind = 'supports' AND until_at IS NULL)
+                WHERE id IN \(list: piece) AND NOT EXISTS (
+                    SELECT 1 FROM component_relation
+                    WHERE source_id = component.id AND kind = 'supports' AND until_at IS NULL
+                        AND target_service_id = component.service_id)
+                """)
+        }
     }
 
-    /// Keeps a component as it is now among its versions.
-    func keepVersion(
-        of component: ID<ManagedComponent>, under call: ID<Call>?, _ by: Authorship
+    /// Keeps components as they are now among their versions.
+    func keepVersions(
+        of components: [ID<ManagedComponent>], under call: ID<Call>?, _ by: Authorship
     ) throws {
-        try run(
-            """
-            INSERT INTO component_version (
-                component_id, number, name, class, owner_id, service_id, attributes, is_retired,
-                valid_from, call_id, written_by)
-            SELECT id, version, name, class, owner_id, service_id, attributes, is_retired,
-                \(by.at), \(call), \(by.actor)
-            FROM component WHERE id = \(component)
-            """)
+        for piece in components.inPieces() {
+            try run(
+                """
+                INSERT INTO component_version (
+                    component_id, number, name, class, owner_id, service_id, attributes,
+                    is_retired, valid_from, call_id, written_by)
+                SELECT id, version, name, class, owner_id, service_id, attributes, is_retired,
+                    \(by.at), \(call), \(by.actor)
+                FROM component WHERE id IN \(list: piece)
+                """)
+        }
     }
 }

@@ -26,6 +26,14 @@ extension InfrastructureNode {
         case .service(let id): id.rawValue
         }
     }
+
+    fileprivate var component: ID<ManagedComponent>? {
+        if case .component(let id) = self { id } else { nil }
+    }
+
+    fileprivate var service: ID<Service>? {
+        if case .service(let id) = self { id } else { nil }
+    }
 }
 
 extension Transaction {
@@ -33,30 +41,42 @@ extension Transaction {
     func begin(
         _ relation: ComponentRelation, at moment: Instant, under call: ID<Call>? = nil
     ) throws {
-        var (component, service): (ID<ManagedComponent>?, ID<Service>?)
-        switch relation.target {
-        case .component(let id): component = id
-        case .service(let id): service = id
+        try begin([relation], at: moment, under: call)
+    }
+
+    /// - Parameter relations: different ones.
+    func begin(
+        _ relations: [ComponentRelation], at moment: Instant, under call: ID<Call>?
+    ) throws {
+        for piece in relations.inPieces() {
+            let rows = piece.map { relation -> SQL in
+                let (component, service) = (relation.target.component, relation.target.service)
+                return """
+                    (
+                        \(relation.source), \(relation.kind.rawValue), \(relation.target.rawID),
+                        \(component), \(service), \(moment), \(call))
+                    """
+            }
+            try run(
+                """
+                INSERT INTO component_relation (
+                    source_id, kind, target_id, target_component_id, target_service_id, from_at,
+                    from_call_id)
+                VALUES \(SQL.joined(rows, by: ", "))
+                ON CONFLICT (source_id, kind, target_id, from_at)
+                    DO UPDATE SET until_at = NULL, until_call_id = NULL
+                """)
+            let edges = piece.map { relation -> SQL in
+                let (cause, effect) = (relation.dependency.cause, relation.dependency.effect)
+                return "(\(cause.rawID), \(effect.rawID), \(relation.kind.rawValue))"
+            }
+            try run(
+                """
+                INSERT INTO dependency (cause_id, effect_id, relation)
+                VALUES \(SQL.joined(edges, by: ", "))
+                ON CONFLICT (cause_id, effect_id, relation) DO NOTHING
+                """)
         }
-        try run(
-            """
-            INSERT INTO component_relation (
-                source_id, kind, target_id, target_component_id, target_service_id, from_at,
-                from_call_id)
-            VALUES (
-                \(relation.source), \(relation.kind.rawValue), \(relation.target.rawID),
-                \(component), \(service), \(moment), \(call))
-            ON CONFLICT (source_id, kind, target_id, from_at)
-                DO UPDATE SET until_at = NULL, until_call_id = NULL
-            """)
-        let dependency = relation.dependency
-        try run(
-            """
-            INSERT INTO dependency (cause_id, effect_id, relation)
-            VALUES (
-                \(dependency.cause.rawID), \(dependency.effect.rawID), \(relation.kind.rawValue))
-            ON CONFLICT (cause_id, effect_id, relation) DO NOTHING
-            """)
     }
 
     func end(

@@ -76,6 +76,13 @@ enum InfrastructureTexts {
         english: "What the scope of the register says",
         dutch: "Wat de reikwijdte van het register zegt")
 
+    static func branch(_ name: String, classes: Int, managed: Int) -> LocalizedText {
+        LocalizedText(
+            english:
+                "\(name): \(classes) \(classes == 1 ? "class" : "classes"), \(managed) managed",
+            dutch: "\(name): \(classes) \(classes == 1 ? "klasse" : "klassen"), \(managed) beheerd")
+    }
+
     static func asOf(_ day: String, version: Int) -> LocalizedText {
         LocalizedText(
             english: "As it was on \(day): version \(version).",

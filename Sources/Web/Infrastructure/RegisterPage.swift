@@ -89,21 +89,37 @@ struct ComponentClassesPage: Component {
         <div class="head"><div><h1>\(viewer.say(InfrastructureTexts.classes))</h1>
         <p class="soft">\(viewer.say(InfrastructureTexts.classesWhy))</p></div></div>
         \(if: found.managesAll, Notice(viewer.say(InfrastructureTexts.allManaged)).body)
-        <div class="card">\(table)</div>
+        <div class="card">\(found.scope.classes.classes.filter { $0.parent == nil }, branch)</div>
         """
     }
 
-    private var table: Table {
-        let words = RegisterWords(
-            viewer: viewer, scope: found.scope, names: [:], services: [:])
-        return Table(
-            caption: viewer.say(InfrastructureTexts.classes),
+    private var words: RegisterWords {
+        RegisterWords(viewer: viewer, scope: found.scope, names: [:], services: [:])
+    }
+
+    /// A root with all below it, folded away: there are many classes, and most are the method's.
+    private func branch(_ root: ComponentClass) -> HTML {
+        let branch = found.scope.classes.classes.filter {
+            ComponentClassTree.isClass($0.path, within: root.path)
+        }
+        let hasOwn = branch.contains { found.own.contains($0.path) }
+        let managed = branch.count { found.scope.manages($0.path) }
+        return """
+            <details class="more"\(attribute: "open", if: hasOwn)>\
+            <summary>\(viewer.say(InfrastructureTexts.branch(viewer.say(root.name), classes: branch.count, managed: managed)))</summary>
+            \(table(of: branch, named: viewer.say(root.name)))</details>
+            """
+    }
+
+    private func table(of branch: [ComponentClass], named caption: String) -> Table {
+        Table(
+            caption: caption,
             columns: [
                 .init(viewer.say(InfrastructureTexts.componentClass)),
                 .init(viewer.say(InfrastructureTexts.scope)),
                 .init(viewer.say(InfrastructureTexts.attributes)),
             ],
-            rows: found.scope.classes.classes.map { item in
+            rows: branch.map { item in
                 let isManaged = found.scope.manages(item.path)
                 let path = Route.infrastructure.path(["class": item.path])
                 let own: HTML =

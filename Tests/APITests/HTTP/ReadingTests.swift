@@ -101,6 +101,7 @@ import Values
             let intake = try await desk.get("/calls/\(APIDesk.firstReference)/intake").json
             #expect(intake["type"]?.text == "incident")
             #expect(intake["grounds"]?.elements.first?["words"]?.text == "broken")
+            #expect(intake["scope"]?.elements.isEmpty == true)
         }
     }
 }

@@ -64,6 +64,32 @@ struct InfrastructureFileTests {
     }
 
     @Test(arguments: TestEngine.allCases)
+    func `Intake answers from the scope whether what a call is about is managed`(
+        engine: TestEngine
+    ) async throws {
+        try await DeskWithPeople.with(engine) { test in
+            let reader = test.id("wr-204", ManagedComponent.self)
+            let receipt = try await test.desk.perform(
+                RegisterCall(
+                    description: "The reader needs another plug", service: test.id("scanning"),
+                    components: [reader]),
+                as: test[.dora])
+            let view = try await test.desk.intake(receipt.reference, as: test[.dora])
+            let component = try #require(view.components.first)
+            let subject = MIRScope.Subject.component(ofClass: component.componentClass)
+            #expect(component.id == reader)
+            #expect(view.scope?.answer(for: subject).type == .requestForChange)
+            let file = try Self.file(#"{"classes": [{"path": "document", "managed": true}]}"#)
+            _ = try await test.desk.perform(ApplyEnterprise(file), as: .machine)
+            let after = try await test.desk.intake(receipt.reference, as: test[.dora])
+            #expect(after.scope?.answer(for: subject).type == .serviceRequest)
+            let plain = try await test.register("The scanner is broken", type: nil)
+            #expect(
+                try await test.desk.intake(plain.reference, as: test[.dora]).scope == nil)
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
     func `What does not fit together is refused at its place`(engine: TestEngine) async throws {
         try await DeskWithPeople.with(engine) { test in
             let before = try await Self.problems(Self.infrastructure, test)
