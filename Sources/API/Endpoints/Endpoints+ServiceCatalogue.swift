@@ -71,6 +71,13 @@ extension JSONOutput {
         }
         key("agreement_ids")
         list(offer.agreements) { $0.value($1.id.rawValue) }
+        key("offered_to")
+        list(offer.audience) { list, party in
+            list.object {
+                $0.field("id", party.id)
+                $0.field("name", party.name)
+            }
+        }
     }
 
     private mutating func text(_ text: LocalizedText) {

@@ -7,7 +7,7 @@ extension OpenAPIDocument {
                 ("service_id", "string"), ("name", "LocalizedText"), ("summary", "LocalizedText"),
                 ("job", "LocalizedText?"), ("version", "integer"), ("goods", "[LocalizedText]"),
                 ("actions", "[LocalizedText]"), ("options", "[NamedService]"),
-                ("agreement_ids", "[string]"),
+                ("agreement_ids", "[string]"), ("offered_to", "[Party]"),
             ]),
         Schema(name: "Catalogue", properties: [("items", "[CatalogueItem]")]),
         Schema(name: "CatalogueItem", properties: itemProperties),

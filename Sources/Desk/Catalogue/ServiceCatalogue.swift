@@ -12,6 +12,9 @@ package struct ServiceOffer: Sendable {
     package let options: [Service]
     /// The agreements about it that hold for the reader now, or for whose customer they speak.
     package let agreements: [Agreement]
+    /// The only organizations that it is offered to, by name; none for every customer, and for a
+    /// reader who does not work here.
+    package let audience: [CallSummary.NamedParty]
 }
 
 /// Somebody wants to agree on a service: a wish.
@@ -35,6 +38,9 @@ extension Policy {
 extension ServiceDesk {
     /// The services that can be offered, because their specification says what for and what is
     /// made available; by name in the actor's language.
+    ///
+    /// Who works here sees them all; who speaks for customers sees what is offered to one of
+    /// those, and what they have agreed on already.
     ///
     /// - Parameter words: only services in which each of these words begins one.
     /// - Throws: ``DeskRefusal/notAllowed`` for who neither works here nor speaks for a customer.
@@ -82,18 +88,31 @@ extension Reader {
             uniqueKeysWithValues: try self.services().map { ($0.id, $0) })
         var agreements = try agreements(covering: actor.person, service: nil, at: moment)
         let known = Set(agreements.map(\.id))
-        for id in actor.contactOf where !known.contains(id) {
-            if let agreement = try agreement(id), agreement.isValid(at: moment) {
-                agreements.append(agreement)
-            }
-        }
+        let spokenFor = try actor.contactOf.compactMap { try agreement($0) }
+        agreements += spokenFor.filter { !known.contains($0.id) && $0.isValid(at: moment) }
         let agreed = Dictionary(grouping: agreements, by: \.service)
+        let audiences = try serviceAudiences()
+        let circle = try circle(of: Set(spokenFor.map(\.customer)))
+        let worksHere = Policy(actor).maySeeDirectory
+        let isOffered = { (id: ID<Service>) in
+            worksHere || agreed[id] != nil || audiences[id]?.includes(circle) ?? true
+        }
+        let names =
+            worksHere
+            ? try self.names(of: audiences.values.reduce([]) { $0.union($1.organizations) }) : [:]
         return specified.compactMap { stored in
-            guard let service = services[stored.service] else { return nil }
+            guard let service = services[stored.service], isOffered(service.id) else {
+                return nil
+            }
+            let audience = audiences[service.id]?.organizations ?? []
             return ServiceOffer(
                 service: service, version: stored.number, tree: stored.specification.tree,
-                options: stored.specification.specific.compactMap { services[$0] },
-                agreements: agreed[stored.service] ?? [])
+                options: stored.specification.specific.filter(isOffered)
+                    .compactMap { services[$0] },
+                agreements: agreed[stored.service] ?? [],
+                audience: names.filter { audience.contains($0.key) }
+                    .map { CallSummary.NamedParty(id: $0.key, name: $0.value) }
+                    .sorted { ($0.name, $0.id) < ($1.name, $1.id) })
         }
     }
 }

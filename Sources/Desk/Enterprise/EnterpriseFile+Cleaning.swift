@@ -73,6 +73,7 @@ extension EnterpriseFile.OfferedService {
         clean.key = check.text("\(path).key", key, .name)
         clean.name = check.words("\(path).name", name, .name)
         clean.summary = check.words("\(path).summary", summary, TextRule.reason.optional)
+        clean.offeredTo = Set(offeredTo).sorted()
         clean.specification =
             specification?.cleaned(&check, path: "\(path).specification") ?? former?.specification
         return clean

@@ -3,7 +3,9 @@ import Values
 
 extension EnterpriseFile.OfferedService: Codable {
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case key, name, summary, team, specification
+        case key, name, summary, team
+        case offeredTo = "offered_to"
+        case specification
     }
 
     package init(from decoder: any Decoder) throws {
@@ -14,6 +16,7 @@ extension EnterpriseFile.OfferedService: Codable {
             summary: try fields.decodeIfPresent(EnterpriseFile.Words.self, forKey: .summary)
                 ?? EnterpriseFile.Words(en: "", nl: ""),
             team: try fields.textIfPresent(.team),
+            offeredTo: try fields.list(.offeredTo, of: String.self),
             specification: try fields.decodeIfPresent(
                 EnterpriseFile.SpecifiedTree.self, forKey: .specification))
     }
@@ -24,6 +27,7 @@ extension EnterpriseFile.OfferedService: Codable {
         try fields.encode(name, forKey: .name)
         try fields.encode(summary, forKey: .summary)
         try fields.encodeIfPresent(team, forKey: .team)
+        if !offeredTo.isEmpty { try fields.encode(offeredTo, forKey: .offeredTo) }
         try fields.encodeIfPresent(specification, forKey: .specification)
     }
 }

@@ -175,6 +175,7 @@ extension EnterpriseFile.OfferedService {
             key: stored.key, name: EnterpriseFile.Words(stored.service.name),
             summary: EnterpriseFile.Words(stored.service.summary),
             team: stored.service.team.flatMap { keys.parties[$0] },
+            offeredTo: stored.audience.organizations.compactMap { keys.parties[$0] }.sorted(),
             specification: version.map { version in
                 EnterpriseFile.SpecifiedTree(version.specification) { keys.services[$0] }
             })

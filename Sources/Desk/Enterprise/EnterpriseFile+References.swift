@@ -44,6 +44,11 @@ extension EnterpriseFile {
             check.key(
                 "services.\(item.key).team", item.team, in: keys.teams,
                 EnterpriseTexts.unknownTeam)
+            for organization in item.offeredTo {
+                check.key(
+                    "services.\(item.key).offered_to", organization, in: keys.organizations,
+                    EnterpriseTexts.unknownOrganization)
+            }
         }
         checkComposition(&check, services: keys.services, present: present)
         for item in agreements { item.checkReferences(&check, keys) }

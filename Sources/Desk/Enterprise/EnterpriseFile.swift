@@ -83,6 +83,8 @@ package struct EnterpriseFile: Hashable, Sendable {
         package var summary: Words
         /// The key of the team that answers for it.
         package var team: String?
+        /// The keys of the organizations that can agree on it; none for every customer.
+        package var offeredTo: [String]
         /// Without it, what is promised stays as it is.
         package var specification: SpecifiedTree?
     }

@@ -133,7 +133,8 @@ extension EnterpriseFile.OfferedService: EnterpriseItem {
     static var fields: [EnterpriseField<Self>] {
         [
             .init(CodingKeys.name, \.name), .init(CodingKeys.summary, \.summary),
-            .init(CodingKeys.team, \.team), .init(CodingKeys.specification, \.specification),
+            .init(CodingKeys.team, \.team), .init(CodingKeys.offeredTo, \.offeredTo),
+            .init(CodingKeys.specification, \.specification),
         ]
     }
 }

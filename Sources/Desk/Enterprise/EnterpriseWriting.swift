@@ -109,7 +109,10 @@ struct EnterpriseWriting {
                 id: try EnterpriseIDs.id(item.key, in: ids.services), name: item.name.text,
                 summary: item.summary.text,
                 team: try item.team.map { try EnterpriseIDs.id($0, in: ids.parties) })
-            try transaction.save(StoredService(key: item.key, service: service))
+            let audience = ServiceAudience(
+                Set(try item.offeredTo.map { try EnterpriseIDs.id($0, in: ids.parties) }))
+            try transaction.save(
+                StoredService(key: item.key, service: service, audience: audience))
         }
     }
 

@@ -6,21 +6,59 @@ import Values
 package struct StoredService: Hashable, Sendable {
     package let key: String
     package let service: Service
+    package let audience: ServiceAudience
 
-    package init(key: String, service: Service) {
+    package init(key: String, service: Service, audience: ServiceAudience) {
         self.key = key
         self.service = service
+        self.audience = audience
     }
 }
 
 extension Reader {
     package func storedServices() throws -> [StoredService] {
-        try rows(
+        let audiences = try serviceAudiences()
+        return try rows(
             """
             SELECT coalesce(external_key, id) AS key, \(Service.columns)
             FROM service ORDER BY id
             """
-        ).map { StoredService(key: try $0.get("key"), service: try Service($0)) }
+        ).map {
+            let service = try Service($0)
+            return StoredService(
+                key: try $0.get("key"), service: service,
+                audience: audiences[service.id] ?? ServiceAudience([]))
+        }
+    }
+
+    /// To whom services are offered; those that are not there are offered to all.
+    package func serviceAudiences() throws -> [ID<Service>: ServiceAudience] {
+        let lines = try rows("SELECT service_id, party_id FROM service_audience")
+            .map {
+                (
+                    service: try $0.get("service_id", as: ID<Service>.self),
+                    party: try $0.get("party_id", as: ID<Party>.self)
+                )
+            }
+        return Dictionary(grouping: lines, by: \.service)
+            .mapValues { ServiceAudience(Set($0.map(\.party))) }
+    }
+
+    /// These parties, and all that they belong to.
+    package func circle(of parties: Set<ID<Party>>) throws -> Set<ID<Party>> {
+        guard !parties.isEmpty else { return [] }
+        return Set(
+            try rows(
+                """
+                WITH RECURSIVE circle (id) AS (
+                    SELECT party.id FROM party WHERE party.id IN \(list: parties.sorted())
+                    UNION
+                    SELECT party.parent_id FROM circle JOIN party ON party.id = circle.id
+                    WHERE party.parent_id IS NOT NULL
+                )
+                SELECT id FROM circle
+                """
+            ).map { try $0.get("id", as: ID<Party>.self) })
     }
 }
 
@@ -41,5 +79,13 @@ extension Transaction {
                 summary_en = excluded.summary_en, summary_nl = excluded.summary_nl,
                 team_id = excluded.team_id
             """)
+        try run("DELETE FROM service_audience WHERE service_id = \(service.id)")
+        for party in stored.audience.organizations.sorted() {
+            try run(
+                """
+                INSERT INTO service_audience (service_id, party_id)
+                VALUES (\(service.id), \(party))
+                """)
+        }
     }
 }

@@ -18,5 +18,6 @@ package enum Migrations {
         .planVersions,
         .arrangements,
         .agreementConditions,
+        .serviceAudiences,
     ]
 }

@@ -15,6 +15,8 @@ enum ServiceCatalogueTexts {
     static let actions = LocalizedText(
         english: "What is done for you", dutch: "Wat voor je wordt gedaan")
     static let options = LocalizedText(english: "Can be added", dutch: "Kan erbij")
+    static let offeredTo = LocalizedText(
+        english: "Offered only to", dutch: "Alleen aangeboden aan")
     static let orders = LocalizedText(
         english: "What you can order with it now", dutch: "Wat je er nu bij kunt aanvragen")
     static let wish = LocalizedText(

@@ -57,6 +57,11 @@ struct ServiceOfferPage: Component {
             lines.append(
                 (viewer.say(CatalogueTexts.agreement), "<span dir=\"auto\">\(names)</span>"))
         }
+        if !offer.audience.isEmpty {
+            let names = offer.audience.map(\.name).joined(separator: ", ")
+            lines.append(
+                (viewer.say(ServiceCatalogueTexts.offeredTo), "<span dir=\"auto\">\(names)</span>"))
+        }
         return Facts(lines).body
     }
 
