@@ -92,6 +92,7 @@ extension JSONOutput {
                 $0.field("measure", line.measure.rawValue)
                 $0.field("value", line.value)
                 $0.field("target", line.target)
+                $0.field("agreement_id", line.agreement)
             }
         }
     }
@@ -111,7 +112,7 @@ extension OpenAPIDocument {
             name: "ReportLine",
             properties: [
                 ("place", "string"), ("type", "string?"), ("measure", "string"),
-                ("value", "string"), ("target", "string"),
+                ("value", "string"), ("target", "string"), ("agreement_id", "string?"),
             ]),
         Schema(name: "ReportedCalls", properties: [("calls", "[ReportedCall]")]),
         Schema(

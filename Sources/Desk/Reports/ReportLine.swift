@@ -14,6 +14,8 @@ package struct ReportLine: Hashable, Codable, Sendable {
     ///
     /// Empty for what is not promised in numbers.
     package var target = ""
+    /// The id of the agreement whose own hours this is about; nil for the whole.
+    package var agreement: String?
 
     package enum Measure: String, Codable, CaseIterable, Sendable {
         case calls
@@ -40,7 +42,7 @@ extension ReportedService {
                 var line = line
                 if line.measure.takesTarget { line.target = promised }
                 return line
-            } + agreed(at: node)
+            } + agreed(at: node) + (node == .availabilityWhenOpen ? hourLines : [])
         }
         lines += report.recovery.map { $0.lines(at: "recovery", .incident) } ?? []
         if let share = report.firstTimeRight {
@@ -57,6 +59,18 @@ extension ReportedService {
         case .reactionTime: targets.all.filter { $0.measure == .reaction }
         case .handlingTime: targets.all.filter { $0.measure != .reaction }
         default: []
+        }
+    }
+
+    /// Each agreement in its own hours.
+    private var hourLines: [ReportLine] {
+        hours.flatMap { part in
+            let lines = part.opening?.result?.lines(at: SpecificationNode.availabilityWhenOpen.key)
+            return (lines ?? []).map { line in
+                var line = line
+                line.agreement = part.agreement.id.rawValue
+                return line
+            }
         }
     }
 

@@ -22,8 +22,8 @@ package struct ReportedService: Sendable {
     package let targets: ServiceTargets
     /// Whose hours count; nil for around the clock.
     package let calendar: ServiceCalendar?
-    /// Whether the agreements have different calendars, so that none counts.
-    package let isMixed: Bool
+    /// Each agreement in its own hours, when the agreements have different calendars.
+    package let hours: [ReportedHours]
     package let timeZone: String
     package let days: ClosedRange<CivilDate>
     package let report: ServiceReport
@@ -88,35 +88,30 @@ extension ServiceDesk {
         return try await database.read { reader in
             let sight = try reader.reporting(request, as: Policy(actor))
             let terms = try reader.terms(of: sight)
-            let calendar = terms.calendar
-            let timeZone = calendar?.timeZone ?? "UTC"
-            let zone = clocks.zone(timeZone, around: now)
-            let days = try request.days(today: zone.civil(at: now).date)
+            let today = clocks.zone(terms.timeZone, around: now).civil(at: now).date
+            let frame = ReportFrame(
+                days: try request.days(today: today), now: now, clocks: clocks)
             let scope = ReportScope(
-                service: sight.service.id, agreements: sight.scope, days: days)
-            let start = zone.moment(of: days.lowerBound, .midnight)
-            let end = min(zone.moment(of: days.upperBound.adding(days: 1), .midnight), now)
-            let hours = clocks.hours(of: calendar, from: start)
-            let out = try reader.outages(scope, from: start, until: max(start, end))
+                service: sight.service.id, agreements: sight.scope, days: frame.days)
+            let hours =
+                terms.isMixed ? try reader.openingTimes(under: sight.counted, frame) : []
+            let (start, end) = frame.moments(in: terms.timeZone)
             return ReportedService(
                 service: sight.service, agreement: sight.agreement, customer: sight.customer,
                 agreements: sight.agreements,
                 customers: try reader.names(of: Set(sight.agreements.map(\.customer))),
                 seesAll: sight.seesAll,
                 promises: try reader.specification(of: sight.service.id)?.specification.tree,
-                targets: terms.targets, calendar: calendar, isMixed: terms.isMixed,
-                timeZone: timeZone, days: days,
+                targets: terms.targets, calendar: terms.calendar, hours: hours,
+                timeZone: terms.timeZone, days: frame.days,
                 report: ServiceReport(
                     tally: try reader.tally(scope),
-                    opened: start < end ? hours.openTime(from: start, to: end) : nil,
-                    out: out.reduce(Duration?(.zero)) { sum, outage in
-                        let from = max(outage.from, start)
-                        let open = hours.openTime(from: from, to: min(outage.until, end))
-                        return sum.flatMap { sum in open.map { sum + $0 } }
-                    }),
+                    opening: terms.isMixed
+                        ? hours.total
+                        : try reader.openingTime(scope, in: terms.calendar, frame)),
                 waiting: sight.scope == nil
                     ? try reader.callsNotTakenUp(
-                        about: sight.service.id, from: start, until: max(start, end)) : 0)
+                        about: sight.service.id, from: start, until: end) : 0)
         }
     }
 
@@ -132,7 +127,7 @@ extension ServiceDesk {
             let policy = Policy(actor)
             let sight = try reader.reporting(request, as: policy)
             let zone = clocks.zone(
-                try reader.terms(of: sight).calendar?.timeZone ?? "UTC", around: now)
+                try reader.terms(of: sight).timeZone, around: now)
             let scope = ReportScope(
                 service: sight.service.id, agreements: sight.scope,
                 days: try request.days(today: zone.civil(at: now).date))
@@ -153,9 +148,12 @@ private struct ReportSight {
 
     /// Those that count; nil for all, and what was asked under none.
     var scope: [ID<Agreement>]? {
-        if let agreement { return [agreement.id] }
-        guard let customer else { return nil }
-        return agreements.filter { $0.customer == customer }.map(\.id)
+        agreement == nil && customer == nil ? nil : counted.map(\.id)
+    }
+
+    var counted: [Agreement] {
+        if let agreement { return [agreement] }
+        return agreements.filter { customer == nil || $0.customer == customer }
     }
 }
 
@@ -164,6 +162,8 @@ private struct ReportTerms {
     let calendar: ServiceCalendar?
     let targets: ServiceTargets
     let isMixed: Bool
+    /// That in which days begin: the one that all agreements share, or UTC.
+    let timeZone: String
 }
 
 extension Reader {
@@ -172,10 +172,11 @@ extension Reader {
         let calendars = try scope.map { try calendar(of: $0) }
         let targets = try scope.map { try self.targets(of: $0) }
         let isSame = calendars.allSatisfy { $0 == calendars.first }
+        let zones = Set(calendars.map { $0?.timeZone ?? "UTC" })
         return ReportTerms(
             calendar: isSame ? calendars.first ?? nil : nil,
             targets: targets.allSatisfy { $0 == targets.first } ? targets.first ?? .none : .none,
-            isMixed: !isSame)
+            isMixed: !isSame, timeZone: zones.count == 1 ? zones.first ?? "UTC" : "UTC")
     }
 
     fileprivate func reporting(

@@ -6,14 +6,11 @@ package struct ServiceReport: Hashable, Sendable {
     /// What the calls of the period add up to.
     package let tally: ReportTally
     /// Opening time in the period as far as it has passed; nil where the calendar does not reach.
-    package let opened: Duration?
-    /// Opening time during which the service was out; each moment counts once.
-    package let out: Duration?
+    package let opening: OpeningTime?
 
-    package init(tally: ReportTally, opened: Duration?, out: Duration?) {
+    package init(tally: ReportTally, opening: OpeningTime?) {
         self.tally = tally
-        self.opened = opened
-        self.out = out
+        self.opening = opening
     }
 
     /// What was found at a place of the tree.
@@ -64,13 +61,7 @@ package struct ServiceReport: Hashable, Sendable {
         }
     }
 
-    package var availability: Result? {
-        guard let opened, let out, opened > .zero else { return nil }
-        let (whole, part) = (opened.components.seconds, out.components.seconds)
-        guard whole > 0 else { return nil }
-        return .availability(
-            Quantity(thousandths: (whole - part) * 100_000 / whole), out: out, opened: opened)
-    }
+    package var availability: Result? { opening?.result }
 
     /// Time of confirmed recovery, over all incidents: the key measure (usm.md 7.3).
     package var recovery: TimeResult? { time(.recovery, of: .incident) }
@@ -104,5 +95,12 @@ extension Quantity {
     /// A share in percent, rounded down to tenths; nil of nothing.
     fileprivate static func share(_ part: Int, of whole: Int) -> Quantity? {
         whole > 0 ? Quantity(thousandths: Int64(part) * 1000 / Int64(whole) * 100) : nil
+    }
+}
+
+extension OpeningTime {
+    /// As a report says it; nil when the service never opened.
+    package var result: ServiceReport.Result? {
+        share.map { .availability($0, out: out, opened: opened) }
     }
 }

@@ -143,10 +143,11 @@ enum ReportFile {
 
     /// No cell needs a quote: keys and numbers only.
     static func csv(_ found: ReportedService) -> String {
-        let head = "from,until,place,type,measure,value,target\r\n"
+        let head = "from,until,place,type,measure,value,target,agreement\r\n"
         return found.lines.reduce(into: head) { text, line in
             text += "\(found.days.lowerBound),\(found.days.upperBound),\(line.place),"
-            text += "\(line.type ?? ""),\(line.measure.rawValue),\(line.value),\(line.target)\r\n"
+            text += "\(line.type ?? ""),\(line.measure.rawValue),\(line.value),\(line.target),"
+            text += "\(line.agreement ?? "")\r\n"
         }
     }
 }

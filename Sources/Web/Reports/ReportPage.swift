@@ -187,7 +187,7 @@ struct ReportPage: Component {
         [
             ReportTexts.howPeriod, ReportTexts.howTimes,
             found.calendar.map { ReportTexts.howHours(in: $0.name) }
-                ?? (found.isMixed ? ReportTexts.howMixedHours : ReportTexts.howAllHours),
+                ?? (found.hours.isEmpty ? ReportTexts.howAllHours : ReportTexts.howOwnHours),
             ReportTexts.howOut, ReportTexts.howSilent,
         ]
     }

@@ -26,10 +26,28 @@ struct ReportResult {
         case .availability(let share, let out, let opened):
             let words = ReportTexts.available(
                 share.words(in: viewer.language), out: viewer.say(out), of: viewer.say(opened))
-            return "\(verdict(share, node)) \(viewer.say(words))"
+            return "\(verdict(share, node)) \(viewer.say(words))\(ownHours(node))"
         case .notMeasured:
             return "<span class=\"silent\">\(viewer.say(ReportTexts.notMeasured))</span>"
         }
+    }
+
+    /// Each agreement in the hours of its own calendar, where these differ.
+    private func ownHours(_ node: SpecificationNode) -> HTML {
+        let parts = found.hours.compactMap { part -> HTML? in
+            guard let opening = part.opening, let share = opening.share else { return nil }
+            let words = ReportTexts.available(
+                share.words(in: viewer.language), out: viewer.say(opening.out),
+                of: viewer.say(opening.opened))
+            let calendar = viewer.say(part.calendar?.name ?? ReportTexts.aroundTheClock)
+            return """
+                <b dir="auto">\(viewer.say(part.agreement.name))</b> \
+                (<span dir="auto">\(calendar)</span>): \
+                \(verdict(share, node)) \(viewer.say(words))
+                """
+        }
+        return parts.isEmpty
+            ? .empty : "<ul class=\"plain\">\(parts, { "<li>\($0)</li>" })</ul>"
     }
 
     /// Whether a number in percent keeps the promise at a place.

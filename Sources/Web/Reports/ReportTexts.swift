@@ -15,9 +15,17 @@ enum ReportTexts {
     static let target = LocalizedText(english: "Target", dutch: "Norm")
     static let unclassified = LocalizedText(
         english: "not classified", dutch: "niet geclassificeerd")
-    static let howMixedHours = LocalizedText(
-        english: "The agreements have different calendars: every hour counts as open.",
-        dutch: "De overeenkomsten hebben verschillende kalenders: elk uur telt als open.")
+    static let howOwnHours = LocalizedText(
+        english: """
+            The agreements have different calendars: under each, open is what its own calendar \
+            says, and their hours are added up.
+            """,
+        dutch: """
+            De overeenkomsten hebben verschillende kalenders: bij elk is open wat de eigen \
+            kalender zegt, en hun uren zijn opgeteld.
+            """)
+    static let aroundTheClock = LocalizedText(
+        english: "around the clock", dutch: "dag en nacht")
 
     static func allOf(_ customer: String) -> LocalizedText {
         LocalizedText(

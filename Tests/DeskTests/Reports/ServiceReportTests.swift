@@ -1,4 +1,5 @@
 import Desk
+import Foundation
 import Records
 import TestKit
 import Testing
@@ -39,7 +40,7 @@ struct ServiceReportTests {
             let hours = Double(recovery.median.components.seconds) / 3600
             #expect(hours > 4.9 && hours < 5.5)
             #expect(found.report.firstTimeRight == Quantity(100))
-            let out = try #require(found.report.out)
+            let out = try #require(found.report.opening?.out)
             #expect(out >= .hours(5))
         }
     }
@@ -176,6 +177,66 @@ struct ServiceReportTests {
                 try await test.desk.report(request, as: test[.mona])
             }
             #expect(nobody == "not found")
+        }
+    }
+
+    /// It is Monday 21 September 2026, 16:13:20 in Amsterdam.
+    ///
+    /// From 1 July until that day there were 34 Mondays, Tuesdays and Wednesdays.
+    @Test(arguments: TestEngine.allCases)
+    func `Agreements with different calendars are each measured in their own hours, and added up`(
+        engine: TestEngine
+    ) async throws {
+        try await DeskWithPeople.with(engine) { test in
+            var file = try await test.desk.ask(ExportEnterprise(), as: .machine)
+            let office = """
+                {"calendars": [{"key": "office", "name": {"en": "Office", "nl": "Kantoor"},
+                  "time_zone": "Europe/Amsterdam",
+                  "week": {"monday": ["08:00-17:00"], "tuesday": ["08:00-17:00"],
+                    "wednesday": ["08:00-17:00"]}, "exceptions": []}]}
+                """
+            file.calendars = try JSONDecoder().decode(
+                EnterpriseFile.self, from: Data(office.utf8)
+            ).calendars
+            var night = try #require(file.agreements.first { $0.service == "scanning" })
+            night.key = "scanning-night"
+            night.name = .init(en: "Scanning at night", nl: "Scannen in de nacht")
+            for index in file.agreements.indices { file.agreements[index].calendar = "office" }
+            night.calendar = nil
+            file.agreements.append(night)
+            _ = try await test.desk.perform(ApplyEnterprise(file), as: .machine)
+
+            let id = try await test.register().id
+            try await test.change(id, .accept(exception: ""))
+            try await test.change(id, .classify(category: "", impact: .high, urgency: .high))
+            test.clock.advance(by: .minutes(20))
+            let call = try await test.call(id)
+            var request = Self.scanning(test)
+            request.customer = test.id("hospital")
+            let found = try await test.desk.report(request, as: test[.mona])
+            let byName = Dictionary(
+                uniqueKeysWithValues: found.hours.map { ($0.agreement.name.english, $0) })
+            let day = try #require(byName["Scanning"]?.opening)
+            let always = try #require(byName["Scanning at night"]?.opening)
+            let opened = try #require(Instant(rfc3339: "2026-09-21T06:00:00Z"))
+            let now = test.clock.now
+            #expect(day.opened == .hours(34 * 9) + now.since(opened))
+            let midnight = try #require(Instant(rfc3339: "2026-07-01T00:00:00Z"))
+            #expect(always.opened == now.since(midnight))
+            #expect(found.report.opening == day + always)
+            for part in found.hours {
+                let out: Duration =
+                    part.agreement.id == call.agreement ? now.since(call.registeredAt) : .zero
+                #expect(part.opening?.out == out)
+            }
+            let named = Set(found.lines.compactMap(\.agreement))
+            #expect(named == Set(found.hours.map(\.agreement.id.rawValue)))
+            request.agreement = call.agreement
+            let one = try await test.desk.report(request, as: test[.mona])
+            #expect(one.hours.isEmpty)
+            #expect(
+                one.report.opening
+                    == found.hours.first { $0.agreement.id == call.agreement }?.opening)
         }
     }
 

@@ -70,7 +70,8 @@ struct ReportTallyTests {
     }
 
     @Test func `A service that is out for an hour of ten was there for nine`() {
-        let report = ServiceReport(tally: ReportTally(), opened: .hours(10), out: .hours(1))
+        let report = ServiceReport(
+            tally: ReportTally(), opening: OpeningTime(opened: .hours(10), out: .hours(1)))
         #expect(
             report.availability
                 == .availability(Quantity(90), out: .hours(1), opened: .hours(10)))

@@ -1,0 +1,67 @@
+import Records
+import Storage
+import USM
+import Values
+
+/// How a service was there under one agreement, in the hours of that agreement's own calendar.
+package struct ReportedHours: Sendable {
+    package let agreement: Agreement
+    /// Nil for around the clock.
+    package let calendar: ServiceCalendar?
+    /// Nil where the calendar does not reach.
+    package let opening: OpeningTime?
+}
+
+/// The days of a report, as far as they have passed.
+struct ReportFrame {
+    let days: ClosedRange<CivilDate>
+    let now: Instant
+    let clocks: ServiceClocks
+
+    /// From midnight to midnight where the calendar is, and never later than now.
+    func moments(in timeZone: String) -> (start: Instant, end: Instant) {
+        let zone = clocks.zone(timeZone, around: now)
+        let start = zone.moment(of: days.lowerBound, .midnight)
+        let end = min(zone.moment(of: days.upperBound.adding(days: 1), .midnight), now)
+        return (start, max(start, end))
+    }
+}
+
+extension Reader {
+    func openingTime(
+        _ scope: ReportScope, in calendar: ServiceCalendar?, _ frame: ReportFrame
+    ) throws -> OpeningTime? {
+        let (start, end) = frame.moments(in: calendar?.timeZone ?? "UTC")
+        let outages = try outages(scope, from: start, until: end)
+        let hours = frame.clocks.hours(of: calendar, from: start)
+        return OpeningTime(hours, from: start, until: end, outages: outages)
+    }
+
+    /// Each agreement that was valid at some time of these days, in its own hours.
+    func openingTimes(
+        under agreements: [Agreement], _ frame: ReportFrame
+    ) throws -> [ReportedHours] {
+        try agreements.compactMap { agreement in
+            let calendar = try calendar(of: agreement.id)
+            let (start, end) = frame.moments(in: calendar?.timeZone ?? "UTC")
+            let isOver = agreement.validUntil.map { $0 <= start } ?? false
+            guard agreement.validFrom < end, !isOver else { return nil }
+            let scope = ReportScope(
+                service: agreement.service, agreements: [agreement.id], days: frame.days)
+            return ReportedHours(
+                agreement: agreement, calendar: calendar,
+                opening: try openingTime(scope, in: calendar, frame))
+        }
+    }
+}
+
+extension [ReportedHours] {
+    /// All together; nil when there are none, or a calendar does not reach.
+    var total: OpeningTime? {
+        guard let first, let opening = first.opening else { return nil }
+        return dropFirst().reduce(opening) { sum, hours in
+            guard let sum, let opening = hours.opening else { return nil }
+            return sum + opening
+        }
+    }
+}
