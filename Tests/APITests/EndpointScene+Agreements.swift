@@ -1,5 +1,6 @@
 @testable import API
 import Desk
+import HTTPTypes
 import TestKit
 import USM
 import Values
@@ -21,11 +22,21 @@ extension EndpointScene {
         return path.replacing("{agreement}", with: offer.id.rawValue)
     }
 
+    /// What is sent besides: who binds themselves says which text they read.
+    func headers(of endpoint: Endpoint) -> [HTTPField.Name: String] {
+        switch endpoint.name {
+        case "answerOffer": [.ifMatch: "\"2\""]
+        case "concludeAgreement": [.ifMatch: "\"3\""]
+        default: [:]
+        }
+    }
+
     private func perform(
         _ deed: ChangeArrangement.Deed, _ id: ID<Agreement>, _ person: DeskPerson
     ) async throws {
+        let shown = try await desk.people.desk.agreementDocument(id, as: desk.people[person])
         try await desk.people.desk.perform(
-            ChangeArrangement(id, deed), as: desk.people[person])
+            ChangeArrangement(id, seen: shown.version, deed), as: desk.people[person])
     }
 
     /// On a day of its own, because two such agreements never run at once.

@@ -154,7 +154,8 @@ private let rows = permissions.split(separator: "\n").map {
         let scene = EndpointScene(desk: desk, person: role.person ?? .otto)
         return try await desk.send(
             endpoint.method, try await scene.address(of: endpoint),
-            try await scene.body(of: endpoint), by: role.person, scope: role.scope
+            try await scene.body(of: endpoint), by: role.person, scope: role.scope,
+            headers: scene.headers(of: endpoint)
         ).status
     }
 

@@ -6,7 +6,8 @@ import Values
 /// Something that is done with an offer or an agreement.
 package struct ChangeArrangement: Sendable {
     package let agreement: ID<Agreement>
-    /// The version that the person saw; nil when they do not care what others did since.
+    /// The version that the person saw; nil when they do not care what others did since, which
+    /// nobody can say who accepts or concludes.
     package let seen: Int?
     package let deed: Deed
 
@@ -64,6 +65,14 @@ extension ChangeArrangement.Deed {
     fileprivate var isEnding: Bool {
         if case .end = self { true } else { false }
     }
+
+    /// Whether somebody is bound by it, and so must say which text they read.
+    fileprivate var binds: Bool {
+        switch self {
+        case .accept, .conclude: true
+        case .reject, .withdraw, .end: false
+        }
+    }
 }
 
 /// One deed at work inside its transaction.
@@ -78,7 +87,7 @@ private struct ArrangementDeed {
     func perform(_ command: ChangeArrangement) throws -> StoredArrangement {
         guard sight.allows(command.deed, policy) else { throw DeskRefusal.notAllowed }
         let current = stored.arrangement.eventCount
-        guard current == command.seen ?? current else {
+        guard command.seen == current || (command.seen == nil && !command.deed.binds) else {
             throw DeskRefusal.outdated(current: current, AgreementTexts.outdated)
         }
         let method = try method(for: command.deed)

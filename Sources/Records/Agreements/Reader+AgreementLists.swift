@@ -43,7 +43,7 @@ extension Reader {
             SELECT line.* FROM (
                 SELECT agreement.id, agreement.kind, agreement.name_en, agreement.name_nl,
                     agreement.service_id, agreement.customer_id, agreement.provider_id,
-                    agreement.valid_from, agreement.valid_until, arrangement.review_on,
+                    agreement.valid_from, agreement.valid_until, agreement.review_on,
                     CASE WHEN arrangement.state = 'ended' THEN 'ended' ELSE 'agreed' END AS state,
                     coalesce(arrangement.awaits_answer, 0) AS awaits_answer, 1 AS has_agreement
                 FROM agreement LEFT JOIN arrangement ON arrangement.id = agreement.id

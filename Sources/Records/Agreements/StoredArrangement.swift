@@ -130,11 +130,6 @@ extension Transaction {
                 """)
         }
     }
-
-    /// Remembers when the next version begins.
-    package func setBeginning(_ moment: Instant?, of id: ID<Agreement>) throws {
-        try run("UPDATE arrangement SET begins_at = \(moment) WHERE id = \(id)")
-    }
 }
 
 extension StoredArrangement {

@@ -25,12 +25,12 @@ extension PlanRefusal {
                 dutch: "Er is niets gepland. Geef aan wat er wijzigt in het register, of ga door.")
         case .conflicts(let conflicts):
             LocalizedText(
-                english:
-                    "The plan does not fit the register any more: \(conflicts.count) conflicts. "
+                english: "The plan does not fit the register any more: "
+                    + (conflicts.count == 1 ? "one conflict. " : "\(conflicts.count) conflicts. ")
                     + "Nothing was changed.",
-                dutch:
-                    "Het plan past niet meer bij het register: \(conflicts.count) conflicten. Er "
-                    + "is niets gewijzigd.")
+                dutch: "Het plan past niet meer bij het register: "
+                    + (conflicts.count == 1 ? "één conflict. " : "\(conflicts.count) conflicten. ")
+                    + "Er is niets gewijzigd.")
         }
     }
 }

@@ -53,8 +53,6 @@ enum RegisterPlanTexts {
     static let classHint = LocalizedText(
         english: "With another class, its values follow once that is planned.",
         dutch: "Bij een andere klasse vul je de waarden in zodra die gepland is.")
-    static let dateHint = LocalizedText(
-        english: "As 2026-11-22.", dutch: "Zoals 2026-11-22.")
     static let relations = LocalizedText(english: "Relations", dutch: "Relaties")
     static let relation = LocalizedText(english: "Relation", dutch: "Relatie")
     static let other = LocalizedText(

@@ -85,13 +85,6 @@ package struct RiverModel: Hashable, Sendable {
         case ahead
         /// To come, behind a fork that has not decided yet.
         case uncertain
-
-        package var isReached: Bool {
-            switch self {
-            case .done, .now: true
-            case .ahead, .uncertain: false
-            }
-        }
     }
 
     /// Every station from the first to the last, with the run that it belongs to.

@@ -34,7 +34,8 @@ import Values
                 let scene = EndpointScene(desk: desk, person: person)
                 let answer = try await desk.send(
                     endpoint.method, try await scene.address(of: endpoint),
-                    try await scene.body(of: endpoint), by: person)
+                    try await scene.body(of: endpoint), by: person,
+                    headers: scene.headers(of: endpoint))
                 let complaints = Self.complaints(about: answer, endpoint, document)
                 #expect(complaints.isEmpty, "\(endpoint.name): \(complaints) \(answer.text)")
             }

@@ -94,6 +94,32 @@ struct AgreementPermissionTests {
     }
 
     @Test(arguments: TestEngine.allCases)
+    func `Nobody binds themselves to a text that they did not say they read`(
+        engine: TestEngine
+    ) async throws {
+        try await DeskWithPeople.with(engine) { test in
+            let wish = try await test.wish(at: "A5")
+            try await test.offer(under: wish)
+            let read = try await test.desk.agreementDocument(
+                test.scanningAgreement, as: test[.connie]
+            ).version
+            try await test.offer(under: wish) { $0.charges[0].amount = "99" }
+            for seen in [nil, read] {
+                let refusal = await #expect(throws: DeskRefusal.self) {
+                    try await test.desk.perform(
+                        ChangeArrangement(test.scanningAgreement, seen: seen, .accept),
+                        as: test[.connie])
+                }
+                guard case .outdated = refusal else {
+                    Issue.record("\(String(describing: refusal))")
+                    continue
+                }
+            }
+            try await test.deed(.accept, by: .connie)
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
     func `Customers see prices and not costs, and talks are for those whom they concern`(
         engine: TestEngine
     ) async throws {

@@ -63,9 +63,11 @@ extension DeskWithPeople {
         _ deed: ChangeArrangement.Deed, _ agreement: ID<Agreement>? = nil, seen: Int? = nil,
         by person: DeskPerson
     ) async throws -> ArrangementReceipt {
-        try await desk.perform(
-            ChangeArrangement(agreement ?? scanningAgreement, seen: seen, deed),
-            as: self[person])
+        let id = agreement ?? scanningAgreement
+        // As from the page that they look at; who may not look at it knows no version.
+        let shown = try? await desk.agreementDocument(id, as: self[person]).version
+        return try await desk.perform(
+            ChangeArrangement(id, seen: seen ?? shown, deed), as: self[person])
     }
 
     /// An offer that is made, accepted and concluded.
