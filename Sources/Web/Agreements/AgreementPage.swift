@@ -155,8 +155,10 @@ struct AgreementPage: Component {
             place: { PromiseLine(viewer: viewer, tree: promised, node: $0).body },
             list: { PromisedItems(viewer: viewer, tree: promised, kind: $0).body },
             job:
-                "<p class=\"job\" dir=\"auto\">\(viewer.say(promised.job ?? ServiceTexts.silent))</p>"
-        )
+                "<p class=\"job\" dir=\"auto\">\(viewer.say(promised.job ?? ServiceTexts.silent))</p>",
+            isSaid: { node in
+                node.content == .freeList || promised[.node(node)] != nil
+            })
         return "<h2>\(viewer.say(AgreementPageTexts.promised))</h2>\(canvas)"
     }
 }

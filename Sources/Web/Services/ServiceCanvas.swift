@@ -11,6 +11,8 @@ struct ServiceCanvas: Component {
     let place: @Sendable (SpecificationNode) -> HTML
     let list: @Sendable (PromisePlace.ItemKind) -> HTML
     let job: HTML
+    /// Which places have their own words; each part names its others in one line.
+    var isSaid: @Sendable (SpecificationNode) -> Bool = { _ in true }
 
     var body: HTML {
         """
@@ -25,21 +27,33 @@ struct ServiceCanvas: Component {
 
     /// One of the four fields of the canvas.
     private func part(_ node: SpecificationNode) -> HTML {
-        Card(
+        let silent = node.children.flatMap(leaves).filter { !isSaid($0) }
+        let names = silent.map { viewer.say($0.name) }.joined(separator: ", ")
+        let rest: HTML = "<p class=\"silent\">\(viewer.say(ServiceTexts.silent(about: names)))</p>"
+        return Card(
             title(ServiceTexts.part(node)), id: anchor(node),
-            content: "\(node.children, branch)"
+            content: "\(node.children, branch)\(if: !silent.isEmpty, rest)"
         ).body
     }
 
+    private func leaves(_ node: SpecificationNode) -> [SpecificationNode] {
+        switch node.content {
+        case .branch: node.children
+        case .freeList, .promise: [node]
+        }
+    }
+
     private func branch(_ node: SpecificationNode) -> HTML {
+        let said = leaves(node).filter(isSaid)
+        guard !said.isEmpty else { return .empty }
         switch node.content {
         case .branch:
-            """
-            <h3>\(title(node.name))</h3>
-            <div class="branch">\(node.children, { leaf($0, "<h4>\(title($0.name))</h4>") })</div>
-            """
+            return """
+                <h3>\(title(node.name))</h3>
+                <div class="branch">\(said, { leaf($0, "<h4>\(title($0.name))</h4>") })</div>
+                """
         case .freeList, .promise:
-            leaf(node, "<h3>\(title(node.name))</h3>")
+            return leaf(node, "<h3>\(title(node.name))</h3>")
         }
     }
 

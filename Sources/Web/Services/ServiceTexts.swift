@@ -25,6 +25,12 @@ enum ServiceTexts {
         english: "What the customer wants to get done", dutch: "Wat de klant wil bereiken")
     static let silent = LocalizedText(
         english: "Nothing is promised", dutch: "Niets beloofd")
+    /// - Parameter names: of the places without a word, in the reader's language.
+    static func silent(about names: String) -> LocalizedText {
+        LocalizedText(
+            english: "Nothing is promised about: \(names).",
+            dutch: "Niets beloofd over: \(names).")
+    }
     static let unspecified = LocalizedText(
         english: "Nothing is written down yet", dutch: "Er is nog niets vastgelegd")
     static let unspecifiedWhy = LocalizedText(
