@@ -33,7 +33,10 @@ struct AgreementTimes: Component {
 
     private var columns: [Table.Column] {
         [.init(viewer.say(AgreementPageTexts.measure))]
-            + priorities.map { .init(viewer.say(($0?.name ?? OfferTexts.unclassified).heading)) }
+            + priorities.map { priority in
+                let name = priority?.name ?? OfferTexts.unclassified
+                return .init(viewer.say(name.heading), isNumber: true)
+            }
     }
 
     private var rows: [[HTML]] {
