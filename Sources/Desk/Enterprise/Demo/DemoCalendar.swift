@@ -3,8 +3,8 @@ import Storage
 import USM
 import Values
 
-/// What lies ahead of the demo: planned changes and requests, a release, reservations, absence, and
-/// what suppliers were handed.
+/// What lies ahead of the demo: planned changes and requests, a release, reservations, absence,
+/// what a change will do to the register, and what suppliers were handed.
 ///
 /// All by the desk's own commands, as its people would have given them.
 struct DemoCalendar {
@@ -37,6 +37,7 @@ struct DemoCalendar {
         clock.set(end)
         try await plan()
         try await reserve()
+        try await planRegister()
         let jeroen = try await cast.actor("jeroen.bakker", desk)
         _ = try await desk.perform(
             EnterAbsence(from: moment(1, 11), until: moment(1, 17)), as: jeroen)
@@ -70,6 +71,26 @@ struct DemoCalendar {
                 person: try cast.party(person), release: release,
                 acknowledged: "Agreed with the wards: it cannot wait."),
             as: try await cast.actor(Self.coordinator, desk))
+    }
+
+    /// What a change will do to the register of managed components at its C8.
+    private func planRegister() async throws {
+        let change = try await work(of: "choice").id.rawValue
+        let coordinator = try await cast.actor(Self.coordinator, desk)
+        let ordering = try cast.component("meal-ordering")
+        let owner = try cast.party("facility-management")
+        let tablets = "Tablets at the beds of ward 4"
+        let deeds: [PlanRegister.Deed] = [
+            .add(
+                ComponentDraft(
+                    name: tablets, componentClass: "asset/hardware", owner: owner,
+                    key: "tablets-ward-4")),
+            .alter(ordering, ComponentDraft(name: "Meal ordering, with a choice until ten")),
+            .relate(ordering, .connectedTo, .called(tablets)),
+        ]
+        for deed in deeds {
+            try await desk.perform(PlanRegister(change, seen: nil, deed), as: coordinator)
+        }
     }
 
     private func reserve() async throws {

@@ -81,7 +81,8 @@ extension DemoStory {
                 "Choosing until ten o'clock, on a tablet at the bed.",
                 "1.10 euro a patient a day.", "Patient Care agrees for one year.",
             ],
-            talk: [.open("willem.groot", "The kitchen can do it from the spring on.")]),
+            talk: [.open("willem.groot", "The kitchen can do it from the spring on.")],
+            name: "choice"),
         DemoStory(
             "Extra lakens voor afdeling 1", by: "thijs.vermeer", .serviceRequest, about: "linen",
             hoursAgo: 3.5, worker: "mila.novak", category: "linen", .low, .medium, pace: 15,
