@@ -13,7 +13,7 @@ struct AskedWords: Hashable {
 
     init(_ text: String) {
         let words = text.unicodeScalars
-            .split { !Self.standsInWord($0) }
+            .split { !$0.standsInWord }
             .filter { $0.contains(where: \.isLetterOrDigit) }
             .prefix(Self.countMax)
             .map { String(String.UnicodeScalarView($0)) }
@@ -22,7 +22,7 @@ struct AskedWords: Hashable {
             finished.append(word)
         }
         guard
-            let end = text.unicodeScalars.last, Self.standsInWord(end),
+            let end = text.unicodeScalars.last, end.standsInWord,
             let last = words.last, let beginning = Self.beginning(of: last)
         else { return }
         finished.removeAll { $0 == last }
@@ -37,13 +37,18 @@ struct AskedWords: Hashable {
         if word.unicodeScalars.contains(where: \.isDigit) { return nil }
         return String(word.prefix(FullText.beginnings.upperBound))
     }
-
-    private static func standsInWord(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isLetterOrDigit || scalar.isMark
-    }
 }
 
 extension Unicode.Scalar {
+    /// Whether it is part of a word, and does not part two.
+    package var standsInWord: Bool {
+        switch self {
+        case "a"..."z", "0"..."9", "A"..."Z": true
+        case "\0"..."\u{7F}": false
+        default: isLetterOrDigit || isMark
+        }
+    }
+
     /// The categories that SQLite's tokenizer `unicode61` makes words of.
     fileprivate var isLetterOrDigit: Bool {
         switch properties.generalCategory {

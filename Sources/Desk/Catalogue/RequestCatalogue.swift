@@ -46,12 +46,11 @@ extension ServiceDesk {
         let items = try await database.read { reader in
             try reader.catalogue(of: person, at: moment)
         }
-        let wanted = words.folded.split { !$0.isLetter && !$0.isNumber }
-        // Folding costs more than comparing, so each item is folded once.
-        return items.filter { $0.holds(wanted) }
-            .map { (order: $0.order(actor.language), item: $0) }
-            .sorted { $0.order.lexicographicallyPrecedes($1.order) }
-            .map(\.item)
+        let wanted = WordBeginnings(words)
+        let found = items.filter { wanted.begin(wordsOf: $0.texts) }
+        // Folded once, and sorted by place: an item is large, and moving it costs.
+        let order = found.map { CatalogueOrder(of: $0, in: actor.language) }
+        return found.indices.sorted { order[$0] < order[$1] }.map { found[$0] }
     }
 
     /// - Throws: ``DeskRefusal/notFound`` for an item that this person may not order now.
@@ -79,14 +78,14 @@ extension Reader {
         let agreements = try agreements(covering: person, service: nil, at: moment)
             .filter { !$0.preAgreedCalls.isEmpty }
         let services = try services(among: Set(agreements.map(\.service)))
-        var seen: Set<[String]> = []
+        var seen: [ID<Service>: Set<String>] = [:]
         return try agreements.flatMap { agreement -> [CatalogueItem] in
             guard let service = services[agreement.service] else { return [] }
             let targets = try targets(of: agreement.id)
             let isAroundTheClock = try calendar(of: agreement.id) == nil
             return agreement.orderable.compactMap { key, call in
                 // What several agreements allow in the same words is there once.
-                guard seen.insert([service.id.rawValue, key]).inserted else { return nil }
+                guard seen[service.id, default: []].insert(key).inserted else { return nil }
                 return CatalogueItem(
                     key: "\(agreement.id).\(key)", service: service, agreement: agreement.id,
                     agreementName: agreement.name, call: call,
@@ -97,21 +96,30 @@ extension Reader {
     }
 }
 
-extension CatalogueItem {
-    fileprivate func order(_ language: Language) -> [String] {
-        [service.name[language].folded, service.id.rawValue, call.name[language].folded, key]
+/// By service, then by name.
+private struct CatalogueOrder: Comparable {
+    private let service: String
+    private let id: ID<Service>
+    private let name: String
+    private let key: String
+
+    init(of item: CatalogueItem, in language: Language) {
+        service = item.service.name[language].folded
+        id = item.service.id
+        name = item.call.name[language].folded
+        key = item.key
     }
 
-    /// Whether each of these beginnings begins a word of it.
-    fileprivate func holds(_ beginnings: [Substring]) -> Bool {
-        guard !beginnings.isEmpty else { return true }
-        let texts =
-            [call.name.english, call.name.dutch, service.name.english, service.name.dutch]
+    static func < (left: Self, right: Self) -> Bool {
+        (left.service, left.id, left.name, left.key)
+            < (right.service, right.id, right.name, right.key)
+    }
+}
+
+extension CatalogueItem {
+    /// What it is found by.
+    fileprivate var texts: [String] {
+        [call.name.english, call.name.dutch, service.name.english, service.name.dutch]
             + call.words
-        let words = texts.joined(separator: " ").folded
-            .split { !$0.isLetter && !$0.isNumber }
-        return beginnings.allSatisfy { beginning in
-            words.contains { $0.hasPrefix(beginning) }
-        }
     }
 }

@@ -50,8 +50,8 @@ extension ServiceDesk {
         guard Policy(actor).maySeeServiceCatalogue else { throw DeskRefusal.notAllowed }
         let moment = world.now()
         let offers = try await database.read { try $0.offers(to: actor, at: moment) }
-        let wanted = words.folded.split { !$0.isLetter && !$0.isNumber }
-        return offers.filter { $0.holds(wanted) }
+        let wanted = WordBeginnings(words)
+        return offers.filter { wanted.begin(wordsOf: $0.texts) }
             .map { (order: $0.service.name[actor.language].folded, offer: $0) }
             .sorted { ($0.order, $0.offer.service.id) < ($1.order, $1.offer.service.id) }
             .map(\.offer)
@@ -129,16 +129,11 @@ extension Specification {
 }
 
 extension ServiceOffer {
-    /// Whether each of these beginnings begins a word of it.
-    fileprivate func holds(_ beginnings: [Substring]) -> Bool {
-        guard !beginnings.isEmpty else { return true }
+    /// What it is found by.
+    fileprivate var texts: [String] {
         let texts =
             [service.name, service.summary] + (tree.job.map { [$0] } ?? [])
             + (tree.items(.good) + tree.items(.action)).map(\.promise.text)
-        let words = texts.flatMap { [$0.english, $0.dutch] }.joined(separator: " ").folded
-            .split { !$0.isLetter && !$0.isNumber }
-        return beginnings.allSatisfy { beginning in
-            words.contains { $0.hasPrefix(beginning) }
-        }
+        return texts.flatMap { [$0.english, $0.dutch] }
     }
 }

@@ -98,11 +98,11 @@ extension PromisePlace {
     /// A key for goods or an action that somebody only gave a name: `Laptop or tablet` becomes
     /// `laptop-or-tablet`, and `laptop-or-tablet-2` beside another.
     package static func itemKey(for name: String, besides taken: Set<String>) -> String {
-        let letters = name.lowercased().utf8.map { byte in
-            (97...122).contains(byte) || (48...57).contains(byte) ? Character(.init(byte)) : "-"
+        let words = name.lowercased().utf8.split { byte in
+            !(97...122).contains(byte) && !(48...57).contains(byte)
         }
-        let words = String(letters).split(separator: "-").joined(separator: "-").prefix(50)
-        let plain = words.isEmpty ? "item" : String(words)
+        let joined = Array(words.joined(separator: [UInt8(ascii: "-")]).prefix(50))
+        let plain = joined.isEmpty ? "item" : String(decoding: joined, as: UTF8.self)
         guard taken.contains(plain) else { return plain }
         return (2...).lazy.map { "\(plain)-\($0)" }.first { !taken.contains($0) } ?? plain
     }
