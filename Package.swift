@@ -163,7 +163,7 @@ let package = Package(
         .target(
             name: "TestKit",
             dependencies: [
-                "Desk", "PostgresStorage", "SQLiteStorage", "Storage", "USM", "Values",
+                "Desk", "Exchange", "PostgresStorage", "SQLiteStorage", "Storage", "USM", "Values",
                 subprocess, system,
             ],
             path: "Tests/TestKit", swiftSettings: strict),

@@ -18,10 +18,13 @@ package struct ServiceDesk: Sendable {
     let passwords: PasswordWork
     /// Lays out drawings, where the program was put together with something that can.
     package let layouts: GraphLayouts
+    /// Reads tables of components, where the program was put together with something that can.
+    let tables: ComponentTables
 
     package init(
         database: any Database, world: World, logger: Logger = Logger(label: "mainstay.desk"),
-        passwordCost: PasswordCost = .usual, layouts: GraphLayouts = .none
+        passwordCost: PasswordCost = .usual, layouts: GraphLayouts = .none,
+        tables: ComponentTables = .none
     ) {
         self.database = database
         self.world = world
@@ -31,6 +34,7 @@ package struct ServiceDesk: Sendable {
         clocks = ServiceClocks()
         passwords = PasswordWork(cost: passwordCost, world: world)
         self.layouts = layouts
+        self.tables = tables
     }
 
     /// Brings the tables to the newest form; the first thing to do with a database.

@@ -1,5 +1,6 @@
 import API
 import Desk
+import Exchange
 import Foundation
 import Hummingbird
 import HummingbirdCore
@@ -44,7 +45,7 @@ package struct MainstayServer: Sendable {
                 database, DatabaseMeasures(measurements), news: relay.board)
             let desk = ServiceDesk(
                 database: measured, world: .system, logger: Logger(label: "mainstay.desk"),
-                layouts: DotProgram.layouts(logger))
+                layouts: DotProgram.layouts(logger), tables: .csv)
             try await desk.prepare()
             try await prepare(desk)
             // Told to stop from the last to the first, each when the one after it has ended.

@@ -80,6 +80,8 @@ package enum Route: Hashable, Sendable {
     case infrastructure
     /// `/infrastructure/classes`, which no component's id can be.
     case componentClasses
+    /// `/infrastructure/table`, which no component's id can be.
+    case componentTable
     case component(String)
     case service(String)
     case specification(String)
@@ -186,6 +188,7 @@ extension Route {
         case .serviceImpact(let id): "\(Route.service(id).path)/impact"
         case .infrastructure: "/infrastructure"
         case .componentClasses: "\(Route.infrastructure.path)/classes"
+        case .componentTable: "\(Route.infrastructure.path)/table"
         case .component(let id): "\(Route.infrastructure.path)/\(id.segment)"
         case .componentImpact(let id): "\(Route.component(id).path)/impact"
         case .supplier(let id): "\(Route.suppliers.path)/\(id.segment)"
@@ -246,7 +249,7 @@ extension Route {
             .workload, .forks, .ageing, .services, .gaps, .hours, .service("{service}"),
             .chains, .suppliers, .supplier("{supplier}"),
             .serviceImpact("{service}"), .componentImpact("{component}"),
-            .infrastructure, .componentClasses, .component("{component}"),
+            .infrastructure, .componentClasses, .componentTable, .component("{component}"),
             .changeCalendar, .operationsCalendar, .freezes,
             .freeze("{freeze}"), .thaw(freeze: "{freeze}"), .releases, .recurringActions,
             .recurringAction("{action}"), .retirement(of: "{action}"),

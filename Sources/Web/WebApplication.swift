@@ -31,6 +31,7 @@ private func addPages(to router: Router<WebContext>, desk: ServiceDesk, options:
         OfferController(desk: desk),
         AgreementsController(desk: desk),
         RegisterPlanController(desk: desk),
+        ComponentTableController(desk: desk),
         WorkController(desk: desk),
         CoordinateController(desk: desk),
         CalendarController(desk: desk),

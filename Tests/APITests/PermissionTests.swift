@@ -107,6 +107,7 @@ private let permissions = """
     listRegister      401     403   403   200   200   200    200   200
     readComponent     401     403   403   200   200   200    200   200
     listComponentClasses 401  403   403   200   200   200    200   200
+    compareTable      401     403   403   200   200   200    403   403
     readRegisterPlan  401     404   404   200   404   200    404   200
     planRegister      401     404   404   201   404   201    404   403
     listTokens        401     200   200   200   200   200    200   200

@@ -22,7 +22,7 @@ REQUESTER = [
 STAFF = [
     "/", "/work", "/coordinate", "/coordinate/intake", "/coordinate/workload", "/coordinate/forks",
     "/coordinate/ageing", "/coordinate/steps/R3", "/coordinate/steps/A1", "/services", "/promises/gaps", "/services/chains", "/suppliers", "/promises/hours",
-    "/infrastructure", "/infrastructure?class=asset&q=no-such-word", "/infrastructure/classes", "/search?q=scanner",
+    "/infrastructure", "/infrastructure?class=asset&q=no-such-word", "/infrastructure/classes", "/infrastructure/table", "/search?q=scanner",
     "/calendar/changes", "/calendar/changes?week=2026-12-28", "/calendar/operations", "/calendar/freezes",
     "/calendar/actions", "/calendar/absences", "/calendar/reservations", "/calendar/feeds",
     "/search?q=nothinghasthisword",

@@ -200,3 +200,47 @@ def test_the_second_of_two_changes_on_one_component_meets_the_first_and_plans_an
     assert len(history) == 3 and second in history[0] and first in history[1], history
     assert staff.visit(f"/calls/{second}").locator(".notice.good").count() >= 1
     staff.screenshot("component-after-two")
+
+
+TABLE = """key;name;class;owner
+table-1;Label printer of ward 7;{hardware};{owner}
+table-2;Label printer of ward 8;{hardware};{owner}
+"""
+
+
+def send_table(page, text, deed):
+    page.goto("/infrastructure/table")
+    file = {"name": "printers.csv", "mimeType": "text/csv", "buffer": text.encode()}
+    page.locator("input[name=table]").set_input_files(file)
+    with page.expect_navigation():
+        page.locator(f"button[value={deed}]").click()
+
+
+def test_a_table_is_compared_and_then_planned_as_a_change(people):
+    _, staff = people
+    page = staff.visit("/infrastructure")
+    page.locator("main a[href='/infrastructure/table']").click()
+    table = TABLE.format(hardware=HARDWARE, owner="it-workplace")
+    send_table(page, table, "compare")
+    assert page.locator("dl.facts dd").all_inner_texts() == ["2", "0", "0"]
+    assert page.locator("table.table tbody tr").count() == 2
+    staff.screenshot("table-compared")
+    assert not axe_violations(page)
+    assert_fits_its_width(page)
+    send_table(page, table, "plan")
+    assert page.url.endswith("/register")
+    assert "Label printer of ward 8" in page.locator("main").inner_text()
+    assert "printers.csv" in staff.visit(page.url.replace("/register", "")).title()
+
+
+def test_a_wrong_table_names_its_lines_and_plans_nothing(people):
+    _, staff = people
+    page = staff.visit("/infrastructure/table")
+    send_table(page, TABLE.format(hardware="asset/typewriter", owner="nobody-here"), "plan")
+    lines = page.locator(".errors li").all_inner_texts()
+    assert [line.split(":")[0] for line in lines] == [
+        "Line 2, class", "Line 2, owner", "Line 3, class", "Line 3, owner"], lines
+    staff.screenshot("table-refused")
+    assert not axe_violations(page)
+    send_table(page, "name;class\nA;asset", "compare")
+    assert "no column" in page.locator(".errors li").inner_text()

@@ -1,5 +1,6 @@
 import Desk
 import Testing
+import Values
 
 @testable import Exchange
 
@@ -52,5 +53,57 @@ struct ComponentTableTests {
         #expect(error?.place == .line(line))
         #expect(error?.problem == problem)
         #expect(error?.description.contains("line \(line)") == true)
+    }
+
+    @Test(arguments: [",", ";", "\t", "|"])
+    func `The first line tells what stands between the values`(mark: String) throws {
+        let table = """
+            "name",key,class,owner
+            Srv 1,k1,asset,team
+            """
+        #expect(try rows(table.replacing(",", with: mark)).map(\.name) == ["Srv 1"])
+    }
+
+    @Test func `The mark of UTF-8 before the first column belongs to no name`() throws {
+        #expect(try rows("\u{FEFF}key;name;class;owner\nk1;A, B;asset;team")[0].name == "A, B")
+    }
+
+    @Test func `A table that is not UTF-8 is Latin-1`() throws {
+        let bytes = Array("key,name,class,owner\nk1,Caf".utf8) + [0xE9] + Array(",asset,t".utf8)
+        #expect(try ComponentTable.rows(MemoryInput(bytes)).first?.name == "Café")
+    }
+
+    @Test func `A letter cut in two between chunks is one letter`() throws {
+        let text = "key,name,class,owner\nk1,Café,asset,t"
+        #expect(try ComponentTable.rows(MemoryInput(text, chunk: 29))[0].name == "Café")
+    }
+
+    @Test func `A workbook is refused with what to do, in both languages`() throws {
+        let workbook = NewFile(
+            name: "a.xlsx", mediaType: "", bytes: [0x50, 0x4B, 0x03, 0x04, 0x14])
+        let refusal = #expect(throws: DeskRefusal.self) {
+            try ComponentTables.csv.rows(of: workbook)
+        }
+        guard case .invalid(let problems) = refusal else {
+            Issue.record("\(String(describing: refusal))")
+            return
+        }
+        #expect(problems.map(\.field) == ["table"])
+        #expect(problems[0].sentence.dutch.contains("werkmap"))
+    }
+
+    @Test func `A wrong line of a table that was sent is named in both languages`() throws {
+        let table = NewFile(
+            name: "a.csv", mediaType: "",
+            bytes: Array("key,name,class,owner\nk1,A,asset,t\nk1,B,asset,t".utf8))
+        let refusal = #expect(throws: DeskRefusal.self) {
+            try ComponentTables.csv.rows(of: table)
+        }
+        guard case .invalid(let problems) = refusal else {
+            Issue.record("\(String(describing: refusal))")
+            return
+        }
+        #expect(problems[0].sentence.english.hasPrefix("Line 3: "))
+        #expect(problems[0].sentence.dutch.hasPrefix("Regel 3: de sleutel k1"))
     }
 }

@@ -65,33 +65,13 @@ enum LogFiles {
     }
 }
 
-/// Hands out bytes in memory, in chunks of a chosen size.
-final class MemoryInput: ByteInput {
-    let name: String
-    private(set) var position = 0
-    let size: Int?
-    private let bytes: UnsafeMutableRawBufferPointer
-    private let chunk: Int
-
-    init(_ bytes: [UInt8], name: String = "log", chunk: Int = 1 << 16) {
-        self.name = name
-        self.chunk = chunk
-        size = bytes.count
-        self.bytes = .allocate(byteCount: bytes.count, alignment: 1)
-        self.bytes.copyBytes(from: bytes)
-    }
-
+extension MemoryInput {
     convenience init(_ text: String, name: String = "log", chunk: Int = 1 << 16) {
         self.init(Array(text.utf8), name: name, chunk: chunk)
     }
 
-    deinit { bytes.deallocate() }
-
-    func nextChunk() throws(ImportError) -> UnsafeRawBufferPointer? {
-        guard position < bytes.count else { return nil }
-        let end = min(position + chunk, bytes.count)
-        defer { position = end }
-        return UnsafeRawBufferPointer(rebasing: bytes[position..<end])
+    convenience init(_ bytes: [UInt8], chunk: Int = 1 << 16) {
+        self.init(bytes, name: "log", chunk: chunk)
     }
 }
 

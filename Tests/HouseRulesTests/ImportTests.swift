@@ -35,7 +35,8 @@ private let allowedImports: [String: Set<String>] = [
     "measure": ["Values"],
 
     "TestKit": [
-        "Desk", "PostgresStorage", "SQLiteStorage", "Storage", "Subprocess", "SystemPackage",
+        "Desk", "Exchange", "PostgresStorage", "SQLiteStorage", "Storage", "Subprocess",
+        "SystemPackage",
         "Testing", "USM", "Values",
     ],
     "ValuesTests": ["Testing", "TestKit", "Values"],

@@ -1,4 +1,5 @@
 import Desk
+import Exchange
 import Storage
 import USM
 import Values
@@ -23,7 +24,8 @@ package struct DeskWithPeople: Sendable {
         try await TestDatabases.with(engine, migrations) { test in
             let clock = DeskClock()
             let desk = ServiceDesk(
-                database: test.database, world: clock.world(seed: 1), passwordCost: .slight)
+                database: test.database, world: clock.world(seed: 1), passwordCost: .slight,
+                tables: .csv)
             if migrations.isEmpty { try await desk.prepare() }
             _ = try await desk.perform(ApplyEnterprise(try DeskEnterprise.file()), as: .machine)
             let ids = try await Self.ids(test.database)
@@ -43,7 +45,8 @@ package struct DeskWithPeople: Sendable {
         DeskWithPeople(
             engine: engine,
             desk: ServiceDesk(
-                database: other, world: clock.world(seed: 2), passwordCost: .slight),
+                database: other, world: clock.world(seed: 2), passwordCost: .slight,
+                tables: .csv),
             clock: clock, database: other, test: test, actors: actors, ids: ids)
     }
 

@@ -7,6 +7,7 @@ extension Endpoints {
     /// The managed infrastructure register, and what changes plan for it.
     static let infrastructure: [Endpoint] = [
         listRegister, readComponent, listComponentClasses, readRegisterPlan, planRegister,
+        compareTable,
     ]
 
     private static let listRegister = Endpoint(
@@ -141,6 +142,34 @@ extension Endpoints {
                 try PlanRegister.Deed(request.body)),
             as: request.actor)
         return .json(.created, version: number) { $0.field("version", number) }
+    }
+
+    private static let compareTable = Endpoint(
+        method: .post, path: "/register/tables", name: "compareTable",
+        summary: """
+            Compare a table of components with the register and raise changes that plan what \
+            differs; the body is the table, as comma-separated values.
+            """,
+        query: [
+            .required("name", .text(limit: 200), "What the table is called."),
+            .optional("service", .text(limit: 200), "The key or id of the service it is about."),
+            .optional("dry_run", .truth, "Compare, and raise nothing."),
+        ],
+        takesFile: true, heedsKey: false,
+        answer: .init(
+            status: .ok, meaning: "What differs, and the changes that plan it.",
+            schema: "ComponentReconciliation"),
+        exampleQuery: "name=servers.csv&dry_run=true"
+    ) { request in
+        let file = NewFile(
+            name: request.query.text("name") ?? "", mediaType: request.contentType,
+            bytes: request.file)
+        let found = try await request.desk.perform(
+            CompareTable(
+                file, service: request.query.text("service"),
+                isDryRun: request.query.truth("dry_run") ?? false),
+            as: request.actor)
+        return .json { $0.reconciliation(found) }
     }
 }
 

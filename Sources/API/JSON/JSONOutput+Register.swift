@@ -3,6 +3,27 @@ import USM
 import Values
 
 extension JSONOutput {
+    /// The fields of what came of a table, in an object that is open.
+    mutating func reconciliation(_ found: ComponentReconciliation) {
+        field("added", found.added)
+        field("altered", found.altered)
+        field("unchanged", found.unchanged)
+        field("changes", found.changes)
+        key("calls")
+        list(found.calls) { $0.value($1) }
+        key("differences")
+        list(found.differences) { list, difference in
+            list.object {
+                $0.field("line", difference.line)
+                $0.field("key", difference.key)
+                $0.field("name", difference.name)
+                $0.field("new", difference.isNew)
+                $0.key("columns")
+                $0.list(difference.columns) { $0.value($1) }
+            }
+        }
+    }
+
     mutating func registered(_ registered: RegisteredComponent) {
         object { output in
             output.fields(of: registered.component)

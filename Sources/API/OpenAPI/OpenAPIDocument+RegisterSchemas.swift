@@ -30,6 +30,19 @@ extension OpenAPIDocument {
                 ("valid_from", "string"), ("written_by", "string?"),
                 ("component", "RegisteredComponent"),
             ]),
+        Schema(
+            name: "ComponentReconciliation",
+            properties: [
+                ("added", "integer"), ("altered", "integer"), ("unchanged", "integer"),
+                ("changes", "integer"), ("calls", "[string]"),
+                ("differences", "[TableDifference]"),
+            ]),
+        Schema(
+            name: "TableDifference",
+            properties: [
+                ("line", "integer"), ("key", "string"), ("name", "string"), ("new", "boolean"),
+                ("columns", "[string]"),
+            ]),
         Schema(name: "ComponentClasses", properties: [("classes", "[ComponentClass]")]),
         Schema(
             name: "ComponentClass",

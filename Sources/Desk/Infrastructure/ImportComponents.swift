@@ -31,7 +31,7 @@ package struct ImportComponents: Sendable {
     package let rows: [ComponentRow]
     /// What the change says it comes from.
     package let source: String
-    /// The key of the service that the change is about, by which it comes to a team.
+    /// The key or the id of the service that the change is about, by which it comes to a team.
     package let service: String?
     /// Compares and raises nothing.
     package let isDryRun: Bool
@@ -51,8 +51,25 @@ package struct ComponentReconciliation: Hashable, Codable, Sendable {
     package var added = 0
     package var altered = 0
     package var unchanged = 0
+    /// The first rows that differ, at most ``differencesMax``.
+    package var differences: [Difference] = []
+    /// How many changes plan what differs, or would.
+    package var changes = 0
     /// The changes that plan what differs, in the order of the table; none when nothing does.
     package var calls: [String] = []
+
+    package static let differencesMax = 50
+
+    /// A row that differs from the register.
+    package struct Difference: Hashable, Codable, Sendable {
+        /// Where it stands in its table, from 1.
+        package let line: Int
+        package let key: String
+        package let name: String
+        /// The columns that differ, in the order of the alphabet; none for a new component.
+        package let columns: [String]
+        package let isNew: Bool
+    }
 }
 
 extension ServiceDesk {
@@ -123,7 +140,7 @@ private struct ComponentComparison {
             try reader.storedServices().map { ($0.key, $0.service.id) },
             uniquingKeysWith: { $1 })
         if let key = command.service {
-            service = services[key]
+            service = services[key] ?? services.values.first { $0.rawValue == key }
             if service == nil { check.refuse("service", EnterpriseTexts.unknownService(key)) }
         }
         let present = try reader.registeredComponents(keyed: command.rows.map(\.key))
@@ -169,7 +186,7 @@ private struct ComponentComparison {
         }
         let supported = supported(by: row, at: "\(place), service")
         guard check.problems.count == before else { return }
-        add(next, former, row.key, supporting: supported)
+        add(next, former, row, supporting: supported)
     }
 
     private mutating func refuse(
@@ -193,7 +210,7 @@ private struct ComponentComparison {
 
     /// Plans a row, all of it in one piece.
     private mutating func add(
-        _ next: RegisteredComponent, _ former: RegisteredComponent?, _ key: String,
+        _ next: RegisteredComponent, _ former: RegisteredComponent?, _ source: ComponentRow,
         supporting service: ID<Service>?
     ) {
         let id = next.component.id
@@ -207,7 +224,7 @@ private struct ComponentComparison {
                 PlannedDifference.Addition(
                     id, name: next.component.name,
                     componentClass: next.component.componentClass, owner: next.component.owner,
-                    attributes: next.attributes, key: key)
+                    attributes: next.attributes, key: source.key)
             ]
         }
         if let service, service != former?.component.service {
@@ -223,9 +240,16 @@ private struct ComponentComparison {
         default: counts.altered += 1
         }
         guard lines > 0 else { return }
+        if counts.differences.count < ComponentReconciliation.differencesMax {
+            counts.differences.append(
+                ComponentReconciliation.Difference(
+                    line: source.line, key: source.key, name: next.component.name,
+                    columns: former == nil ? [] : row.columns, isNew: former == nil))
+        }
         if plans.isEmpty || linesOfLast + lines > ServiceDesk.registerPlanLimit {
             plans.append(PlannedDifference())
             linesOfLast = 0
+            counts.changes = plans.count
         }
         plans[plans.count - 1].merge(row)
         linesOfLast += lines
@@ -233,6 +257,19 @@ private struct ComponentComparison {
 }
 
 extension PlannedDifference {
+    /// The columns of a table in which a component differs.
+    fileprivate var columns: [String] {
+        var columns: Set<String> = newRelations.isEmpty ? [] : ["service"]
+        for alteration in alterations {
+            if alteration.name != nil { columns.insert("name") }
+            if alteration.componentClass != nil { columns.insert("class") }
+            if alteration.owner != nil { columns.insert("owner") }
+            columns.formUnion(alteration.attributes.keys)
+            columns.formUnion(alteration.cleared)
+        }
+        return columns.sorted()
+    }
+
     /// Plans what `other` does as well, which is about other components.
     fileprivate mutating func merge(_ other: PlannedDifference) {
         additions += other.additions

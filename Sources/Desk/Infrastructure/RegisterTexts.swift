@@ -43,6 +43,18 @@ enum RegisterTexts {
             dutch: "Register volgens \(source)\(dutch): \(added) toevoegen, \(altered) wijzigen")
     }
 
+    static let noTablesHere = LocalizedText(
+        english: "This server reads no tables. Import it with mainstay import components.",
+        dutch: "Deze server leest geen tabellen. Importeer hem met mainstay import components.")
+    static let chooseTable = LocalizedText(
+        english: "Choose a table: a file of comma-separated values (CSV).",
+        dutch: "Kies een tabel: een bestand met waarden gescheiden door komma’s (CSV).")
+    static let tooManyRows = LocalizedText(
+        english: "This takes at most \(ComponentTables.rowsMax) rows. Divide the table, or import "
+            + "it with mainstay import components, which takes any number.",
+        dutch: "Dit neemt hooguit \(ComponentTables.rowsMax) regels aan. Deel de tabel op of "
+            + "importeer hem met mainstay import components: dat neemt er zoveel als je wilt.")
+
     static func tooLong(_ limit: Int) -> LocalizedText {
         LocalizedText(
             english: "One change takes at most \(limit) lines. Divide it over several.",

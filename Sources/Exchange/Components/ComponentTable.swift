@@ -7,17 +7,22 @@ import Desk
 package enum ComponentTable {
     private static let needed = ["key", "name", "class", "owner"]
 
+    /// - Parameter delimiter: nil for the one that the first line has.
     package static func rows(
-        file path: String, format: CSVFormat = CSVFormat()
+        file path: String, delimiter: CSVFormat.Delimiter? = nil
     ) throws(ImportError) -> [ComponentRow] {
-        try rows(.opening(path), format: format)
+        try rows(.opening(path), delimiter: delimiter)
     }
 
     /// All rows, or the first thing that is the matter, with its line.
     package static func rows(
-        _ input: any ByteInput, format: CSVFormat = CSVFormat()
+        _ input: any ByteInput, delimiter: CSVFormat.Delimiter? = nil
     ) throws(ImportError) -> [ComponentRow] {
-        let table = CSVRows(input, format: format, limits: ReadingLimits())
+        let table = CSVRows(input, limits: ReadingLimits()) { beginning in
+            var format = CSVFormat(guessing: beginning, withColumn: "key")
+            if let delimiter { format.delimiter = delimiter }
+            return format
+        }
         guard let header = try table.next() else { throw ImportError(input.name, .file, .noHeader) }
         try check(header, of: input.name)
         var rows: [ComponentRow] = []

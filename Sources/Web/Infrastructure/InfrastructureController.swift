@@ -24,7 +24,10 @@ struct InfrastructureController: Controller {
         let list = try await desk.register(
             filter, after: after.isEmpty ? nil : ID(after), as: actor)
         return context.show(
-            RegisterPage(viewer: context.viewer, list: list, filter: filter).page)
+            RegisterPage(
+                viewer: context.viewer, list: list, filter: filter,
+                maySendTables: Policy(actor).mayRegisterForOthers
+            ).page)
     }
 
     private func component(_ request: Request, _ context: WebContext) async throws -> Response {

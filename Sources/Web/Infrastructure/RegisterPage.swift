@@ -8,6 +8,8 @@ struct RegisterPage: Component {
     let viewer: Viewer
     let list: RegisterList
     let filter: ComponentFilter
+    /// Whether they may raise changes from a table.
+    let maySendTables: Bool
 
     var page: Page { Page(viewer.say(InfrastructureTexts.title), area: .services, self) }
 
@@ -21,8 +23,8 @@ struct RegisterPage: Component {
         <div class="head"><div><h1>\(viewer.say(InfrastructureTexts.title))</h1>
         <p class="soft">\(viewer.say(InfrastructureTexts.why))</p></div>
         \(ServicesTabs(viewer: viewer, here: .infrastructure))</div>
+        <p class="row actions">\(Link(viewer.say(InfrastructureTexts.classes), to: Route.componentClasses.path)) \(if: maySendTables, Link(viewer.say(ComponentTableTexts.title), to: Route.componentTable.path).body)</p>
         <div class="card">\(asking)\(content)</div>
-        <p>\(Link(viewer.say(InfrastructureTexts.classes), to: Route.componentClasses.path))</p>
         """
     }
 

@@ -27,8 +27,8 @@ struct ImportComponentTable: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The key of the service it is about.", valueName: "key"))
     var service: String?
 
-    @Option(help: "What stands between the values: , ; | or a tab.")
-    var delimiter = ","
+    @Option(help: "What stands between the values: , ; | or a tab; else as in the first line.")
+    var delimiter: String?
 
     @Flag(help: "Compare, count, and raise nothing.")
     var dryRun = false
@@ -37,12 +37,13 @@ struct ImportComponentTable: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-        var format = CSVFormat()
-        guard let delimiter = CSVFormat.Delimiter(rawValue: delimiter) else {
-            throw Complaint("A delimiter is one of , ; | or a tab.", .usage)
+        let mark = try delimiter.map { delimiter in
+            guard let mark = CSVFormat.Delimiter(rawValue: delimiter) else {
+                throw Complaint("A delimiter is one of , ; | or a tab.", .usage)
+            }
+            return mark
         }
-        format.delimiter = delimiter
-        let rows = try ComponentTable.rows(file: file, format: format)
+        let rows = try ComponentTable.rows(file: file, delimiter: mark)
         let found = try await database.withDesk { desk in
             let actor = try await desk.actor(for: try await person(in: desk))
             return try await desk.perform(

@@ -31,6 +31,8 @@ struct ImportComponentTests {
             let dry = try await desk.perform(
                 ImportComponents(Self.table, source: "a.csv", isDryRun: true), as: test[.dora])
             #expect(dry.calls.isEmpty && dry.added == 1 && dry.altered == 1 && dry.unchanged == 1)
+            #expect(dry.changes == 1)
+            #expect(dry.differences.count == 2 && dry.differences.filter(\.isNew).count == 1)
             #expect(try await test.calls().isEmpty)
             let found = try await desk.perform(
                 ImportComponents(Self.table, source: "a.csv", service: "scanning"),
@@ -110,6 +112,53 @@ struct ImportComponentTests {
                         ImportComponents(Self.table, source: "a.csv"), as: test[person])
                 }
                 #expect(outcome == "not allowed")
+            }
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `A table that is sent tells which columns of which line differ`(
+        engine: TestEngine
+    ) async throws {
+        try await DeskWithPeople.with(engine) { test in
+            let table = """
+                key;name;class;owner;service
+                bed-1;Bed 1;asset/hardware;devices;scanning
+                """
+            func send(_ text: String, isDryRun: Bool) async throws -> ComponentReconciliation {
+                try await test.desk.perform(
+                    CompareTable(
+                        NewFile(name: "beds.csv", mediaType: "text/csv", bytes: Array(text.utf8)),
+                        service: "scanning", isDryRun: isDryRun),
+                    as: test[.dora])
+            }
+            let call = try #require(try await send(table, isDryRun: false).calls.first)
+            let id = try await test.desk.callState(call, as: test[.dora]).call.id
+            try await test.change(id, .accept(exception: "Counted anew"), by: .chris)
+            try await test.bring(id, to: "C9")
+            let changed = table.replacing("Bed 1;", with: "Bed one;")
+            let found = try await send(changed, isDryRun: true)
+            #expect(found.differences.map(\.columns) == [["name"]])
+            #expect(found.differences.map(\.line) == [2] && found.calls.isEmpty)
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `More rows than a server takes at once are refused, and so is no table`(
+        engine: TestEngine
+    ) async throws {
+        try await DeskWithPeople.with(engine) { test in
+            let rows = (0...ComponentTables.rowsMax).map { "k\($0),Bed,asset,devices" }
+            for text in ["key,name,class,owner\n" + rows.joined(separator: "\n"), ""] {
+                let table = NewFile(name: "beds.csv", mediaType: "", bytes: Array(text.utf8))
+                let refusal = await #expect(throws: DeskRefusal.self) {
+                    try await test.desk.perform(CompareTable(table), as: test[.dora])
+                }
+                guard case .invalid(let problems) = refusal else {
+                    Issue.record("\(String(describing: refusal))")
+                    continue
+                }
+                #expect(problems.map(\.field) == ["table"])
             }
         }
     }
