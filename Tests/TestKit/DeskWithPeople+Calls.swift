@@ -56,7 +56,7 @@ extension DeskWithPeople {
         var differences: [String] = []
         _ = try await desk.verifyJournal(as: .machine) { difference in
             differences.append(
-                "\(difference.call) \(difference.field): stored \(difference.stored), "
+                "\(difference.subject) \(difference.field): stored \(difference.stored), "
                     + "replayed \(difference.replayed)")
         }
         return differences

@@ -23,8 +23,7 @@ package struct AgreementDocument: Sendable {
     /// How far the parties came; agreed for what a file entered.
     package let state: Arrangement.State
     /// Nil when nobody talks about it, or it is not for this reader.
-    package let round: Arrangement.Round?
-    package let versions: [Arrangement.Version]
+    package let answer: Arrangement.Round.Answer?
     package let ending: Arrangement.Ending?
     /// The rounds of talks, oldest first; none when they are not for this reader.
     package let history: [JournaledAgreement]
@@ -106,8 +105,8 @@ extension Reader {
             customer: agreement.customer, service: service, terms: terms, isOffer: false,
             number: nil, promised: promised?.tree ?? Specification(),
             calls: agreement.preAgreedCalls.map(AgreementDocument.AgreedCall.init),
-            calendar: try calendar(terms.calendar), state: .agreed, round: nil,
-            versions: [], ending: nil, history: [], wish: nil, allowed: [], hasBoth: false,
+            calendar: try calendar(terms.calendar), state: .agreed, answer: nil,
+            ending: nil, history: [], wish: nil, allowed: [], hasBoth: false,
             isInside: policy.maySeeDirectory, version: 0,
             names: try names(
                 of: terms.parties.union([agreement.provider, agreement.customer])))
@@ -129,6 +128,14 @@ extension AgreementTerms {
         guard !policy.mayReadReport(of: service) else { return self }
         var next = self
         next.charges = charges.filter { $0.side == .price }
+        return next
+    }
+}
+
+extension JournaledAgreement {
+    fileprivate func asSeen(by policy: Policy, of service: Service) -> JournaledAgreement {
+        var next = self
+        next.event = event.showing { $0.asSeen(by: policy, of: service) }
         return next
     }
 }
@@ -169,9 +176,10 @@ private struct DocumentReading {
             calls: (isFiled ? filedCalls : terms.items.map(\.preAgreedCall))
                 .map(AgreementDocument.AgreedCall.init),
             calendar: try reader.calendar(terms.calendar),
-            state: isOffer ? offerState : filed == nil ? arrangement.state : .agreed,
-            round: offered, versions: sight.seesAgreement ? arrangement.versions : [],
-            ending: arrangement.ending, history: history,
+            state: isOffer
+                ? arrangement.talkState : filed == nil ? arrangement.state : .agreed,
+            answer: offered?.answer, ending: arrangement.ending,
+            history: history.map { $0.asSeen(by: policy, of: sight.service) },
             wish: seesWish ? sight.call.reference : nil,
             allowed: sight.allowed(arrangement, policy), hasBoth: offered != nil && agreed != nil,
             isInside: policy.maySeeDirectory, version: arrangement.eventCount,
@@ -194,17 +202,6 @@ private struct DocumentReading {
     }
 
     private var filedCalls: [PreAgreedCall] { filed?.agreement.preAgreedCalls ?? [] }
-
-    /// What became of the newest offer, also where an earlier version is agreed.
-    private var offerState: Arrangement.State {
-        switch arrangement.round?.answer {
-        case .open: .offered
-        case .accepted: .accepted
-        case .rejected: .rejected
-        case .withdrawn: .withdrawn
-        case nil: arrangement.state
-        }
-    }
 
     private func parties(
         _ terms: AgreementTerms, _ history: [JournaledAgreement]

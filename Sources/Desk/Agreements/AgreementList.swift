@@ -20,6 +20,8 @@ package struct WaitingOffer: Hashable, Sendable {
     package let id: ID<Agreement>
     package let name: LocalizedText
     package let provider: String
+    /// The wish that it answers.
+    package let wish: ID<Call>
 }
 
 extension ServiceDesk {
@@ -39,20 +41,23 @@ extension ServiceDesk {
             ).map(\.arrangement.id)
             let own = Set(actor.contactOf + waiting)
             guard isInside || !own.isEmpty else { throw DeskRefusal.notFound }
-            let read =
-                isInside
-                ? try reader.agreementLines(service: service, limit: Self.agreementLimit + 1)
-                : try reader.agreementLines(among: own, limit: Self.agreementLimit + 1)
-            let services = try reader.services(among: Set(read.map(\.service)))
-            let lines = read.prefix(Self.agreementLimit).filter { line in
-                let seesTalks = services[line.service].map(policy.seesTalks) ?? false
-                return (own.contains(line.id) || line.isAgreed || (isInside && seesTalks))
-                    && service.map { line.service == $0 } ?? true
-                    && kind.map { line.kind == $0 } ?? true
-                    && state.map { line.state == $0 } ?? true
+            var filter = AgreementFilter()
+            (filter.service, filter.kind) = (service, kind)
+            filter.states = state.map { [$0] } ?? []
+            var talks: Set<ID<Service>> = []
+            if isInside {
+                talks = Set(try reader.services().filter(policy.seesTalks).map(\.id))
+                filter.sight = .agreed(orAmong: own, orAbout: talks)
+            } else {
+                filter.sight = .among(own)
+            }
+            let read = try reader.agreementLines(filter, limit: Self.agreementLimit + 1)
+            let lines = read.prefix(Self.agreementLimit).map { line in
+                own.contains(line.id) || talks.contains(line.service) ? line : line.withoutTalks
             }
             return AgreementList(
-                lines: Array(lines), services: services,
+                lines: lines,
+                services: try reader.services(among: Set(lines.map(\.service))),
                 names: try reader.names(of: Set(lines.flatMap { [$0.customer, $0.provider] })),
                 isInside: isInside, isCut: read.count > Self.agreementLimit)
         }
@@ -67,7 +72,7 @@ extension ServiceDesk {
                 stored.arrangement.round.map { round in
                     WaitingOffer(
                         id: stored.arrangement.id, name: round.terms.name,
-                        provider: names[stored.arrangement.provider] ?? "")
+                        provider: names[stored.arrangement.provider] ?? "", wish: stored.call)
                 }
             }
         }
@@ -103,8 +108,12 @@ package struct AgreementTalk: Hashable, Sendable {
 }
 
 extension AgreementLine {
-    /// Whether it was agreed once, whatever is talked about now.
-    fileprivate var isAgreed: Bool { state == .agreed || state == .ended || hasAgreement }
+    /// For who may see what was agreed and not what is talked about.
+    fileprivate var withoutTalks: AgreementLine {
+        var line = self
+        line.awaitsAnswer = false
+        return line
+    }
 }
 
 extension Arrangement {

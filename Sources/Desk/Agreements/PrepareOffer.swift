@@ -179,16 +179,16 @@ private struct OfferPreparing {
     }
 
     private func changeable() throws -> [PreparedOffer.Changeable] {
-        let lines = try reader.agreementLines(
-            among: Set(reader.arrangements(ofWish: call.id).map(\.arrangement.id)), limit: 100)
-        let onService =
-            try call.service.map {
-                try reader.agreementLines(service: $0, limit: 100)
-            } ?? []
-        var seen: Set<ID<Agreement>> = []
-        let all = (lines + onService).filter { line in
-            seen.insert(line.id).inserted && line.state != .ended && line.state != .withdrawn
+        var filter = AgreementFilter()
+        filter.states = Arrangement.State.allCases.filter { $0 != .ended && $0 != .withdrawn }
+        filter.sight = .among(Set(try reader.arrangements(ofWish: call.id).map(\.arrangement.id)))
+        var lines = try reader.agreementLines(filter, limit: 100)
+        if let service = call.service {
+            (filter.sight, filter.service) = (.all, service)
+            lines += try reader.agreementLines(filter, limit: 100)
         }
+        var seen: Set<ID<Agreement>> = []
+        let all = lines.filter { seen.insert($0.id).inserted }
         let names = try reader.names(of: Set(all.map(\.customer)))
         return all.map {
             PreparedOffer.Changeable(

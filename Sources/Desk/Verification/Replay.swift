@@ -30,14 +30,18 @@ struct Replay {
     }
 }
 
-extension Call {
-    /// The fields in which two states of a call differ, each with its two values.
-    func differences(from other: Call) -> [(field: String, mine: String, others: String)] {
-        guard self != other else { return [] }
-        return zip(Mirror(reflecting: self).children, Mirror(reflecting: other).children)
+/// A field in which two states of one thing differ, with its two values.
+struct Difference {
+    let field: String
+    let mine: String
+    let others: String
+
+    static func between<Subject>(_ mine: Subject, _ others: Subject) -> [Difference] {
+        zip(Mirror(reflecting: mine).children, Mirror(reflecting: others).children)
             .compactMap { mine, others in
-                let (left, right) = (Self.words(mine.value), Self.words(others.value))
-                return left == right ? nil : (mine.label ?? "?", left, right)
+                let (left, right) = (words(mine.value), words(others.value))
+                return left == right
+                    ? nil : Difference(field: mine.label ?? "?", mine: left, others: right)
             }
     }
 

@@ -5,9 +5,9 @@ import Values
 
 /// A place where the register does not say what its journal says.
 package struct JournalDifference: Hashable, Codable, Sendable {
-    /// The call's reference.
-    package let call: String
-    /// The field of the call, or `journal`.
+    /// The call's reference, or the agreement's id.
+    package let subject: String
+    /// The field of the call or the agreement, or `journal`.
     package let field: String
     package let stored: String
     package let replayed: String
@@ -16,6 +16,8 @@ package struct JournalDifference: Hashable, Codable, Sendable {
 /// What was looked at.
 package struct JournalTally: Hashable, Codable, Sendable {
     package var calls = 0
+    /// Those that were talked about here; what a file entered has no journal of its own.
+    package var agreements = 0
     package var events = 0
     package var differences = 0
 
@@ -26,7 +28,8 @@ extension ServiceDesk {
     /// How many calls are held in memory at once.
     private static let verifiedTogether = 200
 
-    /// Replays the journal of every call and compares what comes out with the stored call.
+    /// Replays the journal of every call and agreement and compares what comes out with what is
+    /// stored.
     ///
     /// - Parameters:
     ///   - onProgress: told the tally now and then.
@@ -38,61 +41,84 @@ extension ServiceDesk {
         onDifference: (JournalDifference) -> Void
     ) async throws -> JournalTally {
         try authority.requireAdministratorToRead()
-        var (tally, last) = (JournalTally(), Int64(0))
-        while true {
-            let after = last
-            let part = try await database.read { reader in
-                try Verification(reader, after: after, limit: Self.verifiedTogether)
-            }
-            guard let number = part.lastNumber else { return tally }
-            last = number
-            tally.calls += part.calls
+        var tally = JournalTally()
+        func add(_ part: Verification) {
             tally.events += part.events
             tally.differences += part.differences.count
             for difference in part.differences { onDifference(difference) }
             onProgress(tally)
         }
+        var number = Int64(0)
+        while true {
+            let after = number
+            let stored = try await database.read { reader in
+                let calls = try reader.calls(after: after, limit: Self.verifiedTogether)
+                return (calls, try Verification(reader, calls))
+            }
+            guard let last = stored.0.last else { break }
+            number = last.number
+            tally.calls += stored.0.count
+            add(stored.1)
+        }
+        var id = ID<Agreement>("")
+        while true {
+            let after = id
+            let stored = try await database.read { reader in
+                let talks = try reader.arrangements(after: after, limit: Self.verifiedTogether)
+                return (talks, try Verification(reader, talks.map(\.arrangement)))
+            }
+            guard let last = stored.0.last else { return tally }
+            id = last.arrangement.id
+            tally.agreements += stored.0.count
+            add(stored.1)
+        }
     }
 }
 
-/// Some calls, replayed within one state of the database.
+/// What was replayed within one state of the database.
 private struct Verification: Sendable {
-    private(set) var calls = 0
     private(set) var events = 0
     private(set) var differences: [JournalDifference] = []
-    private(set) var lastNumber: Int64?
 
-    init(_ reader: any Reader, after number: Int64, limit: Int) throws {
-        let stored = try reader.calls(after: number, limit: limit)
+    init(_ reader: any Reader, _ stored: [Call]) throws {
         var replays: [ID<Call>: Replay] = [:]
         var events = 0
         try reader.forEachEvent(of: stored.map(\.id)) { call, sequence, moment, event in
             replays[call, default: Replay()].apply(event, sequence: sequence, at: moment)
             events += 1
         }
-        calls = stored.count
         self.events = events
-        lastNumber = stored.last?.number
-        differences = stored.flatMap { Self.differences($0, replays[$0.id] ?? Replay()) }
+        for call in stored {
+            let replay = replays[call.id] ?? Replay()
+            compare(call, replay.call, replay.problem, as: call.reference)
+        }
     }
 
-    private static func differences(_ stored: Call, _ replay: Replay) -> [JournalDifference] {
-        if let problem = replay.problem {
-            return [
-                JournalDifference(
-                    call: stored.reference, field: "journal", stored: "", replayed: problem)
-            ]
+    init(_ reader: any Reader, _ stored: [Arrangement]) throws {
+        for arrangement in stored {
+            let events = try reader.events(ofAgreement: arrangement.id)
+            self.events += events.count
+            let readable = events.compactMap(\.self)
+            compare(
+                arrangement, Arrangement.replaying(readable),
+                readable.count < events.count ? "an event cannot be read" : nil,
+                as: arrangement.id.rawValue)
         }
-        guard let replayed = replay.call else {
-            return [
-                JournalDifference(
-                    call: stored.reference, field: "journal", stored: "",
-                    replayed: "it has no events")
-            ]
+    }
+
+    private mutating func compare<Subject: Equatable>(
+        _ stored: Subject, _ replayed: Subject?, _ problem: String?, as name: String
+    ) {
+        guard let replayed, problem == nil else {
+            let problem = problem ?? "it has no beginning"
+            differences.append(
+                JournalDifference(subject: name, field: "journal", stored: "", replayed: problem))
+            return
         }
-        return stored.differences(from: replayed).map {
+        guard stored != replayed else { return }
+        differences += Difference.between(stored, replayed).map {
             JournalDifference(
-                call: stored.reference, field: $0.field, stored: $0.mine, replayed: $0.others)
+                subject: name, field: $0.field, stored: $0.mine, replayed: $0.others)
         }
     }
 }

@@ -16,28 +16,53 @@ package struct AgreementLine: Hashable, Sendable {
     /// How far the parties came; agreed for what an enterprise file entered.
     package let state: Arrangement.State
     /// Whether an offer waits for the customer's answer.
-    package let awaitsAnswer: Bool
+    package var awaitsAnswer: Bool
     /// Whether there is an agreement of it, whatever is talked about.
     package let hasAgreement: Bool
+}
+
+/// Which lines a list of agreements has.
+package struct AgreementFilter: Sendable {
+    package var service: ID<Service>?
+    package var kind: Arrangement.Kind?
+    /// All when empty.
+    package var states: [Arrangement.State] = []
+    package var sight = Sight.all
+
+    /// What of it all is for one reader.
+    package enum Sight: Sendable {
+        case all
+        case among(Set<ID<Agreement>>)
+        /// What was agreed; what is talked about only among some, or about some services.
+        case agreed(orAmong: Set<ID<Agreement>>, orAbout: Set<ID<Service>>)
+    }
+
+    package init() {}
+
+    fileprivate var condition: SQL {
+        var condition: SQL
+        switch sight {
+        case .all: condition = "TRUE"
+        case .among(let ids): condition = "line.id IN \(list: ids.sorted())"
+        case .agreed(let ids, let services):
+            condition = """
+                (line.has_agreement = 1 OR line.state IN ('agreed', 'ended')
+                    OR line.id IN \(list: ids.sorted())
+                    OR line.service_id IN \(list: services.sorted()))
+                """
+        }
+        if let service { condition = "\(condition) AND line.service_id = \(service)" }
+        if let kind { condition = "\(condition) AND line.kind = \(kind)" }
+        if !states.isEmpty { condition = "\(condition) AND line.state IN \(list: states)" }
+        return condition
+    }
 }
 
 extension Reader {
     /// The agreements that run or ran and the offers that are talked about, newest start first.
     package func agreementLines(
-        service: ID<Service>? = nil, limit: Int
+        _ filter: AgreementFilter, limit: Int
     ) throws -> [AgreementLine] {
-        try agreementLines(
-            where: service.map { "line.service_id = \($0)" } ?? "TRUE", limit: limit)
-    }
-
-    package func agreementLines(
-        among ids: Set<ID<Agreement>>, limit: Int
-    ) throws -> [AgreementLine] {
-        guard !ids.isEmpty else { return [] }
-        return try agreementLines(where: "line.id IN \(list: ids.sorted())", limit: limit)
-    }
-
-    private func agreementLines(where condition: SQL, limit: Int) throws -> [AgreementLine] {
         try rows(
             """
             SELECT line.* FROM (
@@ -53,7 +78,7 @@ extension Reader {
                 FROM arrangement
                 WHERE NOT EXISTS (SELECT 1 FROM agreement WHERE agreement.id = arrangement.id)
             ) line
-            WHERE \(condition)
+            WHERE \(filter.condition)
             ORDER BY line.valid_from DESC, line.id LIMIT \(limit)
             """
         ).map(AgreementLine.init)

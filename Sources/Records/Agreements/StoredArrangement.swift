@@ -18,7 +18,7 @@ package struct StoredArrangement: Hashable, Sendable {
 
 /// An event of an arrangement as its journal keeps it.
 package struct JournaledAgreement: Hashable, Sendable {
-    package let event: Arrangement.Event
+    package var event: Arrangement.Event
     package let at: Instant
     /// nil when the program did it by itself.
     package let by: ID<Party>?
@@ -38,6 +38,18 @@ extension Reader {
             """
             SELECT contents, call_id, begins_at FROM arrangement WHERE call_id = \(call)
             ORDER BY id
+            """
+        ).map(StoredArrangement.init)
+    }
+
+    /// A page of arrangements in the order of their ids.
+    package func arrangements(
+        after id: ID<Agreement>, limit: Int
+    ) throws -> [StoredArrangement] {
+        try rows(
+            """
+            SELECT contents, call_id, begins_at FROM arrangement
+            WHERE id > \(id) ORDER BY id LIMIT \(limit)
             """
         ).map(StoredArrangement.init)
     }

@@ -29,6 +29,22 @@ extension Reader {
         }
     }
 
+    /// What the journal of an arrangement says, in its order; nil for an event that cannot be
+    /// read.
+    package func events(ofAgreement id: ID<Agreement>) throws -> [Arrangement.Event?] {
+        try rows(
+            """
+            SELECT payload FROM journal
+            WHERE subject_id = \(id) AND subject = 'agreement'
+                AND kind IN \(list: Arrangement.Event.kinds)
+            ORDER BY sequence
+            """
+        ).map { row in
+            let payload: String = try row.get("payload")
+            return try? JSONText.decode(Arrangement.Event.self, from: payload)
+        }
+    }
+
     package func hasAnyParty() throws -> Bool {
         try first("SELECT id FROM party LIMIT 1") != nil
     }

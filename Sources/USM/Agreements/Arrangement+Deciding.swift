@@ -125,3 +125,20 @@ extension Arrangement {
         }
     }
 }
+
+extension Arrangement.Event {
+    /// The same about other terms, for a reader who may not see all of them.
+    package func showing(
+        _ terms: (AgreementTerms) -> AgreementTerms
+    ) -> Arrangement.Event {
+        switch self {
+        case .offered(let offered): .offered(terms(offered))
+        case .agreed(let version):
+            .agreed(
+                Arrangement.Version(
+                    number: version.number, terms: terms(version.terms),
+                    validity: version.validity, acceptedBy: version.acceptedBy))
+        case .opened, .accepted, .rejected, .withdrawn, .ended: self
+        }
+    }
+}

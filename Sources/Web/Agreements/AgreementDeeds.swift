@@ -27,7 +27,7 @@ struct AgreementDeeds: Component {
     }
 
     private var waiting: HTML {
-        guard found.isOffer, found.round?.answer == .open, !may(.accept) else { return .empty }
+        guard found.isOffer, found.answer == .open, !may(.accept) else { return .empty }
         let names = found.terms.contacts.compactMap { found.names[$0] }.joined(separator: ", ")
         return "<p>\(viewer.say(AgreementPageTexts.waitsFor(names)))</p>"
     }

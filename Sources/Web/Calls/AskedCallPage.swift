@@ -10,6 +10,8 @@ import Values
 struct AskedCallPage: Component {
     let viewer: Viewer
     let view: CallView
+    /// The offers that came of this wish and wait for this reader's answer.
+    let offers: [WaitingOffer]
     let form: Form
     let problems: FormProblems
     let drafts: [String: String]
@@ -34,6 +36,7 @@ struct AskedCallPage: Component {
         \(Tag(viewer.say(AskedTexts.state(of: view.summary)), call.status.tone))\
         <span>\(viewer.say(AskedTexts.askedAt)) \(viewer.moment(call.registeredAt))</span></p>
         </div></div>
+        \(WaitingOffers(viewer: viewer, offers: offers))
         \(waiting)
         \(next)
         \(call.order.map { OrderAnswers(viewer: viewer, order: $0).card })

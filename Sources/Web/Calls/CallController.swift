@@ -35,10 +35,12 @@ struct CallController: Controller {
         let view = try await desk.callView(reference, as: actor)
         let drafts = try await desk.drafts(prefix: "call:\(view.call.id)", as: actor)
         guard view.isInternal else {
+            let offers = try await desk.waitingOffers(for: actor, limit: 100)
+                .filter { $0.wish == view.call.id }
             return context.show(
                 AskedCallPage(
-                    viewer: context.viewer, view: view, form: form, problems: problems,
-                    drafts: drafts
+                    viewer: context.viewer, view: view, offers: offers, form: form,
+                    problems: problems, drafts: drafts
                 ).page)
         }
         let choices = try await desk.choices(for: view.call, as: actor)

@@ -30,7 +30,7 @@ struct HomePage: Component {
         <h1>\(viewer.say(PortalTexts.whatDoYouNeed))</h1>
         <p class="soft">\(viewer.say(PortalTexts.ownWords))</p>
         \(PostForm(to: Route.calls.path, token: viewer.csrf, draft: "portal:need", isMultipart: true, style: "card", content: fields))
-        \(if: !offers.isEmpty, Card(viewer.say(AgreementPageTexts.offers), id: "offers", look: .now, content: offered).body)
+        \(WaitingOffers(viewer: viewer, offers: offers))
         \(if: !waiting.isEmpty, Card(viewer.say(PortalTexts.waitingForYou), id: "waiting", look: .now, content: list(waiting, PortalTexts.waitingForYou)).body)
         \(Card(viewer.say(PortalTexts.whatYouAsked), aside: all, content: asked))
         \(if: !done.isEmpty, Card(viewer.say(PortalTexts.done), content: list(done, PortalTexts.done)).body)
@@ -53,15 +53,6 @@ struct HomePage: Component {
         """
         <a class="soft" href="\(Route.agreements.path)">\(viewer.say(AgreementPageTexts.own))</a>
         """
-    }
-
-    private var offered: HTML {
-        let items = offers.map { offer in
-            Item(
-                to: Route.agreement(offer.id.rawValue).path, what: viewer.say(offer.name),
-                below: "<span dir=\"auto\">\(offer.provider)</span>")
-        }
-        return ItemList(items, label: viewer.say(AgreementPageTexts.offers)).body
     }
 
     private var service: HTML {

@@ -3,7 +3,8 @@ import Desk
 
 struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Replay the journal of every call and compare it with the register.",
+        abstract:
+            "Replay the journal of every call and agreement and compare it with the register.",
         discussion: "Ends with 1 when something differs. It may run while people work.")
 
     @OptionGroup var database: DatabaseOptions
@@ -14,7 +15,9 @@ struct Verify: AsyncParsableCommand {
         var found: [JournalDifference] = []
         let tally = try await database.withDesk { desk in
             try await desk.verifyJournal(as: .machine) { tally in
-                progress.show { "\(tally.calls) calls, \(tally.events) events" }
+                progress.show {
+                    "\(tally.calls) calls, \(tally.agreements) agreements, \(tally.events) events"
+                }
             } onDifference: { difference in
                 if output.format == .text {
                     progress.clear()
@@ -28,7 +31,7 @@ struct Verify: AsyncParsableCommand {
         try output.write(
             Outcome(tally: tally, differences: found),
             text: """
-                \(tally.calls) calls and \(tally.events) events: \
+                \(tally.calls) calls, \(tally.agreements) agreements and \(tally.events) events: \
                 \(tally.differences == 0 ? "no difference" : "\(tally.differences) differences").
 
                 """)
@@ -47,7 +50,7 @@ struct Verify: AsyncParsableCommand {
 extension JournalDifference {
     fileprivate var line: String {
         field == "journal"
-            ? "\(call): its journal cannot be replayed: \(replayed)\n"
-            : "\(call): \(field) is \(stored); by the journal it is \(replayed)\n"
+            ? "\(subject): its journal cannot be replayed: \(replayed)\n"
+            : "\(subject): \(field) is \(stored); by the journal it is \(replayed)\n"
     }
 }

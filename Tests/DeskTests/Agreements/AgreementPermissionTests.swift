@@ -94,6 +94,21 @@ struct AgreementPermissionTests {
     }
 
     @Test(arguments: TestEngine.allCases)
+    func `A list says that an offer waits to those only whom the talks concern`(
+        engine: TestEngine
+    ) async throws {
+        try await DeskWithPeople.with(engine) { test in
+            let wish = try await test.wish(at: "A5")
+            try await test.offer(under: wish)
+            for (person, waits) in [(DeskPerson.connie, true), (.mona, true), (.nick, false)] {
+                let lines = try await test.desk.agreements(as: test[person]).lines
+                let line = lines.first { $0.id == test.scanningAgreement }
+                #expect(line?.awaitsAnswer == waits, "\(person)")
+            }
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
     func `Nobody binds themselves to a text that they did not say they read`(
         engine: TestEngine
     ) async throws {
@@ -130,12 +145,17 @@ struct AgreementPermissionTests {
             let seen = try await test.desk.agreementDocument(id, as: test[.connie])
             #expect(seen.isOffer && seen.terms.charges.map(\.side) == [.price])
             #expect(seen.allowed == [.accept, .reject])
+            let told = seen.history.compactMap { entry -> AgreementTerms? in
+                guard case .offered(let terms) = entry.event else { return nil }
+                return terms
+            }
+            #expect(told.map { $0.charges.map(\.side) } == [[.price]])
             #expect(seen.wish == nil || seen.wish == wish.reference)
             let managed = try await test.desk.agreementDocument(id, as: test[.mona])
             #expect(managed.terms.charges.map(\.side) == [.price, .cost])
             // Others who work here see what runs, and nothing of the talks.
             let other = try await test.desk.agreementDocument(id, as: test[.nick])
-            #expect(!other.isOffer && other.round == nil && other.history.isEmpty)
+            #expect(!other.isOffer && other.answer == nil && other.history.isEmpty)
             #expect(other.allowed.isEmpty && other.version == 2)
         }
     }
