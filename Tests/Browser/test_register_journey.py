@@ -183,10 +183,11 @@ def test_the_second_of_two_changes_on_one_component_meets_the_first_and_plans_an
     assert "IT workplace" not in page.locator("main .split").inner_text()
 
     page = staff.visit(f"/calls/{second}")
-    assert "version 2" in page.locator("#register .notice").inner_text()
+    assert "version 2" in page.locator("#now .notice").inner_text()
+    assert page.locator("#now form[action$='/work']").count() == 0, "C8 would be refused"
     assert not axe_violations(page)
     staff.screenshot("register-conflict")
-    send(page.locator("#register form", has=page.locator("[value=again]")), "button")
+    send(page.locator("#now form", has=page.locator("[value=again]")), "button")
     assert page.locator(".notice.warn").count() == 0
     planned = page.locator("main section").first.inner_text()
     assert "IT workplace" in planned and "WR-207, ward 2" in planned, planned

@@ -63,11 +63,11 @@ extension Endpoints {
 
     private static let removeFreeze = Endpoint(
         method: .delete, path: "/freeze-windows/{freeze}", name: "removeFreeze",
-        summary: "Take a freeze window back.",
+        summary: "Take a freeze window back.", heedsVersion: true,
         answer: .init(status: .noContent, meaning: "It is gone.", schema: nil)
     ) { request in
         try await request.desk.perform(
-            RemoveFreeze(try request.id("freeze")), as: request.actor)
+            RemoveFreeze(try request.id("freeze"), seen: request.seen), as: request.actor)
         return .noContent
     }
 
@@ -183,11 +183,11 @@ extension Endpoints {
 
     private static let retireAction = Endpoint(
         method: .delete, path: "/recurring-actions/{action}", name: "retireAction",
-        summary: "End a recurring action; what it opened stays.",
+        summary: "End a recurring action; what it opened stays.", heedsVersion: true,
         answer: .init(status: .noContent, meaning: "It opens no more calls.", schema: nil)
     ) { request in
         try await request.desk.perform(
-            RetireAction(try request.id("action")), as: request.actor)
+            RetireAction(try request.id("action"), seen: request.seen), as: request.actor)
         return .noContent
     }
 

@@ -3,8 +3,8 @@ import Storage
 import USM
 import Values
 
-/// A class of components that one can choose: of the standard tree, or one that components here
-/// are of.
+/// A class of components that one can choose: of the class tree, with the provider's own classes, or
+/// one that components here are of.
 package struct ClassChoice: Hashable, Sendable {
     /// Its place in the tree, such as `asset/hardware`.
     package let path: String
@@ -15,15 +15,17 @@ package struct ClassChoice: Hashable, Sendable {
     /// All of them, each class below the one above it.
     ///
     /// - Parameter used: those that components have; the classes above them count too.
-    package static func all(used: some Sequence<String>) -> [ClassChoice] {
-        var paths = Set(ComponentClassTree.standard.classes.map(\.path))
+    package static func all(
+        of tree: ComponentClassTree, used: some Sequence<String>
+    ) -> [ClassChoice] {
+        var paths = Set(tree.classes.map(\.path))
         for path in used { paths.formUnion(path.line) }
         return paths.map { path in
             let parts = path.split(separator: "/")
             let own = parts.last.map(String.init) ?? path
             return ClassChoice(
                 path: path,
-                name: ComponentClassTree.standard[path]?.name
+                name: tree[path]?.name
                     ?? LocalizedText(english: own, dutch: own),
                 depth: parts.count - 1)
         }.sorted {
@@ -32,10 +34,11 @@ package struct ClassChoice: Hashable, Sendable {
         }
     }
 
-    /// Whether there is such a class, or one below it.
-    static func isKnown(_ path: String, among used: some Sequence<String>) -> Bool {
-        ComponentClassTree.standard[path] != nil
-            || used.contains { ComponentClassTree.isClass($0, within: path) }
+    /// Whether there is such a class, or components of one below it.
+    static func isKnown(
+        _ path: String, in tree: ComponentClassTree, used: some Sequence<String>
+    ) -> Bool {
+        tree[path] != nil || used.contains { ComponentClassTree.isClass($0, within: path) }
     }
 }
 
@@ -51,6 +54,9 @@ extension ServiceDesk {
     /// The classes of components, for forms.
     package func classChoices(as actor: Actor) async throws -> [ClassChoice] {
         guard Policy(actor).maySeeCalendars else { throw DeskRefusal.notAllowed }
-        return ClassChoice.all(used: try await database.read { try $0.usedComponentClasses() })
+        return try await database.read { reader in
+            ClassChoice.all(
+                of: try reader.componentScope().classes, used: try reader.usedComponentClasses())
+        }
     }
 }

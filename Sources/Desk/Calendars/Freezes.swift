@@ -44,9 +44,12 @@ package struct AlterFreeze: Sendable {
 /// A freeze window is taken back.
 package struct RemoveFreeze: Sendable {
     package let freeze: ID<FreezeWindow>
+    /// The version that the person saw; nil when they do not care.
+    package let seen: Int?
 
-    package init(_ freeze: ID<FreezeWindow>) {
+    package init(_ freeze: ID<FreezeWindow>, seen: Int? = nil) {
         self.freeze = freeze
+        self.seen = seen
     }
 }
 
@@ -123,12 +126,7 @@ extension ServiceDesk {
         guard policy.maySeeCalendars else { throw DeskRefusal.notAllowed }
         let by = Authorship(actor: actor.person, at: world.now())
         try await database.write { transaction in
-            if command.freeze.isPlausible { try transaction.lock(freeze: command.freeze) }
-            let former = try transaction.changeable(command.freeze, policy)
-            guard former.version == command.seen ?? former.version else {
-                throw DeskRefusal.outdated(
-                    current: former.version, CalendarTexts.freezeMoved(to: former.version))
-            }
+            let former = try transaction.locked(command.freeze, seen: command.seen, policy)
             let service = try command.entered.service.flatMap {
                 $0.isPlausible ? try transaction.service($0) : nil
             }
@@ -142,13 +140,14 @@ extension ServiceDesk {
         }
     }
 
-    /// - Throws: ``DeskRefusal/notFound``.
+    /// - Throws: ``DeskRefusal/notFound``; ``DeskRefusal/outdated(current:_:)`` when somebody
+    ///   changed it meanwhile.
     package func perform(_ command: RemoveFreeze, as actor: Actor) async throws {
         let policy = Policy(actor)
         guard policy.maySeeCalendars else { throw DeskRefusal.notAllowed }
         let by = Authorship(actor: actor.person, at: world.now())
         try await database.write { transaction in
-            let freeze = try transaction.changeable(command.freeze, policy)
+            let freeze = try transaction.locked(command.freeze, seen: command.seen, policy)
             _ = try transaction.removeFreeze(freeze.id)
             try transaction.appendToJournal(
                 "thawed", of: "freeze", id: freeze.id.rawValue,
@@ -187,6 +186,21 @@ extension Reader {
     }
 }
 
+extension Transaction {
+    /// A freeze window, kept from others until this transaction ends.
+    fileprivate func locked(
+        _ id: ID<FreezeWindow>, seen: Int?, _ policy: Policy
+    ) throws -> FreezeWindow {
+        if id.isPlausible { try lock(freeze: id) }
+        let freeze = try changeable(id, policy)
+        guard freeze.version == seen ?? freeze.version else {
+            throw DeskRefusal.outdated(
+                current: freeze.version, CalendarTexts.freezeMoved(to: freeze.version))
+        }
+        return freeze
+    }
+}
+
 extension EnterFreeze {
     fileprivate func checked(
         _ id: ID<FreezeWindow>, _ known: Service?, _ reader: some Reader, at moment: Instant
@@ -198,7 +212,9 @@ extension EnterFreeze {
         if service != nil && !name.isEmpty {
             check.refuse("component_class", CalendarTexts.scopeTwice)
         } else if !name.isEmpty,
-            !ClassChoice.isKnown(name, among: try reader.usedComponentClasses())
+            !ClassChoice.isKnown(
+                name, in: try reader.componentScope().classes,
+                used: try reader.usedComponentClasses())
         {
             check.refuse("component_class", ClassRefusal.unknownClass(name).sentence)
         }

@@ -25,9 +25,12 @@ package struct WriteAction: Sendable {
 /// A recurring action ends: it opens no calls from now on.
 package struct RetireAction: Sendable {
     package let action: ID<RecurringAction>
+    /// The version that the person saw; nil when they do not care.
+    package let seen: Int?
 
-    package init(_ action: ID<RecurringAction>) {
+    package init(_ action: ID<RecurringAction>, seen: Int? = nil) {
         self.action = action
+        self.seen = seen
     }
 }
 
@@ -95,13 +98,7 @@ extension ServiceDesk {
         let fresh = world.freshID(RecurringAction.self)
         return try await database.write { transaction in
             if let id = command.action {
-                guard id.isPlausible, try transaction.lock(id) else { throw DeskRefusal.notFound }
-                let former = try transaction.existingAction(id)
-                try transaction.requireManager(of: former.action.service, policy)
-                guard former.version == command.seen ?? former.version else {
-                    throw DeskRefusal.outdated(
-                        current: former.version, CalendarTexts.moved(to: former.version))
-                }
+                _ = try transaction.locked(id, seen: command.seen, policy)
             }
             let action = try command.draft.checked(
                 command.action ?? fresh, transaction, default: actor.person, at: by.at)
@@ -111,14 +108,14 @@ extension ServiceDesk {
         }
     }
 
-    /// - Throws: ``DeskRefusal/notFound``.
+    /// - Throws: ``DeskRefusal/notFound``; ``DeskRefusal/outdated(current:_:)`` when somebody
+    ///   changed it meanwhile.
     package func perform(_ command: RetireAction, as actor: Actor) async throws {
         let policy = Policy(actor)
         guard policy.maySeeCalendars else { throw DeskRefusal.notAllowed }
         let by = Authorship(actor: actor.person, at: world.now())
         try await database.write { transaction in
-            let former = try transaction.existingAction(command.action)
-            try transaction.requireManager(of: former.action.service, policy)
+            let former = try transaction.locked(command.action, seen: command.seen, policy)
             guard try transaction.retire(command.action, at: by.at) else {
                 throw DeskRefusal.notFound
             }
@@ -126,6 +123,22 @@ extension ServiceDesk {
                 "retired", of: "recurring action", id: command.action.rawValue,
                 payload: ["name": former.action.name.english], by)
         }
+    }
+}
+
+extension Transaction {
+    /// An action that runs, kept from others until this transaction ends.
+    fileprivate func locked(
+        _ id: ID<RecurringAction>, seen: Int?, _ policy: Policy
+    ) throws -> StoredAction {
+        guard id.isPlausible, try lock(id) else { throw DeskRefusal.notFound }
+        let action = try existingAction(id)
+        try requireManager(of: action.action.service, policy)
+        guard action.version == seen ?? action.version else {
+            throw DeskRefusal.outdated(
+                current: action.version, CalendarTexts.moved(to: action.version))
+        }
+        return action
     }
 }
 

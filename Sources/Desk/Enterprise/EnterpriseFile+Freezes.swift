@@ -88,7 +88,7 @@ extension EnterpriseFile.Freeze {
         return clean
     }
 
-    /// - Parameter classes: those that components have.
+    /// - Parameter classes: those that components have, and the provider's own.
     func checkReferences(
         _ check: inout FieldCheck, _ keys: EnterpriseKeys, classes: Set<String>
     ) {
@@ -97,7 +97,7 @@ extension EnterpriseFile.Freeze {
         for key in exceptions {
             check.key("\(path).exceptions", key, in: keys.services, EnterpriseTexts.unknownService)
         }
-        if let name = componentClass, !ClassChoice.isKnown(name, among: classes) {
+        if let name = componentClass, !ClassChoice.isKnown(name, in: .standard, used: classes) {
             check.refuse("\(path).class", ClassRefusal.unknownClass(name).sentence)
         }
     }

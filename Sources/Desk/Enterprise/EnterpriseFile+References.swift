@@ -60,7 +60,9 @@ extension EnterpriseFile {
                 EnterpriseTexts.unknownService)
         }
         for item in recurringActions { item.checkReferences(&check, keys) }
-        let classes = Set((present.components + components).map(\.componentClass))
+        let classes = Set(
+            (present.components + components).map(\.componentClass)
+                + (present.classes + self.classes).map(\.path))
         for item in freezeWindows { item.checkReferences(&check, keys, classes: classes) }
         checkRelations(&check, present: present, services: keys.services)
     }

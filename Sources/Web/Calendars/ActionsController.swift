@@ -77,8 +77,15 @@ struct ActionsController: Controller {
 
     private func retire(_ request: Request, _ context: WebContext) async throws -> Response {
         let actor = try context.enter(.calendars)
-        try await desk.perform(RetireAction(ID(try context.part("action"))), as: actor)
-        return context.go(to: .recurringActions)
+        let id = ID<RecurringAction>(try context.part("action"))
+        let seen = FormReading(context.form, for: context.viewer).seenVersion("seen")
+        return try await attempt {
+            try await desk.perform(RetireAction(id, seen: seen), as: actor)
+            return context.go(to: .recurringActions)
+        } orShow: { problems in
+            let stored = try await desk.recurringAction(id, as: actor)
+            return try await show(context, actor, stored, Form(), problems)
+        }
     }
 
     private func open(_ request: Request, _ context: WebContext) async throws -> Response {

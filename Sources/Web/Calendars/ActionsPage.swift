@@ -75,7 +75,7 @@ struct ActionPage: Component {
         <h1 dir="auto">\(title)</h1>
         \(stored.map(facts))
         \(if: mayWrite, PostForm(to: Route.recurringAction(id).path, token: viewer.csrf, draft: "action:\(id)", content: fields).body)
-        \(if: mayWrite && stored != nil, retirement)
+        \(if: mayWrite, stored.map(retirement(of:)) ?? .empty)
         """
     }
 
@@ -86,10 +86,10 @@ struct ActionPage: Component {
         """
     }
 
-    private var retirement: HTML {
+    private func retirement(of stored: StoredAction) -> HTML {
         ActionButton(
             viewer.say(CalendarFormTexts.retire), to: Route.retirement(of: id).path,
-            token: viewer.csrf, look: .danger,
+            token: viewer.csrf, values: ["seen": String(stored.version)], look: .danger,
             confirm: Confirmation(
                 question: viewer.say(CalendarFormTexts.retireQuestion),
                 yes: viewer.say(CalendarFormTexts.retire), no: viewer.say(ScriptTexts.keep))

@@ -40,7 +40,10 @@ struct CalendarController: Controller {
         let calendar = try await desk.changeCalendar(
             from: days.window.from, until: days.window.until, as: actor)
         return context.show(
-            ChangeCalendarPage(viewer: context.viewer, days: days, calendar: calendar).page)
+            ChangeCalendarPage(
+                viewer: context.viewer, days: days, calendar: calendar,
+                classes: try await desk.classChoices(as: actor)
+            ).page)
     }
 
     private func operations(_ request: Request, _ context: WebContext) async throws -> Response {
@@ -126,8 +129,14 @@ struct CalendarController: Controller {
 
     private func removeFreeze(_ request: Request, _ context: WebContext) async throws -> Response {
         let actor = try context.enter(.calendars)
-        try await desk.perform(RemoveFreeze(ID(try context.part("freeze"))), as: actor)
-        return context.go(to: .freezes)
+        let id = ID<FreezeWindow>(try context.part("freeze"))
+        let seen = FormReading(context.form, for: context.viewer).seenVersion()
+        return try await attempt {
+            try await desk.perform(RemoveFreeze(id, seen: seen), as: actor)
+            return context.go(to: .freezes)
+        } orShow: { problems in
+            try await freeze(context, Form(), problems)
+        }
     }
 
     private func createRelease(

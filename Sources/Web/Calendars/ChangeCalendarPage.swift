@@ -8,6 +8,7 @@ struct ChangeCalendarPage: Component {
     let viewer: Viewer
     let days: CalendarDays
     let calendar: ChangeCalendar
+    let classes: [ClassChoice]
 
     var page: Page {
         Page(
@@ -42,7 +43,8 @@ struct ChangeCalendarPage: Component {
     }
 
     private func scope(_ freeze: FreezeWindow) -> String {
-        FreezeWords(viewer: viewer, services: calendar.services).scope(of: freeze)
+        FreezeWords(viewer: viewer, services: calendar.services, classes: classes)
+            .scope(of: freeze)
     }
 
     /// A month at a glance, for wide windows; the list below says the same.
@@ -141,7 +143,7 @@ struct ConflictList: Component {
 struct FreezeWords {
     let viewer: Viewer
     let services: [ID<Service>: Service]
-    var classes: [ClassChoice] = ClassChoice.all(used: [])
+    let classes: [ClassChoice]
 
     func scope(of freeze: FreezeWindow) -> String {
         let about: String =

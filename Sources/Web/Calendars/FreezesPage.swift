@@ -127,7 +127,7 @@ struct FreezePage: Component {
     private var removal: ActionButton {
         ActionButton(
             viewer.say(CalendarFormTexts.removeFreeze), to: Route.thaw(freeze: id).path,
-            token: viewer.csrf, look: .danger,
+            token: viewer.csrf, values: ["version": String(freeze.version)], look: .danger,
             confirm: Confirmation(
                 question: viewer.say(CalendarFormTexts.removeFreezeQuestion),
                 yes: viewer.say(CalendarFormTexts.removeFreeze), no: viewer.say(ScriptTexts.keep)))

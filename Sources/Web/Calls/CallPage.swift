@@ -36,7 +36,7 @@ struct CallPage: Component {
         </div></div>
         \(workflow)
         <div class="split"><div>
-        \(StepCard(viewer: viewer, view: view, choices: choices, form: form, problems: problems))
+        \(StepCard(viewer: viewer, view: view, choices: choices, register: register, form: form, problems: problems))
         \(register.map { RegisterPlanCard(viewer: viewer, plan: $0) })
         \(call.order.map { OrderAnswers(viewer: viewer, order: $0).card })
         \(words)

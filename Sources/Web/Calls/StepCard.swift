@@ -8,6 +8,8 @@ struct StepCard: Component {
     let viewer: Viewer
     let view: CallView
     let choices: CallChoices
+    /// What a change plans for the register; nil for other calls.
+    var register: RegisterPlan?
     let form: Form
     let problems: FormProblems
 
@@ -54,7 +56,7 @@ struct StepCard: Component {
         switch step.kind {
         case .accept: accepting
         case .classify: classifying
-        case .work, .updateRegister: working
+        case .work, .updateRegister: conflict ?? working
         case .fork: forking
         case .review: ReviewForms(viewer: viewer, view: view, form: form, problems: problems).body
         case .evaluate: evaluating
@@ -105,6 +107,12 @@ struct StepCard: Component {
             value: form["note"], hint: viewer.say(CallTexts.noteHint),
             error: problems.of("note", viewer), note: viewer.say(CallTexts.optional))
         return stepForm(.work, CallTexts.workButton(next: step.next), note.body)
+    }
+
+    /// At C8, what is in the way of the plan comes before anything else: it would be refused.
+    private var conflict: HTML? {
+        guard step.code == "C8", let register, !register.conflicts.isEmpty else { return nil }
+        return RegisterPlanConflicts(viewer: viewer, plan: register).body
     }
 
     private var forking: HTML {

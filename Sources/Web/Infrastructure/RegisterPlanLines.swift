@@ -10,6 +10,8 @@ struct RegisterPlanLines: Component {
     /// Whether lines can be taken out here.
     let isEditable: Bool
     var limit = 200
+    /// Whether what is in its way stands elsewhere on the page.
+    var saysConflicts = true
 
     private var words: RegisterWords {
         RegisterWords(
@@ -22,7 +24,7 @@ struct RegisterPlanLines: Component {
         }
         let lines = plan.plan.lines
         return """
-            \(standing)\(conflicts)
+            \(standing)\(if: saysConflicts, RegisterPlanConflicts(viewer: viewer, plan: plan).body)
             <ul class="plain">\(lines.prefix(limit), item)</ul>
             \(if: lines.count > limit, "<p class=\"soft\">\(viewer.say(RegisterPlanTexts.more(viewer.say(lines.count - limit))))</p>")
             """
@@ -32,29 +34,6 @@ struct RegisterPlanLines: Component {
         guard let moment = plan.appliedAt else { return .empty }
         return
             "<p>\(Tag(viewer.say(RegisterPlanTexts.applied), .good)) \(viewer.moment(moment))</p>"
-    }
-
-    private var conflicts: HTML {
-        guard !plan.conflicts.isEmpty else { return .empty }
-        let again =
-            plan.mayMend
-            ? ActionButton(
-                viewer.say(RegisterPlanTexts.planAgain),
-                to: Route.registerPlan(plan.call.reference).path, token: viewer.csrf,
-                values: ["deed": "again", "seen": String(plan.version)]
-            ).body : .empty
-        return Notice(
-            viewer.say(RegisterPlanTexts.conflicts), .warn,
-            content: """
-                <ul>\(plan.conflicts.prefix(20), { conflict in
-                    "<li dir=\"auto\">\(named(conflict)) \(viewer.say(conflict.sentence))</li>"
-                })</ul>\(again)
-                """
-        ).body
-    }
-
-    private func named(_ conflict: PlanConflict) -> String {
-        conflict.components.map(plan.name).joined(separator: ", ") + ":"
     }
 
     private func item(_ line: PlannedDifference.Line) -> HTML {
@@ -138,7 +117,7 @@ struct RegisterPlanCard: Component {
         return Card(
             viewer.say(RegisterPlanTexts.title), id: "register",
             content: """
-                \(RegisterPlanLines(viewer: viewer, plan: plan, isEditable: false, limit: 20))
+                \(RegisterPlanLines(viewer: viewer, plan: plan, isEditable: false, limit: 20, saysConflicts: plan.call.step.code != "C8"))
                 <p>\(Link(viewer.say(words), to: route.path))</p>
                 """
         ).body

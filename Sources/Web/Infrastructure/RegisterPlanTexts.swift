@@ -18,6 +18,11 @@ enum RegisterPlanTexts {
         dutch: "Het plan past niet meer bij het register; C8 zou het weigeren.")
     static let planAgain = LocalizedText(
         english: "Plan again from the present state", dutch: "Opnieuw plannen vanaf nu")
+    static let againHow = LocalizedText(
+        english: "Planning again keeps what you meant and what others did meanwhile. Or take the "
+            + "line out of the plan.",
+        dutch: "Opnieuw plannen behoudt wat jij bedoelde en wat anderen intussen deden. Of haal de "
+            + "regel uit het plan.")
     static let takeOut = LocalizedText(english: "Take out", dutch: "Eruit halen")
     static let add = LocalizedText(english: "add", dutch: "toevoegen")
     static let alter = LocalizedText(english: "alter", dutch: "wijzigen")

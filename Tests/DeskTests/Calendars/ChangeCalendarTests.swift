@@ -1,4 +1,5 @@
 import Desk
+import Foundation
 import TestKit
 import Testing
 import USM
@@ -167,6 +168,33 @@ struct ChangeCalendarTests {
                 try await test.desk.perform(AlterFreeze(id, seen: 2, entered), as: test[.chris])
             }
             #expect(wrong?.fields == ["component_class"])
+            let stale = await refusal {
+                try await test.desk.perform(RemoveFreeze(id, seen: 1), as: test[.chris])
+            }
+            #expect(stale?.word == "outdated")
+            try await test.desk.perform(RemoveFreeze(id, seen: 2), as: test[.chris])
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `A class of one's own can be frozen before anything is of it, under its name`(
+        engine: TestEngine
+    ) async throws {
+        try await DeskWithPeople.with(engine) { test in
+            let text = """
+                {"classes": [{"path": "asset/robot", "name": {"en": "robot", "nl": "robot"}}],
+                 "freeze_windows": [{"key": "robots", "from": "2027-01-01", "until": "2027-01-02",
+                    "reason": "Moving", "class": "asset/robot"}]}
+                """
+            let file = try JSONDecoder().decode(EnterpriseFile.self, from: Data(text.utf8))
+            _ = try await test.desk.perform(ApplyEnterprise(file), as: .machine)
+            let choices = try await test.desk.classChoices(as: test[.chris])
+            #expect(choices.first { $0.path == "asset/robot" }?.name.english == "robot")
+            _ = try await test.desk.perform(
+                EnterFreeze(
+                    from: Self.at(test, hours: 0), until: Self.at(test, hours: 8),
+                    reason: "Moving", componentClass: "asset/robot"),
+                as: test[.chris])
         }
     }
 

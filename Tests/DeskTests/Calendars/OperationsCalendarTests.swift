@@ -63,6 +63,10 @@ struct OperationsCalendarTests {
                 let after = try await Self.calls(first).count
                 #expect((7...9).contains(after - before))
             }
+            let stale = await #expect(throws: DeskRefusal.self) {
+                try await first.desk.perform(RetireAction(id, seen: 99), as: first[.mona])
+            }
+            #expect(stale?.word == "outdated")
             try await first.desk.perform(RetireAction(id), as: first[.mona])
             let before = try await Self.calls(first).count
             first.clock.advance(by: .hours(48))
