@@ -28,10 +28,16 @@ struct ReportFrame {
 }
 
 extension Reader {
+    /// How a service was there in these days, as far as one of the agreements ran; with no
+    /// agreements, throughout.
     func openingTime(
-        _ scope: ReportScope, in calendar: ServiceCalendar?, _ frame: ReportFrame
+        _ scope: ReportScope, under agreements: [Agreement], in calendar: ServiceCalendar?,
+        _ frame: ReportFrame
     ) throws -> OpeningTime? {
-        let (start, end) = frame.moments(in: calendar?.timeZone ?? "UTC")
+        var (start, end) = frame.moments(in: calendar?.timeZone ?? "UTC")
+        if let first = agreements.map(\.validFrom).min() { start = max(start, first) }
+        let ends = agreements.compactMap(\.validUntil)
+        if let last = ends.max(), ends.count == agreements.count { end = min(end, last) }
         let outages = try outages(scope, from: start, until: end)
         let hours = frame.clocks.hours(of: calendar, from: start)
         return OpeningTime(hours, from: start, until: end, outages: outages)
@@ -50,7 +56,7 @@ extension Reader {
                 service: agreement.service, agreements: [agreement.id], days: frame.days)
             return ReportedHours(
                 agreement: agreement, calendar: calendar,
-                opening: try openingTime(scope, in: calendar, frame))
+                opening: try openingTime(scope, under: [agreement], in: calendar, frame))
         }
     }
 }

@@ -87,28 +87,31 @@ extension ServiceDesk {
         let (now, clocks) = (world.now(), clocks)
         return try await database.read { reader in
             let sight = try reader.reporting(request, as: Policy(actor))
-            let terms = try reader.terms(of: sight)
+            let counted = sight.counted(
+                during: try request.days(today: TimeZoneRules.utc.civil(at: now).date))
+            let terms = try reader.terms(of: counted, promising: sight.scope != nil)
             let today = clocks.zone(terms.timeZone, around: now).civil(at: now).date
             let frame = ReportFrame(
                 days: try request.days(today: today), now: now, clocks: clocks)
             let scope = ReportScope(
                 service: sight.service.id, agreements: sight.scope, days: frame.days)
             let hours =
-                terms.isMixed ? try reader.openingTimes(under: sight.counted, frame) : []
+                terms.isMixed ? try reader.openingTimes(under: counted, frame) : []
             let (start, end) = frame.moments(in: terms.timeZone)
             return ReportedService(
                 service: sight.service, agreement: sight.agreement, customer: sight.customer,
                 agreements: sight.agreements,
                 customers: try reader.names(of: Set(sight.agreements.map(\.customer))),
                 seesAll: sight.seesAll,
-                promises: try reader.specification(of: sight.service.id)?.specification.tree,
+                promises: try reader.promises(of: sight, until: end),
                 targets: terms.targets, calendar: terms.calendar, hours: hours,
                 timeZone: terms.timeZone, days: frame.days,
                 report: ServiceReport(
                     tally: try reader.tally(scope),
                     opening: terms.isMixed
                         ? hours.total
-                        : try reader.openingTime(scope, in: terms.calendar, frame)),
+                        : try reader.openingTime(
+                            scope, under: counted, in: terms.calendar, frame)),
                 waiting: sight.scope == nil
                     ? try reader.callsNotTakenUp(
                         about: sight.service.id, from: start, until: end) : 0)
@@ -126,8 +129,10 @@ extension ServiceDesk {
         return try await database.read { reader in
             let policy = Policy(actor)
             let sight = try reader.reporting(request, as: policy)
+            let counted = sight.counted(
+                during: try request.days(today: TimeZoneRules.utc.civil(at: now).date))
             let zone = clocks.zone(
-                try reader.terms(of: sight).timeZone, around: now)
+                try reader.terms(of: counted, promising: false).timeZone, around: now)
             let scope = ReportScope(
                 service: sight.service.id, agreements: sight.scope,
                 days: try request.days(today: zone.civil(at: now).date))
@@ -155,6 +160,18 @@ private struct ReportSight {
         if let agreement { return [agreement] }
         return agreements.filter { customer == nil || $0.customer == customer }
     }
+
+    /// Those that count and ran at some time of these days, wherever days begin there.
+    func counted(during days: ClosedRange<CivilDate>) -> [Agreement] {
+        guard agreement == nil else { return counted }
+        let first = TimeZoneRules.utc.moment(
+            of: days.lowerBound.adding(days: -1), .midnight)
+        let last = TimeZoneRules.utc.moment(
+            of: days.upperBound.adding(days: 2), .midnight)
+        return counted.filter { agreement in
+            agreement.validFrom < last && agreement.validUntil.map { $0 > first } ?? true
+        }
+    }
 }
 
 /// In which hours times count and what they may be, as far as all agreements say the same.
@@ -167,10 +184,23 @@ private struct ReportTerms {
 }
 
 extension Reader {
-    fileprivate func terms(of sight: ReportSight) throws -> ReportTerms {
-        let scope = sight.scope ?? []
-        let calendars = try scope.map { try calendar(of: $0) }
-        let targets = try scope.map { try self.targets(of: $0) }
+    /// What was promised: the version that an agreement names, or else the newest.
+    fileprivate func promises(
+        of sight: ReportSight, until end: Instant
+    ) throws -> Specification? {
+        let version = try sight.agreement.flatMap { agreement in
+            try arrangement(agreement.id)?.arrangement.versions
+                .last { $0.validity.from < end }?.terms.specificationVersion
+        }
+        return try specification(of: sight.service.id, version: version)?.specification.tree
+    }
+
+    /// - Parameter isPromising: whether their targets are asked for too.
+    fileprivate func terms(
+        of agreements: [Agreement], promising isPromising: Bool
+    ) throws -> ReportTerms {
+        let calendars = try agreements.map { try calendar(of: $0.id) }
+        let targets = isPromising ? try agreements.map { try self.targets(of: $0.id) } : []
         let isSame = calendars.allSatisfy { $0 == calendars.first }
         let zones = Set(calendars.map { $0?.timeZone ?? "UTC" })
         return ReportTerms(

@@ -35,11 +35,11 @@ struct ReportPage: Component {
         """
         \(problems.summary(viewer))
         <h1 dir="auto">\(title)</h1>
-        <p class="soft">\(whose) · \(viewer.say(found.days.lowerBound)) – \(viewer.say(found.days.upperBound)) · \(found.timeZone)</p>
+        <p class="soft">\(whose) · \(viewer.date(found.days.lowerBound)) – \(viewer.date(found.days.upperBound)) · \(found.timeZone)</p>
         \(TermsLine(viewer, "service-report"))
         \(choice)
         \(keyMeasures)
-        \(SpecificationNode.allCases.filter { $0.parent == nil }, part)
+        <div class="same-columns">\(SpecificationNode.allCases.filter { $0.parent == nil }, part)</div>
         \(Card(viewer.say(ReportTexts.how), content: "<ul class=\"plain\">\(explanations, { "<li>\(viewer.say($0))</li>" })</ul>"))
         <p class="row actions no-print">\(Link(viewer.say(ReportTexts.csv), to: address(format: "csv"))) \(Link(viewer.say(ReportTexts.json), to: address(format: "json")))</p>
         """

@@ -87,13 +87,3 @@ struct ReportResult {
         ).body
     }
 }
-
-extension Viewer {
-    /// A day, as people there write it in figures.
-    func say(_ day: CivilDate) -> String {
-        switch language {
-        case .english: "\(day)"
-        case .dutch: "\(day.day)-\(day.month)-\(day.year)"
-        }
-    }
-}

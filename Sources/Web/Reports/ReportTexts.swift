@@ -43,7 +43,8 @@ enum ReportTexts {
     static let waiting = LocalizedText(
         english: "Not taken up yet, and not counted", dutch: "Nog niet opgepakt, en niet geteld")
     static let nothingYet = LocalizedText(
-        english: "Nothing was confirmed in these days", dutch: "In deze dagen is niets bevestigd")
+        english: "No recovery was confirmed in these days",
+        dutch: "In deze dagen is geen herstel bevestigd")
     static let notMeasured = LocalizedText(english: "Not measured", dutch: "Niet gemeten")
     static let kept = LocalizedText(english: "kept", dutch: "gehaald")
     static let broken = LocalizedText(english: "not kept", dutch: "niet gehaald")

@@ -33,7 +33,7 @@ struct ReportedCallsPage: Component {
     var body: HTML {
         """
         <h1 dir="auto">\(title)</h1>
-        <p class="soft">\(viewer.say(report.days.lowerBound)) – \(viewer.say(report.days.upperBound)) · \(viewer.say(ReportTexts.onlySeen))</p>
+        <p class="soft">\(viewer.date(report.days.lowerBound)) – \(viewer.date(report.days.upperBound)) · \(viewer.say(ReportTexts.onlySeen))</p>
         \(if: calls.isEmpty, EmptyState(viewer.say(ReportTexts.noCalls), viewer.say(ReportTexts.onlySeen)).body, else: list)
         """
     }

@@ -224,6 +224,10 @@ struct ServiceReportTests {
             let midnight = try #require(Instant(rfc3339: "2026-07-01T00:00:00Z"))
             #expect(always.opened == now.since(midnight))
             #expect(found.report.opening == day + always)
+            // The service as a whole is there in the hours that were agreed, and not all night.
+            let whole = try await test.desk.report(Self.scanning(test), as: test[.mona])
+            #expect(whole.agreement == nil && whole.hours.count == found.hours.count)
+            #expect(whole.report.opening?.opened == (day + always).opened)
             for part in found.hours {
                 let out: Duration =
                     part.agreement.id == call.agreement ? now.since(call.registeredAt) : .zero
@@ -237,6 +241,27 @@ struct ServiceReportTests {
             #expect(
                 one.report.opening
                     == found.hours.first { $0.agreement.id == call.agreement }?.opening)
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `A service counts as open only as long as something was agreed about it`(
+        engine: TestEngine
+    ) async throws {
+        try await DeskWithPeople.with(engine) { test in
+            var file = try await test.desk.ask(ExportEnterprise(), as: .machine)
+            let index = try #require(file.agreements.firstIndex { $0.service == "scanning" })
+            file.agreements[index].calendar = nil
+            file.agreements[index].validFrom = "2026-09-01"
+            file.agreements[index].validUntil = "2026-09-10"
+            _ = try await test.desk.perform(ApplyEnterprise(file), as: .machine)
+            for agreement in [nil, test.id("scanning-hospital", Agreement.self)] {
+                var request = Self.scanning(test)
+                request.agreement = agreement
+                let found = try await test.desk.report(request, as: test[.mona])
+                let days = try #require(found.report.opening?.opened).components.seconds / 86_400
+                #expect((9...10).contains(days), "\(days)")
+            }
         }
     }
 
