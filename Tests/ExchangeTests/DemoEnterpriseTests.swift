@@ -73,6 +73,28 @@ struct DemoEnterpriseTests {
     }
 
     @Test(arguments: TestEngine.allCases)
+    func `The demo's register shows a component before and after a change`(
+        engine: TestEngine
+    ) async throws {
+        let file = try Self.file()
+        try await withDesk(engine) { desk in
+            try await desk.foundDemo(file)
+            _ = try await desk.fillDemo()
+            #expect(try await desk.ask(PlanEnterprise(file), as: .machine).changed.count == 1)
+            let session = try await desk.perform(
+                SignIn(name: "priya", password: Demo.password, address: "::1", agent: "test"))
+            let priya = try await desk.identify(sessionToken: session.token).actor
+            let server = try #require(
+                try await desk.components(named: "Nurse call", as: priya).first)
+            let before = Instant(milliseconds: 1_795_000_000_000).adding(.days(-20))
+            #expect(server.name == "Nurse call server, version 5.2")
+            let then = try await desk.component(server.id, at: before, as: priya)
+            #expect(then.shown.component.name == "Nurse call server, version 5.1")
+            #expect(then.versions.count == 2)
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
     func `The demo's calendars, releases and suppliers have something to show`(
         engine: TestEngine
     ) async throws {

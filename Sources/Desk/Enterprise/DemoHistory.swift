@@ -21,6 +21,28 @@ package enum Demo {
 }
 
 extension ServiceDesk {
+    /// Enters the enterprise of the demo as one that has been there for a while, so that its
+    /// components can be seen as they were before its changes.
+    ///
+    /// Goes on where it was broken off, and does nothing where there are calls already.
+    ///
+    /// - Throws: as applying the file would.
+    package func foundDemo(_ enterprise: EnterpriseFile) async throws {
+        guard try await database.read({ try $0.isWithoutCalls() }) else { return }
+        let oldest = DemoStory.all.map(\.hoursAgo).max() ?? 0
+        let founded = world.now().adding(.hours(-Int(oldest)) - .days(30))
+        let past = ServiceDesk(
+            database: database,
+            world: World(now: { founded }, randomBytes: world.randomBytes), logger: logger)
+        var early = enterprise
+        // What is done again and again begins now: nobody did it in the past.
+        early.recurringActions = []
+        if try await isUntouched() {
+            _ = try await past.perform(ApplyEnterprise(early), as: .machine)
+        }
+        _ = try await perform(ApplyEnterprise(enterprise), as: .machine)
+    }
+
     /// Gives every account of a fresh demo the demo's password, and the enterprise a past that ends
     /// now.
     ///

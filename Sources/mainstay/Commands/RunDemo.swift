@@ -81,9 +81,9 @@ struct RunDemo: AsyncParsableCommand {
     private func fill(_ desk: ServiceDesk, with enterprise: EnterpriseFile) async throws {
         if try await desk.isUntouched() {
             Terminal.complain("Filling the demo; this happens once.")
-            _ = try await desk.perform(ApplyEnterprise(enterprise), as: .machine)
         }
-        // Goes on where an earlier start was broken off, and leaves what has calls alone.
+        // Both go on where an earlier start was broken off, and leave what has calls alone.
+        try await desk.foundDemo(enterprise)
         _ = try await desk.fillDemo()
     }
 

@@ -130,6 +130,7 @@ extension DemoStory {
                 "Version 5.2 is in the register.",
             ],
             lessons: "The supplier knew of the leak; nobody read the release notes.",
-            improvements: ["Read the release notes of medical software each month"]),
+            improvements: ["Read the release notes of medical software each month"],
+            planned: [Planned("nurse-call-server", name: "Nurse call server, version 5.2")]),
     ]
 }

@@ -33,6 +33,8 @@ struct DemoStory: Sendable {
     let lessons: String
     let improvements: [String]
     let file: File?
+    /// What C8 does to the register.
+    let planned: [Planned]
     /// The name by which other stories mean this one.
     let name: String?
     /// The name of the main call that this one is a report of.
@@ -65,6 +67,20 @@ struct DemoStory: Sendable {
         }
     }
 
+    /// What becomes of a component.
+    struct Planned: Sendable {
+        /// Its key.
+        let component: String
+        let name: String?
+        let attributes: [String: String]
+
+        init(_ component: String, name: String? = nil, attributes: [String: String] = [:]) {
+            self.component = component
+            self.name = name
+            self.attributes = attributes
+        }
+    }
+
     struct File: Sendable {
         let name: String
         let mediaType: String
@@ -78,7 +94,7 @@ struct DemoStory: Sendable {
         _ impact: Impact = .medium, _ urgency: Urgency = .medium, route: [ProcessKind] = [],
         pace: Int = 25, until: Stop, notes: [String] = [], talk: [Talk] = [],
         lessons: String = "", improvements: [String] = [], file: File? = nil,
-        name: String? = nil, partOf: String? = nil
+        planned: [Planned] = [], name: String? = nil, partOf: String? = nil
     ) {
         self.title = title
         self.words = words
@@ -101,6 +117,7 @@ struct DemoStory: Sendable {
         self.lessons = lessons
         self.improvements = improvements
         self.file = file
+        self.planned = planned
         self.name = name
         self.partOf = partOf
     }

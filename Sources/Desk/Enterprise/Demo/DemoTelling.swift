@@ -151,6 +151,7 @@ struct DemoTelling {
                     category: story.category, impact: story.impact, urgency: story.urgency),
                 by: worker)
         case .work, .updateRegister:
+            if call.step.code == "C3" { try await plan(for: call) }
             try await act(call.id, .work(note: notes.popLast() ?? ""), by: worker)
         case .fork:
             let way = isRoot ? story.route : call.openForkTargets
@@ -163,6 +164,18 @@ struct DemoTelling {
             return try await close(call, isRoot: isRoot)
         }
         return true
+    }
+
+    private func plan(for change: Call) async throws {
+        let coordinator = try await cast.actor(Self.coordinator, desk)
+        for planned in story.planned {
+            let draft = ComponentDraft(name: planned.name, attributes: planned.attributes)
+            try await desk.perform(
+                PlanRegister(
+                    change.reference, seen: nil,
+                    .alter(try cast.component(planned.component), draft)),
+                as: coordinator)
+        }
     }
 
     private func review(_ call: Call, isRoot: Bool) async throws -> Bool {
