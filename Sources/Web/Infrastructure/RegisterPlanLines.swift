@@ -10,7 +10,7 @@ struct RegisterPlanLines: Component {
     /// Whether lines can be taken out here.
     let isEditable: Bool
     var limit = 200
-    /// Whether what is in its way stands elsewhere on the page.
+    /// Whether what is in its way stands here, and not elsewhere on the page.
     var saysConflicts = true
 
     private var words: RegisterWords {
