@@ -87,8 +87,7 @@ extension ServiceDesk {
         let (now, clocks) = (world.now(), clocks)
         return try await database.read { reader in
             let sight = try reader.reporting(request, as: Policy(actor))
-            let counted = sight.counted(
-                during: try request.days(today: TimeZoneRules.utc.civil(at: now).date))
+            let counted = try sight.counted(by: request, at: now)
             let terms = try reader.terms(of: counted, promising: sight.scope != nil)
             let today = clocks.zone(terms.timeZone, around: now).civil(at: now).date
             let frame = ReportFrame(
@@ -129,8 +128,7 @@ extension ServiceDesk {
         return try await database.read { reader in
             let policy = Policy(actor)
             let sight = try reader.reporting(request, as: policy)
-            let counted = sight.counted(
-                during: try request.days(today: TimeZoneRules.utc.civil(at: now).date))
+            let counted = try sight.counted(by: request, at: now)
             let zone = clocks.zone(
                 try reader.terms(of: counted, promising: false).timeZone, around: now)
             let scope = ReportScope(
@@ -161,9 +159,10 @@ private struct ReportSight {
         return agreements.filter { customer == nil || $0.customer == customer }
     }
 
-    /// Those that count and ran at some time of these days, wherever days begin there.
-    func counted(during days: ClosedRange<CivilDate>) -> [Agreement] {
+    /// Those that count and ran at some time of the days asked for, wherever days begin there.
+    func counted(by request: ReportRequest, at now: Instant) throws -> [Agreement] {
         guard agreement == nil else { return counted }
+        let days = try request.days(today: TimeZoneRules.utc.civil(at: now).date)
         let first = TimeZoneRules.utc.moment(
             of: days.lowerBound.adding(days: -1), .midnight)
         let last = TimeZoneRules.utc.moment(
