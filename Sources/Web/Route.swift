@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 import USM
 
@@ -176,7 +177,7 @@ extension Route {
         case .absence(let id): "\(Route.absences.path)/\(id.segment)"
         case .reservations: "/calendar/reservations"
         case .reservation(let id): "\(Route.reservations.path)/\(id.segment)"
-        case .feeds: "/calendar/feeds"
+        case .feeds: CreatedFeed.folder
         case .feed(let id): "\(Route.feeds.path)/\(id.segment)"
         case .callPlan(let name): "\(Route.call(name).path)/plan"
         case .callReservations(let name): "\(Route.call(name).path)/reservations"

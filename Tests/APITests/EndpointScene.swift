@@ -45,6 +45,13 @@ struct EndpointScene {
                 CreateToken(name: "spare", scope: .read, days: 1), as: desk.people[person])
             path.replace("{token}", with: spare.token.id.rawValue)
         }
+        if path.contains("{feed}") {
+            // Who may make none asks for that of somebody else.
+            let owner: DeskPerson = [.otto, .rena, .rick, .adam].contains(person) ? .dora : person
+            let made = try await desk.people.desk.perform(
+                CreateFeed(.changes), as: desk.people[owner])
+            path.replace("{feed}", with: made.feed.id.rawValue)
+        }
         path = try await calendarAddress(path)
         return endpoint.exampleQuery.isEmpty ? path : path + "?" + endpoint.exampleQuery
     }

@@ -110,6 +110,11 @@ private let permissions = """
     compareTable      401     403   403   200   200   200    403   403
     readRegisterPlan  401     404   404   200   404   200    404   200
     planRegister      401     404   404   201   404   201    404   403
+    listFeeds         401     403   403   200   200   200    403   200
+    createFeed        401     403   403   201   201   201    403   403
+    revokeFeed        401     404   404   204   204   204    404   403
+    listPromiseGaps   401     403   403   200   200   200    200   200
+    listAgreementGaps 401     403   403   200   200   200    200   200
     listTokens        401     200   200   200   200   200    200   200
     createToken       401     201   201   201   201   201    201   403
     revokeToken       401     204   204   204   204   204    204   403

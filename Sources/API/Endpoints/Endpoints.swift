@@ -5,8 +5,8 @@ enum Endpoints {
         + serviceCatalogue
         + specifications + reports
         + chains + handOvers + impact
-        + calendars + calendarEntries
-        + designs + agreements
+        + calendars + calendarEntries + feeds
+        + designs + agreements + gaps
         + infrastructure
         + tokens + method
 }

@@ -42,12 +42,12 @@ extension JSONOutput {
         field("place", place.key)
         field("name", place.name)
         field("text", promise.text)
-        target(promise.target)
+        target("target", promise.target)
     }
 
-    private mutating func target(_ target: PromiseTarget?) {
-        guard let target else { return field("target", String?.none) }
-        key("target")
+    mutating func target(_ name: StaticString, _ target: PromiseTarget?) {
+        guard let target else { return field(name, String?.none) }
+        key(name)
         object {
             $0.field("direction", target.yardstick.direction.rawValue)
             $0.field("value", target.value.description)

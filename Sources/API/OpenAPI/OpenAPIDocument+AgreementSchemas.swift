@@ -32,7 +32,35 @@ extension OpenAPIDocument {
             name: "AgreedItem",
             properties: [
                 ("name", "LocalizedText"), ("promise", "LocalizedText?"), ("type", "string"),
-                ("lead_minutes", "integer?"), ("price", "string?"),
+                ("lead_minutes", "integer?"), ("price", "string?"), ("rests_on", "[string]"),
+                ("routine", "[RoutineLine]"),
+            ]),
+        Schema(
+            name: "PromiseGaps",
+            properties: [("compared", "integer"), ("gaps", "[PromiseGap]")]),
+        Schema(
+            name: "PromiseGap",
+            properties: [
+                ("service_id", "string"), ("place", "string"), ("cause", "string"),
+                ("part_id", "string?"), ("promised", "PromiseTarget"),
+                ("given", "PromiseTarget?"),
+            ]),
+        Schema(
+            name: "AgreementGaps",
+            properties: [("compared", "integer"), ("gaps", "[AgreementGap]")]),
+        Schema(
+            name: "AgreementGap",
+            properties: [
+                ("agreement_id", "string"), ("part_id", "string"), ("cause", "string"),
+                ("behind_id", "string?"), ("measure", "string?"), ("type", "string?"),
+                ("priority", "string?"), ("promised_seconds", "integer?"),
+                ("given_seconds", "integer?"), ("uncovered_seconds", "integer?"),
+                ("promised", "PromiseTarget?"), ("given", "PromiseTarget?"),
+            ]),
+        Schema(
+            name: "RoutineLine",
+            properties: [
+                ("step", "string"), ("team_id", "string?"), ("instruction", "LocalizedText?"),
             ]),
         Schema(
             name: "AgreedTarget",

@@ -8,7 +8,12 @@ extension OpenAPIDocument {
             ("acknowledged", "string"),
         ]
 
+    private static let feed = [("id", "string"), ("scope", "string"), ("created_at", "string")]
+
     static let calendarSchemas: [Schema] = [
+        Schema(name: "Feeds", properties: [("feeds", "[Feed]")]),
+        Schema(name: "Feed", properties: feed),
+        Schema(name: "CreatedFeed", properties: feed + [("path", "string")]),
         Schema(name: "Entered", properties: [("id", "string")]),
         Schema(name: "OpenedCall", properties: [("id", "string"), ("reference", "string")]),
         Schema(name: "Conflicts", properties: [("conflicts", "[Conflict]")]),

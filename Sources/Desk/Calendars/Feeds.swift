@@ -15,6 +15,17 @@ package struct CreateFeed: Sendable {
     }
 }
 
+/// A feed with its secret, which is shown this once.
+package struct CreatedFeed: Sendable {
+    package let feed: StoredFeed
+    package let secret: String
+
+    /// Where programs read it, on the server that made it.
+    package var path: String { "\(Self.folder)/\(secret).ics" }
+
+    package static let folder = "/calendar/feeds"
+}
+
 /// A feed ends at once.
 package struct RevokeFeed: Sendable {
     package let feed: ID<StoredFeed>
@@ -29,8 +40,7 @@ extension ServiceDesk {
     package static let feedBack = Duration.days(20)
     package static let feedAhead = Duration.days(80)
 
-    /// - Returns: the secret that the address has in it, shown this once.
-    package func perform(_ command: CreateFeed, as actor: Actor) async throws -> String {
+    package func perform(_ command: CreateFeed, as actor: Actor) async throws -> CreatedFeed {
         guard !actor.isReadOnly, Policy(actor).maySeeCalendars else {
             throw DeskRefusal.notAllowed
         }
@@ -47,7 +57,7 @@ extension ServiceDesk {
                 payload: ["feed": feed.id.rawValue, "scope": feed.scope.rawValue],
                 Authorship(actor: actor.person, at: moment))
         }
-        return secret.text
+        return CreatedFeed(feed: feed, secret: secret.text)
     }
 
     /// - Throws: ``DeskRefusal/notFound`` for a feed that is not this person's.

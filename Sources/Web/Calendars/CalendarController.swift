@@ -233,20 +233,18 @@ struct CalendarController: Controller {
     // MARK: Feeds
 
     private func feeds(_ request: Request, _ context: WebContext) async throws -> Response {
-        try await feeds(context, .none, secret: nil)
+        try await feeds(context, .none, made: nil)
     }
 
     private func feeds(
-        _ context: WebContext, _ problems: FormProblems, secret: String?
+        _ context: WebContext, _ problems: FormProblems, made: CreatedFeed?
     ) async throws -> Response {
         let actor = try context.enter(.calendars)
         return context.show(
             FeedsPage(
                 viewer: context.viewer, feeds: try await desk.feeds(as: actor),
                 problems: problems,
-                path: secret.map {
-                    (context.options.origin ?? "") + Route.feed("\($0).ics").path
-                }
+                path: made.map { (context.options.origin ?? "") + $0.path }
             ).page)
     }
 
@@ -257,10 +255,10 @@ struct CalendarController: Controller {
             var fields = FormReading(context.form, for: context.viewer)
             let scope = fields.choice("scope", StoredFeed.Scope.self)
             try fields.finish()
-            let secret = try await desk.perform(CreateFeed(scope ?? .own), as: actor)
-            return try await feeds(context, .none, secret: secret)
+            let made = try await desk.perform(CreateFeed(scope ?? .own), as: actor)
+            return try await feeds(context, .none, made: made)
         } orShow: { problems in
-            try await feeds(context, problems, secret: nil)
+            try await feeds(context, problems, made: nil)
         }
     }
 

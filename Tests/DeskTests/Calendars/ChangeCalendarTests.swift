@@ -266,6 +266,7 @@ struct ChangeCalendarTests {
             // Nick and Dora need an account before a feed lets anybody in.
             for person in [DeskPerson.nick, .dora] {
                 let secret = try await test.desk.perform(CreateFeed(.changes), as: test[person])
+                    .secret
                 await #expect(throws: DeskRefusal.self, "no account, no feed") {
                     _ = try await test.desk.calendarFeed(secret)
                 }
