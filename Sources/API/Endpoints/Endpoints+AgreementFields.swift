@@ -52,6 +52,15 @@ extension Endpoints {
             "Keys of the tree at which something is promised."),
         .optional("lead_minutes", .number(1...1_000_000), "Else the targets hold."),
         .optional("price", .text(limit: 40), "Of one, as `EUR 12.50`."),
+        .optional(
+            "routine", .list(.record(routineLine), limit: 100),
+            "Who does which step and how; else as the method says."),
+    ]
+
+    private static let routineLine: [Field] = [
+        .required("step", .text(limit: 3), "Of a workflow of its type, as `O3`."),
+        .optional("team_id", .id, "Who does it; else any team may."),
+        .optional("instruction", .record(words), "How it is done."),
     ]
 
     private static let charge: [Field] = [
@@ -108,7 +117,8 @@ extension AgreementDraft {
                 promiseDutch: promise.1, type: item.choice("type") ?? .serviceRequest,
                 words: item.texts("words"), restsOn: item.texts("rests_on"),
                 leadMinutes: item.number("lead_minutes").map { "\($0)" } ?? "",
-                price: item.text("price") ?? "")
+                price: item.text("price") ?? "",
+                routine: item.records("routine").map(RoutineLine.init))
         }
         charges = body.records("charges").map { charge in
             let name = charge.words("name")
@@ -126,6 +136,15 @@ extension AgreementDraft {
                 target.choice("measure") ?? .reaction, target.choices("types"),
                 minutes: Dictionary(uniqueKeysWithValues: given))
         }
+    }
+}
+
+extension AgreementDraft.RoutineLine {
+    fileprivate init(_ line: Fields) {
+        let words = line.words("instruction")
+        self.init(
+            step: line.text("step") ?? "", team: line.id("team_id"), english: words.0,
+            dutch: words.1)
     }
 }
 

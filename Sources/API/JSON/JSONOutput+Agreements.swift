@@ -74,6 +74,21 @@ extension JSONOutput {
         field("type", call.type.rawValue)
         field("lead_minutes", call.leadMinutes)
         field("price", call.price?.plain)
+        key("rests_on")
+        list(call.restsOn) { $0.value($1.key) }
+        key("routine")
+        list(call.routine.lines) { list, line in list.object { $0.routineLine(line) } }
+    }
+
+    private mutating func routineLine(_ line: CallRoutine.Line) {
+        field("step", line.step.code)
+        field("team_id", line.team)
+        key("instruction")
+        guard let words = line.instruction else { return null() }
+        object {
+            $0.field("en", words.english)
+            $0.field("nl", words.dutch)
+        }
     }
 
     private mutating func target(_ target: ServiceTarget) {

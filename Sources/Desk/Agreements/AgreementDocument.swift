@@ -47,13 +47,19 @@ package struct AgreementDocument: Sendable {
         package let type: CallType
         package let leadMinutes: Int?
         package let price: Money?
+        package let restsOn: [PromisePlace]
+        /// How it is carried out; nothing for who does not work here.
+        package let routine: CallRoutine
 
-        init(_ call: PreAgreedCall) {
+        /// - Parameter isInside: whether the reader works here.
+        init(_ call: PreAgreedCall, isInside: Bool) {
             name = call.name
             promise = call.promise
             type = call.type
             leadMinutes = call.leadMinutes
             price = call.price
+            restsOn = call.restsOn
+            routine = isInside ? call.routine : CallRoutine()
         }
     }
 
@@ -104,17 +110,27 @@ extension Reader {
             id: id, kind: agreement.kind, provider: agreement.provider,
             customer: agreement.customer, service: service, terms: terms, isOffer: false,
             number: nil, promised: promised?.tree ?? Specification(),
-            calls: agreement.preAgreedCalls.map(AgreementDocument.AgreedCall.init),
+            calls: agreement.preAgreedCalls.map {
+                AgreementDocument.AgreedCall($0, isInside: policy.maySeeDirectory)
+            },
             calendar: try calendar(terms.calendar), state: .agreed, answer: nil,
             ending: nil, history: [], wish: nil, allowed: [], hasBoth: false,
             isInside: policy.maySeeDirectory, version: 0,
             names: try names(
-                of: terms.parties.union([agreement.provider, agreement.customer])))
+                of: terms.parties.union([agreement.provider, agreement.customer])
+                    .union(agreement.preAgreedCalls.teams)))
     }
 
     fileprivate func calendar(_ id: ID<ServiceCalendar>?) throws -> ServiceCalendar? {
         guard let id else { return nil }
         return try storedCalendars().map(\.calendar).first { $0.id == id }
+    }
+}
+
+extension [PreAgreedCall] {
+    /// Those that do a step of one.
+    fileprivate var teams: Set<ID<Party>> {
+        Set(flatMap(\.routine.lines).compactMap(\.team))
     }
 }
 
@@ -166,15 +182,16 @@ private struct DocumentReading {
         let promised = try terms.specificationVersion.flatMap {
             try reader.promised(of: terms.service, version: $0)
         }
-        let isFiled = !isOffer && version == nil
+        let calls = !isOffer && version == nil ? filedCalls : terms.items.map(\.preAgreedCall)
         return AgreementDocument(
             id: arrangement.id, kind: arrangement.kind, provider: arrangement.provider,
             customer: arrangement.customer, service: sight.service,
             terms: terms.asSeen(by: policy, of: sight.service), isOffer: isOffer,
             number: isOffer ? nil : version?.number,
             promised: promised?.tree ?? Specification(),
-            calls: (isFiled ? filedCalls : terms.items.map(\.preAgreedCall))
-                .map(AgreementDocument.AgreedCall.init),
+            calls: calls.map {
+                AgreementDocument.AgreedCall($0, isInside: policy.maySeeDirectory)
+            },
             calendar: try reader.calendar(terms.calendar),
             state: isOffer
                 ? arrangement.talkState : filed == nil ? arrangement.state : .agreed,
@@ -183,7 +200,7 @@ private struct DocumentReading {
             wish: seesWish ? sight.call.reference : nil,
             allowed: sight.allowed(arrangement, policy), hasBoth: offered != nil && agreed != nil,
             isInside: policy.maySeeDirectory, version: arrangement.eventCount,
-            names: try reader.names(of: parties(terms, history)))
+            names: try reader.names(of: parties(terms, history).union(calls.teams)))
     }
 
     /// The version that runs, or else begins next, or else ran last.

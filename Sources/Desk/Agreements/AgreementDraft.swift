@@ -50,11 +50,13 @@ package struct AgreementDraft: Hashable, Sendable {
         package var leadMinutes: String
         /// As `EUR 12.50`, or empty.
         package var price: String
+        /// How it is carried out here.
+        package var routine: [RoutineLine]
 
         package init(
             english: String, dutch: String, promiseEnglish: String, promiseDutch: String,
             type: CallType, words: [String], restsOn: [String], leadMinutes: String = "",
-            price: String = ""
+            price: String = "", routine: [RoutineLine] = []
         ) {
             self.english = english
             self.dutch = dutch
@@ -65,6 +67,31 @@ package struct AgreementDraft: Hashable, Sendable {
             self.restsOn = restsOn
             self.leadMinutes = leadMinutes
             self.price = price
+            self.routine = routine
+        }
+    }
+
+    /// Who does a step, and how.
+    package struct RoutineLine: Hashable, Sendable {
+        /// Such as `O3`.
+        package var step: String
+        package var team: ID<Party>?
+        /// Empty in both languages where the step's own words say enough.
+        package var english: String
+        package var dutch: String
+
+        package init(step: String, team: ID<Party>? = nil, english: String = "", dutch: String = "")
+        {
+            self.step = step
+            self.team = team
+            self.english = english
+            self.dutch = dutch
+        }
+
+        init(_ line: CallRoutine.Line) {
+            self.init(
+                step: line.step.code, team: line.team,
+                english: line.instruction?.english ?? "", dutch: line.instruction?.dutch ?? "")
         }
     }
 
@@ -138,7 +165,8 @@ extension AgreementDraft {
                 promiseEnglish: $0.promise.english, promiseDutch: $0.promise.dutch,
                 type: $0.type, words: $0.words, restsOn: $0.restsOn.map(\.key),
                 leadMinutes: $0.leadMinutes.map { String($0) } ?? "",
-                price: $0.price?.plain ?? "")
+                price: $0.price?.plain ?? "",
+                routine: $0.routine.lines.map(RoutineLine.init))
         }
         charges = terms.charges.map(Charge.init)
         setTargets(terms.targets)
@@ -163,14 +191,15 @@ extension AgreementDraft {
         charges = stored.conditions.charges.map(Charge.init)
         contacts = stored.contacts.sorted()
         items = agreement.preAgreedCalls.map { call in
-            let place = promised.flatMap { $0.tree.place(behind: call.type) }
+            let places = promised.map { $0.tree.places(behind: call) } ?? []
             let promise = call.promise ?? call.name
             return Item(
                 english: call.name.english, dutch: call.name.dutch,
                 promiseEnglish: promise.english, promiseDutch: promise.dutch,
-                type: call.type, words: call.words, restsOn: place.map { [$0.key] } ?? [],
+                type: call.type, words: call.words, restsOn: places.map(\.key),
                 leadMinutes: call.leadMinutes.map { String($0) } ?? "",
-                price: call.price?.plain ?? "")
+                price: call.price?.plain ?? "",
+                routine: call.routine.lines.map(RoutineLine.init))
         }
         setTargets(stored.targets)
         calendar = stored.calendar
@@ -194,9 +223,16 @@ extension AgreementDraft.Charge {
 }
 
 extension Specification {
-    /// What of it most likely makes calls of a type possible: what is said about them, or else
-    /// the first of the goods and actions.
-    func place(behind type: CallType) -> PromisePlace? {
+    /// What of it makes a call possible: what the agreement says, as far as that is promised still.
+    ///
+    /// Else it is most likely what is said about calls of its type, or else the first of the goods
+    /// and actions.
+    func places(behind call: PreAgreedCall) -> [PromisePlace] {
+        let said = call.restsOn.filter { self[$0] != nil }
+        return said.isEmpty ? [place(behind: call.type)].compactMap(\.self) : said
+    }
+
+    private func place(behind type: CallType) -> PromisePlace? {
         if let node = SpecificationNode.calls(of: type), self[.node(node)] != nil {
             return .node(node)
         }

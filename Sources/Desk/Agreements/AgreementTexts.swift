@@ -29,6 +29,9 @@ enum AgreementTexts {
     static let unknownCalendar = LocalizedText(
         english: "There is no such calendar. Choose one from the list.",
         dutch: "Deze kalender bestaat niet. Kies er een uit de lijst.")
+    static let unknownTeam = LocalizedText(
+        english: "There is no such team. Choose one from the list.",
+        dutch: "Dit team bestaat niet. Kies er een uit de lijst.")
     static let unknownPlace = LocalizedText(
         english: "The tree of services has no such place. Choose one from the list.",
         dutch: "De boom van diensten heeft die plaats niet. Kies er een uit de lijst.")

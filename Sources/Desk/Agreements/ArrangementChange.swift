@@ -127,7 +127,7 @@ extension AgreementRefusal {
         case .coversNobody: "covers"
         case .promisesNothing: "understanding"
         case .unusableItemKey, .itemTwice, .emptyItem, .riskIsNoRequest, .unusableField,
-            .restsOnNothing, .notPromised:
+            .unusableRoutine, .restsOnNothing, .notPromised:
             "items"
         case .chargedForNothing: "charges"
         case .providerCannotAccept: "contacts"

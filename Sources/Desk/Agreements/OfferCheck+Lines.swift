@@ -3,22 +3,22 @@ import USM
 import Values
 
 extension OfferCheck {
-    mutating func items(resting promised: Specification?) -> [RequestItem] {
+    mutating func items(resting promised: Specification?) throws -> [RequestItem] {
         guard draft.items.count <= Self.linesMax else {
             check.refuse("items", AgreementTexts.tooMany(Self.linesMax))
             return []
         }
         var taken: Set<String> = []
-        return draft.items.enumerated().compactMap { index, item in
+        return try draft.items.enumerated().compactMap { index, item in
             let key = PromisePlace.itemKey(for: item.english, besides: taken)
             taken.insert(key)
-            return self.item(item, key, at: "items.\(index + 1)", promised)
+            return try self.item(item, key, at: "items.\(index + 1)", promised)
         }
     }
 
     private mutating func item(
         _ item: AgreementDraft.Item, _ key: String, at field: String, _ promised: Specification?
-    ) -> RequestItem? {
+    ) throws -> RequestItem? {
         let name = texts("\(field).name", item.english, item.dutch, .name)
         let promise = texts(
             "\(field).promise", item.promiseEnglish, item.promiseDutch, .reason)
@@ -50,11 +50,47 @@ extension OfferCheck {
             places.append(place)
         }
         let (minutes, price) = conditions(of: item, at: field)
+        let routine = try routine(of: item, at: field)
         let isSupport = places.allSatisfy { $0.node?.part == .support }
         return RequestItem(
             key, name, promise: promise, concerns: isSupport ? .support : .facility,
             type: item.type, words: words, form: forms[name.english] ?? RequestForm(),
-            restsOn: places, leadMinutes: minutes, price: price)
+            restsOn: places, leadMinutes: minutes, price: price, routine: routine)
+    }
+
+    /// Who does its steps and how, with what is wrong told at each line.
+    private mutating func routine(
+        of item: AgreementDraft.Item, at field: String
+    ) throws -> CallRoutine {
+        guard item.routine.count <= Self.linesMax else {
+            check.refuse("\(field).routine", AgreementTexts.tooMany(Self.linesMax))
+            return CallRoutine()
+        }
+        let before = check.problems.count
+        let lines = try item.routine.enumerated().compactMap { index, line in
+            try self.line(line, at: "\(field).routine.\(index + 1)")
+        }
+        guard check.problems.count == before, item.type != .risk else { return CallRoutine() }
+        for (index, mistake) in CallRoutine.mistakes(in: lines, for: item.type) {
+            check.refuse("\(field).routine.\(index + 1).step", mistake.sentence)
+        }
+        return CallRoutine(lines)
+    }
+
+    private mutating func line(
+        _ line: AgreementDraft.RoutineLine, at field: String
+    ) throws -> CallRoutine.Line? {
+        let isWritten = (line.english + line.dutch).contains { !$0.isWhitespace }
+        let instruction =
+            isWritten ? texts("\(field).instruction", line.english, line.dutch, .reason) : nil
+        if let team = line.team, try !team.isPlausible || reader.party(team)?.kind != .team {
+            check.refuse("\(field).team", AgreementTexts.unknownTeam)
+        }
+        guard let step = Step(line.step) else {
+            check.refuse("\(field).step", EnterpriseTexts.unknownStep(line.step))
+            return nil
+        }
+        return CallRoutine.Line(step, team: line.team, instruction)
     }
 
     /// How long one takes and what it costs; nothing where that is left empty.

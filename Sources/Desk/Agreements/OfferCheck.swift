@@ -32,7 +32,7 @@ struct OfferCheck {
         let (validity, review) = days()
         let coverage = try coverage()
         let contacts = try contacts()
-        let items = items(resting: promised)
+        let items = try items(resting: promised)
         let charges = charges(for: promised)
         let targets = targets()
         let calendar = try calendar()

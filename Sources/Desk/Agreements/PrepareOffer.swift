@@ -46,6 +46,8 @@ package struct PreparedOffer: Sendable {
     package let promised: Specification
     /// Organizations and teams, for who chooses with whom.
     package let everybody: [Party]
+    /// Who can be named for a step.
+    package let teams: [Party]
     package let services: [Service]
     /// Who can be covered, and who can answer for the customer.
     package let coverable: [Party]
@@ -108,11 +110,12 @@ private struct OfferPreparing {
         let parties = try parties(stored, row)
         let newest = try service.flatMap { try reader.promised(of: $0.id) }
         let draft = draft(stored, row, service, parties, newest)
+        let teams = try reader.teams()
         return PreparedOffer(
             call: call, service: service, changeable: try changeable(), parties: parties,
             agreement: query.agreement, seen: stored?.eventCount ?? 0, draft: draft,
             versions: try versions(of: service, newest), promised: newest?.tree ?? Specification(),
-            everybody: try reader.organizations() + reader.teams(),
+            everybody: try reader.organizations() + teams, teams: teams,
             services: try reader.services(),
             coverable: try within(parties, [.organization, .team], besides: draft.covers),
             people: try people(parties, draft),

@@ -18,6 +18,9 @@ package struct CallView: Sendable {
     /// What the provider keeps under control, where a fork asks it of these components.
     package let scope: MIRScope?
     package let agreement: Agreement?
+    /// Who does which step of it and how, where that was agreed in advance; nothing for who may not
+    /// read the whole journal.
+    package let routine: CallRoutine
     /// In whose hours the due time was counted; nil for around the clock.
     package let calendar: ServiceCalendar?
     /// How the promised times stand; nil for who may not read the whole journal.
@@ -171,6 +174,7 @@ extension Reader {
         }
         let journal = try latestJournal(of: call.id, isInternal: isInternal)
         let agreement = try call.agreement.flatMap { try self.agreement($0) }
+        let routine = isInternal ? try routine(of: treeCalls, root: call.root) : CallRoutine()
         let handOvers = isInternal ? try handOvers(of: call.id) : []
         return CallView(
             call: call, summary: summary, tree: summaries, treeCalls: treeCalls,
@@ -180,7 +184,7 @@ extension Reader {
             components: isInternal ? try components(call.components.sorted()) : [],
             scope: isInternal && call.step.kind == .fork && !call.components.isEmpty
                 ? try componentScope() : nil,
-            agreement: agreement,
+            agreement: agreement, routine: routine,
             calendar: try call.agreement.flatMap { try calendar(of: $0) },
             clock: isInternal ? try clock(of: call, journal, in: clocks) : nil,
             handOvers: handOvers, reader: policy.actor.person,
@@ -189,7 +193,9 @@ extension Reader {
             allowed: call.allowedActions.filter { policy.may($0, call) },
             mayMakeExceptions: policy.mayMakeExceptions(for: call),
             names: try names(
-                of: Set(journal.flatMap(\.event.parties) + handOvers.map(\.supplier))))
+                of: Set(
+                    journal.flatMap(\.event.parties) + handOvers.map(\.supplier)
+                        + routine.lines.compactMap(\.team))))
     }
 
     /// - Parameter shown: the end of the journal; all of it where the journal is short.

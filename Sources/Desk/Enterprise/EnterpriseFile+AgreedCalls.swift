@@ -14,6 +14,19 @@ extension EnterpriseFile {
         /// Such as `EUR 12.50`.
         package var price: String?
         package var form: [AgreedField]
+        /// The keys of the places of the specification that make it possible.
+        package var restsOn: [String]
+        /// How it is carried out here.
+        package var routine: [RoutineLine]
+    }
+
+    /// Who does a step of a pre-agreed call, and how.
+    package struct RoutineLine: Hashable, Sendable {
+        /// Such as `O3`.
+        package var step: String
+        /// The key of the team that does it.
+        package var team: String?
+        package var instruction: Words?
     }
 
     /// A question of the form that comes with it.
@@ -47,6 +60,8 @@ extension EnterpriseFile.AgreedCall: Codable {
         case name, type, words, promise
         case leadMinutes = "lead_minutes"
         case price, form
+        case restsOn = "rests_on"
+        case routine
     }
 
     package init(from decoder: any Decoder) throws {
@@ -58,7 +73,9 @@ extension EnterpriseFile.AgreedCall: Codable {
             promise: try fields.decodeIfPresent(EnterpriseFile.Words.self, forKey: .promise),
             leadMinutes: try fields.decodeIfPresent(Int.self, forKey: .leadMinutes),
             price: try fields.textIfPresent(.price),
-            form: try fields.list(.form, of: EnterpriseFile.AgreedField.self))
+            form: try fields.list(.form, of: EnterpriseFile.AgreedField.self),
+            restsOn: try fields.list(.restsOn, of: String.self),
+            routine: try fields.list(.routine, of: EnterpriseFile.RoutineLine.self))
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -70,6 +87,29 @@ extension EnterpriseFile.AgreedCall: Codable {
         try fields.encodeIfPresent(leadMinutes, forKey: .leadMinutes)
         try fields.encodeIfPresent(price, forKey: .price)
         try fields.encode(list: form, forKey: .form)
+        try fields.encode(list: restsOn, forKey: .restsOn)
+        try fields.encode(list: routine, forKey: .routine)
+    }
+}
+
+extension EnterpriseFile.RoutineLine: Codable {
+    enum CodingKeys: String, CodingKey, CaseIterable {
+        case step, team, instruction
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let fields = try decoder.fields(CodingKeys.self)
+        self.init(
+            step: try fields.text(.step), team: try fields.textIfPresent(.team),
+            instruction: try fields.decodeIfPresent(
+                EnterpriseFile.Words.self, forKey: .instruction))
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var fields = encoder.container(keyedBy: CodingKeys.self)
+        try fields.encode(step, forKey: .step)
+        try fields.encodeIfPresent(team, forKey: .team)
+        try fields.encodeIfPresent(instruction, forKey: .instruction)
     }
 }
 

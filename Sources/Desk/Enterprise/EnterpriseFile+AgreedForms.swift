@@ -2,21 +2,26 @@ import USM
 import Values
 
 extension EnterpriseFile.AgreedCall {
-    init(_ call: PreAgreedCall) {
+    /// - Parameter keys: of teams; one that has none is left out.
+    init(_ call: PreAgreedCall, keys: [ID<Party>: String]) {
         self.init(
             name: EnterpriseFile.Words(call.name), type: call.type, words: call.words,
             promise: call.promise.map(EnterpriseFile.Words.init), leadMinutes: call.leadMinutes,
             price: call.price?.plain,
-            form: call.form.fields.map(EnterpriseFile.AgreedField.init))
+            form: call.form.fields.map(EnterpriseFile.AgreedField.init),
+            restsOn: call.restsOn.map(\.key),
+            routine: call.routine.lines.map { EnterpriseFile.RoutineLine($0, keys: keys) })
     }
 
     /// As it is kept, of a file that was checked.
-    var call: PreAgreedCall {
+    func call(teams: [String: ID<Party>]) throws -> PreAgreedCall {
         var check = FieldCheck()
         return PreAgreedCall(
             name: name.text, type: type, words: words, promise: promise?.text,
             leadMinutes: leadMinutes, price: price.flatMap(Money.init(reading:)),
-            form: RequestForm(form.map { $0.field(&check, path: "") }))
+            form: RequestForm(form.map { $0.field(&check, path: "") }),
+            restsOn: restsOn.compactMap(PromisePlace.init(key:)),
+            routine: CallRoutine(try routine.compactMap { try $0.line(teams: teams) }))
     }
 
     func cleaned(_ check: inout FieldCheck, path: String) -> Self {
@@ -36,6 +41,10 @@ extension EnterpriseFile.AgreedCall {
         clean.form = form.enumerated().map { index, field in
             field.cleaned(&check, path: "\(path).form.\(index + 1)")
         }
+        for place in restsOn where PromisePlace(key: place) == nil {
+            check.refuse("\(path).rests_on", AgreementTexts.unknownPlace)
+        }
+        clean.routine = routine.cleaned(&check, path: path, for: type)
         guard check.problems.count == before else { return clean }
         let fields = clean.form.enumerated().map { index, field in
             field.field(&check, path: "\(path).form.\(index + 1)")

@@ -201,7 +201,9 @@ extension EnterpriseFile.ServiceAgreement {
             warnAtPercent: stored.targets.warningPercent,
             calendar: stored.calendar.flatMap { keys.calendars[$0] },
             charges: stored.conditions.charges.map(EnterpriseFile.AgreedCharge.init),
-            preAgreedCalls: agreement.preAgreedCalls.map(EnterpriseFile.AgreedCall.init))
+            preAgreedCalls: agreement.preAgreedCalls.map {
+                EnterpriseFile.AgreedCall($0, keys: keys.parties)
+            })
     }
 }
 

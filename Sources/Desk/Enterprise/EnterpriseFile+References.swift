@@ -173,6 +173,13 @@ extension EnterpriseFile.ServiceAgreement {
         for person in contacts {
             check.key("\(path).contacts", person, in: keys.people, EnterpriseTexts.unknownPerson)
         }
+        for (number, call) in preAgreedCalls.enumerated() {
+            for line in call.routine {
+                check.key(
+                    "\(line.field(in: "\(path).pre_agreed_calls.\(number + 1)")).team", line.team,
+                    in: keys.teams, EnterpriseTexts.unknownTeam)
+            }
+        }
     }
 }
 

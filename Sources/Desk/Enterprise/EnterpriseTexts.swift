@@ -69,6 +69,12 @@ enum EnterpriseTexts {
             dutch: "Iemand anders heeft de inlognaam “\(name)”.")
     }
 
+    static func unknownStep(_ text: String) -> LocalizedText {
+        LocalizedText(
+            english: "There is no step “\(text)”. Write one of the method, such as O3.",
+            dutch: "Een stap “\(text)” bestaat niet. Schrijf er een van de methode, zoals O3.")
+    }
+
     static func unknownPriority(_ name: String, known: [String]) -> LocalizedText {
         let list = known.joined(separator: ", ")
         return LocalizedText(

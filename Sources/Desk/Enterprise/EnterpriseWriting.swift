@@ -189,7 +189,8 @@ struct EnterpriseWriting {
                 provider: try EnterpriseIDs.id(item.provider, in: ids.parties),
                 validFrom: Instant(fileText: item.validFrom) ?? by.at,
                 validUntil: item.validUntil.flatMap(Instant.init(fileText:)),
-                preAgreedCalls: item.preAgreedCalls.map(\.call), kind: item.kind)
+                preAgreedCalls: try item.preAgreedCalls.map { try $0.call(teams: ids.parties) },
+                kind: item.kind)
             let party = { (key: String) in try EnterpriseIDs.id(key, in: ids.parties) }
             try transaction.save(
                 StoredAgreement(

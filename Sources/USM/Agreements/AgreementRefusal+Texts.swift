@@ -18,6 +18,7 @@ extension AgreementRefusal {
         case .emptyItem: "empty_item"
         case .riskIsNoRequest: "risk_is_no_request"
         case .unusableField: "unusable_field"
+        case .unusableRoutine: "unusable_routine"
         case .restsOnNothing: "rests_on_nothing"
         case .notPromised: "not_promised"
         case .chargedForNothing: "charged_for_nothing"
@@ -72,7 +73,7 @@ extension AgreementRefusal {
                 "Er wordt niets beloofd. Kies een specificatie, of schrijf de afspraak op."
             )
         case .unusableItemKey, .itemTwice, .emptyItem, .riskIsNoRequest, .unusableField,
-            .restsOnNothing, .notPromised, .chargedForNothing:
+            .unusableRoutine, .restsOnNothing, .notPromised, .chargedForNothing:
             contentSentences
         }
     }
@@ -120,6 +121,11 @@ extension AgreementRefusal {
             (
                 "“\(item)”, field “\(field)”: \(mistake.sentence.english)",
                 "“\(item)”, veld “\(field)”: \(mistake.sentence.dutch)"
+            )
+        case .unusableRoutine(let item, let mistake):
+            (
+                "“\(item)”, how it is done: \(mistake.sentence.english)",
+                "“\(item)”, hoe het wordt gedaan: \(mistake.sentence.dutch)"
             )
         case .restsOnNothing(let item):
             (

@@ -21,6 +21,7 @@ package enum AgreementRefusal: Error, Hashable, Sendable {
     /// A risk is no support request (usm.md 3.2).
     case riskIsNoRequest(item: String)
     case unusableField(item: String, field: String, FormMistake)
+    case unusableRoutine(item: String, RoutineMistake)
     case restsOnNothing(item: String)
     case notPromised(item: String, PromisePlace)
     case chargedForNothing(PromisePlace)

@@ -14,10 +14,15 @@ package struct PreAgreedCall: Hashable, Sendable {
     package var price: Money?
     /// What is asked of who orders it.
     package var form: RequestForm
+    /// The promises of the specification that make it possible; none where nobody said.
+    package var restsOn: [PromisePlace]
+    /// How it is carried out here.
+    package var routine: CallRoutine
 
     package init(
         name: LocalizedText, type: CallType, words: [String], promise: LocalizedText? = nil,
-        leadMinutes: Int? = nil, price: Money? = nil, form: RequestForm = RequestForm()
+        leadMinutes: Int? = nil, price: Money? = nil, form: RequestForm = RequestForm(),
+        restsOn: [PromisePlace] = [], routine: CallRoutine = CallRoutine()
     ) {
         self.name = name
         self.type = type
@@ -26,6 +31,8 @@ package struct PreAgreedCall: Hashable, Sendable {
         self.leadMinutes = leadMinutes
         self.price = price
         self.form = form
+        self.restsOn = restsOn
+        self.routine = routine
     }
 
     /// How long it may take: its own time, or what the targets promise for a usual priority.
@@ -38,7 +45,7 @@ package struct PreAgreedCall: Hashable, Sendable {
 
 extension PreAgreedCall: Codable {
     private enum CodingKeys: String, CodingKey {
-        case name, type, words, promise, leadMinutes, price, form
+        case name, type, words, promise, leadMinutes, price, form, restsOn, routine
     }
 
     /// What was written before calls had more than a name, a type and words is read as well.
@@ -51,7 +58,10 @@ extension PreAgreedCall: Codable {
             promise: try fields.decodeIfPresent(LocalizedText.self, forKey: .promise),
             leadMinutes: try fields.decodeIfPresent(Int.self, forKey: .leadMinutes),
             price: try fields.decodeIfPresent(Money.self, forKey: .price),
-            form: try fields.decodeIfPresent(RequestForm.self, forKey: .form) ?? RequestForm())
+            form: try fields.decodeIfPresent(RequestForm.self, forKey: .form) ?? RequestForm(),
+            restsOn: try fields.decodeIfPresent([PromisePlace].self, forKey: .restsOn) ?? [],
+            routine: try fields.decodeIfPresent(CallRoutine.self, forKey: .routine)
+                ?? CallRoutine())
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -63,5 +73,7 @@ extension PreAgreedCall: Codable {
         try fields.encodeIfPresent(leadMinutes, forKey: .leadMinutes)
         try fields.encodeIfPresent(price, forKey: .price)
         if !form.fields.isEmpty { try fields.encode(form, forKey: .form) }
+        if !restsOn.isEmpty { try fields.encode(restsOn, forKey: .restsOn) }
+        if !routine.isEmpty { try fields.encode(routine, forKey: .routine) }
     }
 }

@@ -143,8 +143,17 @@ struct AgreementPage: Component {
             title,
             content: Table(
                 caption: title, columns: columns.map { .init(viewer.say($0)) }, rows: rows
-            ).body
+            ).body + "\(found.calls.filter { !$0.routine.isEmpty }, routine)"
         ).body
+    }
+
+    /// How one of them is carried out, for who works here.
+    private func routine(of call: AgreementDocument.AgreedCall) -> HTML {
+        let title = viewer.say(AgreementPageTexts.routine(viewer.say(call.name)))
+        let lines = call.routine.lines.map { line -> HTML in
+            RoutineWords(viewer: viewer, line: line, names: found.names).body
+        }
+        return "<h3>\(title)</h3><ul class=\"plain\">\(lines, { "<li>\($0)</li>" })</ul>"
     }
 
     private var tree: HTML {

@@ -50,6 +50,7 @@ enum AgreementPageTexts {
     static let type = LocalizedText(english: "Type", dutch: "Type")
     static let lead = LocalizedText(english: "Within", dutch: "Binnen")
     static let price = LocalizedText(english: "Price of one", dutch: "Prijs per stuk")
+    static let routine = LocalizedText(english: "How it is done", dutch: "Hoe het wordt gedaan")
     static let times = LocalizedText(english: "Times", dutch: "Tijden")
     static let measure = LocalizedText(english: "Measure", dutch: "Maat")
     static let within = LocalizedText(english: "Within", dutch: "Binnen")
@@ -71,6 +72,10 @@ enum AgreementPageTexts {
     static let seeAgreed = LocalizedText(
         english: "What is agreed now", dutch: "Wat nu is afgesproken")
     static let seeOffered = LocalizedText(english: "What was offered", dutch: "Wat is aangeboden")
+
+    static func routine(_ name: String) -> LocalizedText {
+        LocalizedText(english: "How “\(name)” is done", dutch: "Hoe “\(name)” wordt gedaan")
+    }
 
     static func countedIn(_ calendar: String, _ zone: String) -> LocalizedText {
         LocalizedText(

@@ -6,8 +6,10 @@ import Values
 ///
 /// A field has the name that the desk gives it, with hyphens for points: `items-1-name-en`.
 enum OfferForm {
-    /// More than anybody writes; a form has at most 500 fields.
+    /// More than anybody writes; a form has at most 1,000 fields.
     static let rowsMax = 20
+    /// The steps that a routine can speak of here.
+    static let routineRowsMax = 8
 
     static func name(_ field: String) -> String { field.replacing(".", with: "-") }
 
@@ -45,10 +47,11 @@ enum OfferForm {
                 .init("\(row)-promise-nl", item.promiseDutch),
                 .init("\(row)-type", item.type.rawValue),
                 .init("\(row)-words", item.words.joined(separator: ", ")),
-                .init("\(row)-rests_on", item.restsOn.first ?? ""),
                 .init("\(row)-lead_minutes", item.leadMinutes),
                 .init("\(row)-price", item.price),
             ]
+            fields += item.restsOn.map { .init("\(row)-rests_on", $0) }
+            fields += routine(of: item, in: row)
         }
         for (index, charge) in draft.charges.prefix(rowsMax).enumerated() {
             let row = "charges-\(index + 1)"
@@ -63,6 +66,18 @@ enum OfferForm {
             ]
         }
         return Form(fields: fields + targets(of: draft))
+    }
+
+    private static func routine(of item: AgreementDraft.Item, in row: String) -> [Form.Field] {
+        item.routine.prefix(routineRowsMax).enumerated().flatMap { index, line -> [Form.Field] in
+            let field = "\(row)-routine-\(index + 1)"
+            return [
+                .init("\(field)-step", line.step),
+                .init("\(field)-team", line.team?.rawValue ?? ""),
+                .init("\(field)-instruction-en", line.english),
+                .init("\(field)-instruction-nl", line.dutch),
+            ]
+        }
     }
 
     /// A line of times for several types is a row for each, as rows have one type or all.
@@ -115,14 +130,34 @@ enum OfferForm {
 
     private static func item(_ form: Form, _ number: Int) -> AgreementDraft.Item {
         let row = "items-\(number)"
-        let place = form["\(row)-rests_on"]
+        let last = (1...routineRowsMax).last { number in
+            ["step", "team", "instruction-en", "instruction-nl"].contains {
+                !form["\(row)-routine-\(number)-\($0)"].isEmpty
+            }
+        }
         return AgreementDraft.Item(
             english: form["\(row)-name-en"], dutch: form["\(row)-name-nl"],
             promiseEnglish: form["\(row)-promise-en"], promiseDutch: form["\(row)-promise-nl"],
             type: .init(rawValue: form["\(row)-type"]) ?? .serviceRequest,
             words: form["\(row)-words"].split(separator: ",").map(String.init),
-            restsOn: place.isEmpty ? [] : [place], leadMinutes: form["\(row)-lead_minutes"],
-            price: form["\(row)-price"].replacing(",", with: "."))
+            restsOn: places(form, row), leadMinutes: form["\(row)-lead_minutes"],
+            price: form["\(row)-price"].replacing(",", with: "."),
+            routine: (0..<(last ?? 0)).map { routineLine(form, "\(row)-routine-\($0 + 1)") })
+    }
+
+    /// Each once; the first is the one that can be chosen anew.
+    private static func places(_ form: Form, _ row: String) -> [String] {
+        var seen: Set<String> = []
+        return form.values("\(row)-rests_on").filter { !$0.isEmpty && seen.insert($0).inserted }
+    }
+
+    private static func routineLine(
+        _ form: Form, _ field: String
+    ) -> AgreementDraft.RoutineLine {
+        let team = form["\(field)-team"]
+        return AgreementDraft.RoutineLine(
+            step: form["\(field)-step"], team: team.isEmpty ? nil : ID(team),
+            english: form["\(field)-instruction-en"], dutch: form["\(field)-instruction-nl"])
     }
 
     private static func charge(_ form: Form, _ number: Int) -> AgreementDraft.Charge {

@@ -69,6 +69,19 @@ enum OfferTexts {
         english: "What users may ask for by its name. Leave a row empty to leave it out.",
         dutch: "Wat gebruikers bij naam mogen vragen. Laat een regel leeg om hem weg te laten.")
     static let restsOn = LocalizedText(english: "Rests on", dutch: "Steunt op")
+    static let routineHow = LocalizedText(
+        english: """
+            Who does which step and how, where that differs from the usual. People who work on it \
+            see it at the step; customers do not.
+            """,
+        dutch: """
+            Wie welke stap doet en hoe, waar dat afwijkt van het gewone. Wie eraan werkt ziet het \
+            bij de stap; klanten zien het niet.
+            """)
+    static let step = LocalizedText(english: "Step", dutch: "Stap")
+    static let noStep = LocalizedText(english: "None", dutch: "Geen")
+    static let doneBy = LocalizedText(english: "Done by", dutch: "Gedaan door")
+    static let anyTeam = LocalizedText(english: "Any team", dutch: "Elk team")
     static let words = LocalizedText(
         english: "Words for it, with commas", dutch: "Woorden ervoor, met komma’s")
     static let leadMinutes = LocalizedText(
@@ -91,6 +104,16 @@ enum OfferTexts {
 
     static func itemRow(_ number: Int) -> LocalizedText {
         LocalizedText(english: "Request \(number)", dutch: "Aanvraag \(number)")
+    }
+
+    static func doneBy(_ team: String) -> LocalizedText {
+        LocalizedText(english: "Done by \(team).", dutch: "Gedaan door \(team).")
+    }
+
+    static func restsOnToo(_ places: String) -> LocalizedText {
+        LocalizedText(
+            english: "It rests on this as well: \(places).",
+            dutch: "Het steunt ook hierop: \(places).")
     }
 
     static func chargeRow(_ number: Int) -> LocalizedText {

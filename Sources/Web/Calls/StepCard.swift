@@ -22,7 +22,7 @@ struct StepCard: Component {
             viewer.say(CallTexts.now(step)), id: "now",
             mark: ProcessMark(call.process, viewer).body, look: .now,
             content:
-                "\(if: !isWaiting && !asksAtFork, "<p>\(viewer.say(step.definition.task))</p>")\(designing)\(doing)"
+                "\(if: !isWaiting && !asksAtFork, "<p>\(viewer.say(step.definition.task))</p>")\(instruction)\(designing)\(doing)"
         ).body
     }
 
@@ -42,6 +42,14 @@ struct StepCard: Component {
         guard ["A1", "A3"].contains(step.code) else { return .empty }
         let path = Route.design(call: call.reference).path
         return "<p>\(Link(viewer.say(DesignPageTexts.open), to: path))</p>"
+    }
+
+    /// Who does it here and how, where that was agreed in advance.
+    private var instruction: HTML {
+        guard let line = view.routine[step] else { return .empty }
+        let words = RoutineWords(viewer: viewer, line: line, names: view.names, namesStep: false)
+        let title = viewer.say(AgreementPageTexts.routine)
+        return "<div class=\"notice\"><p><b>\(title).</b> \(words)</p></div>"
     }
 
     /// At a fork that was taken there is nothing to do but wait.

@@ -5,7 +5,7 @@ package struct Form: Sendable {
     /// The largest form with files, in bytes: a file of 25 MB and the fields around it.
     package static let uploadBytesMax = 26 * 1_048_576
     /// How many fields a form may have; more than any of ours.
-    static let fieldsMax = 500
+    package static let fieldsMax = 1000
 
     package private(set) var fields: [Field] = []
     package private(set) var files: [Upload] = []

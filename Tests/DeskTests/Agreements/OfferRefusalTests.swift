@@ -33,6 +33,17 @@ struct OfferRefusalTests {
         Mistake("contacts") { $0.contacts = $0.covers },
         Mistake("calendar") { $0.calendar = ID("none") },
         Mistake("items.1.rests_on") { $0.items[0].restsOn = [] },
+        Mistake("items.1.routine.1.step") { $0.items[0].routine = [.init(step: "O9")] },
+        Mistake("items.1.routine.1.step") { $0.items[0].routine = [.init(step: "O3")] },
+        Mistake("items.1.routine.1.step") {
+            $0.items[0].routine = [.init(step: "R3", english: "Repair", dutch: "Herstel")]
+        },
+        Mistake("items.1.routine.1.instruction.nl") {
+            $0.items[0].routine = [.init(step: "O3", english: "From the shelf")]
+        },
+        Mistake("items.1.routine.1.team") {
+            $0.items[0].routine = [.init(step: "O3", team: $0.contacts.first)]
+        },
         Mistake("items.1.rests_on") { $0.items[0].restsOn = ["facility.functioning.charm"] },
         Mistake("items.1.rests_on") { $0.items[0].restsOn = ["facility.functioning.speed"] },
         Mistake("items.1.type") { $0.items[0].type = .risk },

@@ -91,6 +91,53 @@ struct AgreedFormTests {
         }
     }
 
+    private static let routine = """
+        "rests_on": ["facility.functioning.speed"], "routine": [
+          {"step": "o4", "team": "devices"},
+          {"step": "O3", "instruction": {"en": "From the shelf", "nl": "Van de plank"}}], "form"
+        """
+
+    @Test(arguments: TestEngine.allCases)
+    func `A routine comes back in the order of its steps, and a second time changes nothing`(
+        engine: TestEngine
+    ) async throws {
+        let file = try Self.file { $0.replacing("\"form\"", with: Self.routine) }
+        try await TestDesk.with(engine) { test in
+            _ = try await test.desk.perform(ApplyEnterprise(file), as: .machine)
+            let exported = try await test.desk.ask(ExportEnterprise(), as: .machine)
+            let call = try #require(exported.agreements.first?.preAgreedCalls.first)
+            #expect(call.restsOn == ["facility.functioning.speed"])
+            #expect(call.routine.map(\.step) == ["O3", "O4"])
+            #expect(call.routine.map(\.team) == [nil, "devices"])
+            #expect(call.routine.first?.instruction?.nl == "Van de plank")
+            let again = try await test.desk.ask(PlanEnterprise(file), as: .machine)
+            #expect(again.changes.isEmpty)
+        }
+    }
+
+    @Test(arguments: [
+        (#""step": "o4""#, #""step": "O9""#, "routine.O9.step"),
+        (#""step": "o4""#, #""step": "R4""#, "routine.R4.step"),
+        (#""step": "o4""#, #""step": "O3""#, "routine.O3.step"),
+        (#", "team": "devices""#, "", "routine.O4.step"),
+        (#""team": "devices""#, #""team": "nobody""#, "routine.O4.team"),
+        (#""nl": "Van de plank""#, #""nl": " ""#, "routine.O3.instruction.nl"),
+        ("facility.functioning.speed", "facility.functioning.charm", "rests_on"),
+    ])
+    func `A routine that cannot be followed is refused where it is wrong`(
+        right: String, wrong: String, place: String
+    ) async throws {
+        let file = try Self.file {
+            $0.replacing("\"form\"", with: Self.routine.replacing(right, with: wrong))
+        }
+        try await TestDesk.with(.sqlite) { test in
+            let answer = await refusal {
+                try await test.desk.perform(ApplyEnterprise(file), as: .machine)
+            }
+            #expect(answer?.fields == ["agreements.scanning-care.pre_agreed_calls.1.\(place)"])
+        }
+    }
+
     @Test func `A choice without options and a price that is none are refused`() async throws {
         let file = try Self.file {
             $0.replacing("EUR 12.5", with: "12 euros").replacing(": 480", with: ": 0")
