@@ -46,6 +46,7 @@ def faults(window, path):
             continue
         window.look_at(look)
         wrong = axe_violations(page, EXAMINED[look]) if look in EXAMINED else []
+        wrong += re.findall(r"</?[a-z]+[ >].{0,40}", page.inner_text("body"))
         try:
             assert_fits_its_width(page)
         except AssertionError as error:

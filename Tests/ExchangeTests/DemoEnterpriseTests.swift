@@ -81,9 +81,7 @@ struct DemoEnterpriseTests {
             try await desk.foundDemo(file)
             _ = try await desk.fillDemo()
             #expect(try await desk.ask(PlanEnterprise(file), as: .machine).changed.count == 1)
-            let session = try await desk.perform(
-                SignIn(name: "priya", password: Demo.password, address: "::1", agent: "test"))
-            let priya = try await desk.identify(sessionToken: session.token).actor
+            let priya = try await Self.actor("priya", desk)
             let server = try #require(
                 try await desk.components(named: "Nurse call", as: priya).first)
             let before = Instant(milliseconds: 1_795_000_000_000).adding(.days(-20))
@@ -91,6 +89,33 @@ struct DemoEnterpriseTests {
             let then = try await desk.component(server.id, at: before, as: priya)
             #expect(then.shown.component.name == "Nurse call server, version 5.1")
             #expect(then.versions.count == 2)
+        }
+    }
+
+    private static func actor(_ name: String, _ desk: ServiceDesk) async throws -> Actor {
+        let session = try await desk.perform(
+            SignIn(name: name, password: Demo.password, address: "::1", agent: "test"))
+        return try await desk.identify(sessionToken: session.token).actor
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `The demo has an agreement that came about, and an offer that waits for its customer`(
+        engine: TestEngine
+    ) async throws {
+        let command = ApplyEnterprise(try Self.file())
+        try await withDesk(engine) { desk in
+            _ = try await desk.perform(command, as: .machine)
+            _ = try await desk.fillDemo()
+            let marijke = try await Self.actor("marijke", desk)
+            let offers = try await desk.agreements(as: marijke).lines.filter(\.awaitsAnswer)
+            #expect(offers.map(\.name.english) == ["Patient record for Patient Care"])
+            let rounds = try await desk.agreementDocument(
+                try #require(offers.first).id, as: marijke
+            ).history.map(\.event.kind)
+            #expect(rounds == ["opened", "offered", "rejected", "offered"])
+            let pieter = try await Self.actor("pieter", desk)
+            let rides = try await desk.requestCatalogue("ride home", as: pieter)
+            #expect(rides.map(\.call.routine.lines.count) == [2])
         }
     }
 
@@ -102,9 +127,7 @@ struct DemoEnterpriseTests {
         try await withDesk(engine) { desk in
             _ = try await desk.perform(command, as: .machine)
             _ = try await desk.fillDemo()
-            let session = try await desk.perform(
-                SignIn(name: "priya", password: Demo.password, address: "::1", agent: "test"))
-            let priya = try await desk.identify(sessionToken: session.token).actor
+            let priya = try await Self.actor("priya", desk)
             let now = Instant(milliseconds: 1_795_000_000_000)
             let changes = try await desk.changeCalendar(
                 from: now, until: now.adding(.days(10)), as: priya)

@@ -67,6 +67,7 @@ extension ServiceDesk {
             let reference = try await telling.tell(after: told)
             if let name = story.name { told[name] = reference }
         }
+        try await DemoAgreements(desk: past, clock: clock, cast: cast, told: told, end: end).fill()
         try await DemoCalendar(desk: past, clock: clock, cast: cast, told: told, end: end).fill()
         return stories.count
     }

@@ -38,7 +38,7 @@ struct AgreementPage: Component {
         \(Card(viewer.say(AgreementPageTexts.parties), content: parties))
         \(calls)
         \(AgreementTimes(viewer: viewer, targets: terms.targets, calendar: found.calendar))
-        \(AgreementPrices(viewer: viewer, charges: terms.charges))
+        \(AgreementPrices(viewer: viewer, charges: terms.charges, promised: found.promised))
         \(tree)
         \(AgreementHistory(viewer: viewer, found: found))
         """
@@ -176,6 +176,8 @@ struct AgreementPage: Component {
 struct AgreementPrices: Component {
     let viewer: Viewer
     let charges: [Charge]
+    /// What is promised, by which goods and actions have their names.
+    let promised: Specification
 
     var body: HTML {
         guard !charges.isEmpty else { return .empty }
@@ -187,7 +189,7 @@ struct AgreementPrices: Component {
             .init(viewer.say(AgreementPageTexts.amount), isNumber: true),
         ]
         let rows = charges.map { charge -> [HTML] in
-            let place = charge.place.map { " <small>\(viewer.say($0.name))</small>" as HTML }
+            let place = charge.place.map { " <small>\(name(of: $0))</small>" as HTML }
             return [
                 "<span dir=\"auto\">\(viewer.say(charge.name.heading))</span>\(place)",
                 "\(viewer.say(charge.side.name))", "\(viewer.say(charge.period.name))",
@@ -197,6 +199,13 @@ struct AgreementPrices: Component {
         return Card(
             title, content: Table(caption: title, columns: columns, rows: rows + totals).body
         ).body
+    }
+
+    private func name(of place: PromisePlace) -> String {
+        guard case .item = place, let item = promised[place]?.text else {
+            return viewer.say(place.name)
+        }
+        return viewer.say(item)
     }
 
     private var totals: [[HTML]] {

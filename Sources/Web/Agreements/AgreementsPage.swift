@@ -65,7 +65,7 @@ struct AgreementsPage: Component {
             """
             <a href="\(Route.agreement(line.id.rawValue).path)" dir="auto">\(viewer.say(line.name))</a>
             """,
-            "\(viewer.say(line.kind.name))",
+            "<span class=\"word\">\(viewer.say(line.kind.name))</span>",
             """
             \(Tag(viewer.say(line.state.name), line.state.tone))\
             \(if: line.awaitsAnswer && line.hasAgreement, " \(Tag(viewer.say(AgreementPageTexts.changing), .warn))")

@@ -77,7 +77,7 @@ struct OfferLines {
         }
         let rows = min(OfferForm.routineRowsMax, (used ?? 0) + 1)
         return """
-            <fieldset><legend>\(viewer.say(AgreementPageTexts.routine))</legend>
+            <fieldset class="pair"><legend>\(viewer.say(AgreementPageTexts.routine))</legend>
             <p class="soft">\(viewer.say(OfferTexts.routineHow))</p>
             \(1...rows, { number in routineLine("\(row)-routine-\(number)") })
             </fieldset>

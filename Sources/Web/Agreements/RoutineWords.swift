@@ -13,10 +13,10 @@ struct RoutineWords: Component {
     var body: HTML {
         let step: HTML = "<b>\(line.step.code) \(viewer.say(line.step.name))</b>"
         let team = line.team.flatMap { names[$0] }.map { viewer.say(OfferTexts.doneBy($0)) }
-        let how = line.instruction.map(viewer.say)
         return """
-            \(if: namesStep, step) \(team.map { "<span dir=\"auto\">\($0)</span>" }) \
-            \(how.map { "<span dir=\"auto\">\($0)</span>" })
+            \(if: namesStep, step) \(team.map(words)) \(line.instruction.map(viewer.say).map(words))
             """
     }
+
+    private func words(_ text: String) -> HTML { "<span dir=\"auto\">\(text)</span>" }
 }

@@ -101,6 +101,14 @@ extension DemoStory {
             .serviceRequest, about: "transport", hoursAgo: 0.9, worker: "kees.van-dam",
             category: "transport", .medium, .high, pace: 6, until: .step("O4"), notes: [""]),
         DemoStory(
+            "After a late examination our patients cannot get home",
+            "Last week four of them waited until the morning: there was no ride after eight.",
+            by: "pieter.hofman", .wish, about: "transport", hoursAgo: 170,
+            worker: "willem.groot", category: "term", .high, .low, pace: 240, until: .step("A5"),
+            notes: ["A driver on call until eleven.", "One of our own, and a taxi as a spare."],
+            talk: [.open("willem.groot", "A driver on call is possible; we make you an offer.")],
+            name: "rides"),
+        DemoStory(
             "Transport of the samples missed the tube post twice", by: "carla.romano", .risk,
             about: "transport", components: ["transport-dispatch", "tube-post"], hoursAgo: 85,
             worker: "rob.peters", category: "logistics", .medium, .medium, route: [.agree],

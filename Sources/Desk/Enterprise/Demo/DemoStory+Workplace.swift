@@ -95,7 +95,8 @@ extension DemoStory {
             by: "ines.okafor", .wish, about: "patient-record", hoursAgo: 130,
             worker: "willem.groot", category: "function", .medium, .low, pace: 300,
             until: .step("A5"),
-            notes: ["A list on the first screen, per physician.", "Forty hours, done by May."]),
+            notes: ["A list on the first screen, per physician.", "Forty hours, done by May."],
+            name: "list"),
         DemoStory(
             "Wifi valt weg in de familiekamer van afdeling 4", by: "sami.el-idrissi", .incident,
             about: "network", components: ["access-point-4"], hoursAgo: 73,
