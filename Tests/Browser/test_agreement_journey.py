@@ -43,9 +43,9 @@ def wish_for(window, service, words):
 
 def open_row(form, name):
     """Rows of an offer are folded until somebody opens them."""
-    row = form.locator("details", has=form.page.locator(f"[name='{name}']"))
-    if row.get_attribute("open") is None:
-        row.locator("summary").click()
+    for row in form.locator("details", has=form.page.locator(f"[name='{name}']")).all():
+        if row.get_attribute("open") is None:
+            row.locator("summary").first.click()
 
 
 def write_offer(page):
@@ -64,6 +64,15 @@ def write_offer(page):
     }.items():
         form.locator(f"[name='items-1-{field}']").fill(words)
     form.locator("[name='items-1-rests_on']").select_option(index=1)
+    open_row(form, "items-1-form-1-kind")
+    form.locator("[name='items-1-form-1-label-en']").fill("Which size?")
+    form.locator("[name='items-1-form-1-label-nl']").fill("Welke maat?")
+    form.locator("[name='items-1-form-1-kind']").select_option("choice")
+    form.locator("[name='items-1-form-1-options']").fill("Small | Klein\nLarge | Groot")
+    form.locator("[name='items-1-form-1-required']").check()
+    form.locator("[name='items-1-routine-1-step']").select_option("O4")
+    form.locator("[name='items-1-routine-1-instruction-en']").fill("Hang it, never fold it.")
+    form.locator("[name='items-1-routine-1-instruction-nl']").fill("Hang hem op, vouw hem niet.")
     open_row(form, "targets-1-unclassified")
     form.locator("[name='targets-1-measure']").select_option("reaction")
     form.locator("[name='targets-1-unclassified']").fill("30")
@@ -137,7 +146,7 @@ def test_a_wish_becomes_an_agreement_after_two_rounds(window_of):
     customer.screenshot("offer-rejecting")
     send(refusal, "button")
     assert page.locator(".facts-line .tag.bad").count() == 1
-    assert customer.visit("/").locator("#offers").count() == 0
+    assert customer.visit("/").locator("#offers", has_text="Schone jassen").count() == 0
 
     # Round two begins where the first ended.
     page = manager.visit(agreement)
@@ -188,8 +197,16 @@ def test_a_wish_becomes_an_agreement_after_two_rounds(window_of):
         item.click()
     assert "Clean coats for Patient Care" in page.locator("main").inner_text()
     nurse.screenshot("agreed-item")
+    page.get_by_label("Large").check()
     send(page.locator("main form[action^='/catalogue/']"))
-    assert reference(page).startswith("SRQ-")
+    order = reference(page)
+    assert order.startswith("SRQ-")
+    assert "never fold it" not in page.locator("main").inner_text()
+
+    # Who works on it reads how, at the step that it is about.
+    operator.work(order, until="Execute activities")
+    assert "Hang it, never fold it." in manager.page.locator("#now").inner_text()
+    manager.screenshot("order-with-routine")
     neighbour = window_of("pieter")
     page = neighbour.visit("/catalogue")
     assert "jas voor twaalf uur" not in page.locator("main").inner_text()

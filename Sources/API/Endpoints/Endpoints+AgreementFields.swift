@@ -55,6 +55,31 @@ extension Endpoints {
         .optional(
             "routine", .list(.record(routineLine), limit: 100),
             "Who does which step and how; else as the method says."),
+        .optional(
+            "form", .list(.record(question), limit: 50),
+            "What is asked of who orders it; else what was asked already."),
+    ]
+
+    private static let question: [Field] = [
+        .required("key", .text(limit: 60), "Names it; once in a form."),
+        .required("label", .record(words), "The question."),
+        .required("kind", .oneOf(FormField.KindName.allCases.map(\.rawValue)), "What it takes."),
+        .optional("required", .truth, "Whether it has to be answered; else true."),
+        .optional("help", .record(words), "What helps to answer."),
+        .optional("at_least", .text(limit: 20), "Of a number."),
+        .optional("at_most", .text(limit: 20), "Of a number."),
+        .optional("options", .list(.record(option), limit: 100), "The answers of a choice."),
+        .optional("class", .text(limit: 200), "Of which a component must be."),
+        .optional("default", .text(limit: 2000), "What holds without an answer."),
+        .optional("when", .record(condition), "An earlier choice that was made so."),
+    ]
+
+    private static let option: [Field] =
+        [.required("key", .text(limit: 60), "Names it; once in a question.")] + words
+
+    private static let condition: [Field] = [
+        .required("field", .text(limit: 60), "The key of an earlier question."),
+        .required("is", .text(limit: 60), "The key of an option, `yes` or `no`."),
     ]
 
     private static let routineLine: [Field] = [
@@ -118,7 +143,9 @@ extension AgreementDraft {
                 words: item.texts("words"), restsOn: item.texts("rests_on"),
                 leadMinutes: item.number("lead_minutes").map { "\($0)" } ?? "",
                 price: item.text("price") ?? "",
-                routine: item.records("routine").map(RoutineLine.init))
+                routine: item.records("routine").map(RoutineLine.init),
+                form: item.has("form")
+                    ? item.records("form").map(EnterpriseFile.AgreedField.init) : nil)
         }
         charges = body.records("charges").map { charge in
             let name = charge.words("name")
@@ -136,6 +163,32 @@ extension AgreementDraft {
                 target.choice("measure") ?? .reaction, target.choices("types"),
                 minutes: Dictionary(uniqueKeysWithValues: given))
         }
+    }
+}
+
+extension EnterpriseFile.AgreedField {
+    fileprivate init(_ question: Fields) {
+        let label = question.words("label")
+        let help = question.record("help")
+        let condition = question.record("when")
+        self.init(
+            key: question.text("key") ?? "",
+            label: EnterpriseFile.Words(en: label.0, nl: label.1),
+            kind: question.choice("kind") ?? .text,
+            isRequired: question.truth("required") ?? true,
+            help: help.map {
+                EnterpriseFile.Words(en: $0.text("en") ?? "", nl: $0.text("nl") ?? "")
+            },
+            atLeast: question.text("at_least"), atMost: question.text("at_most"),
+            options: question.records("options").map {
+                EnterpriseFile.SpecifiedItem(
+                    key: $0.text("key") ?? "", en: $0.text("en") ?? "", nl: $0.text("nl") ?? "")
+            },
+            componentClass: question.text("class"), preset: question.text("default"),
+            when: condition.map {
+                EnterpriseFile.AgreedCondition(
+                    field: $0.text("field") ?? "", is: $0.text("is") ?? "")
+            })
     }
 }
 

@@ -55,6 +55,10 @@ struct Fields: Sendable {
         values = object
     }
 
+    func has(_ name: String) -> Bool {
+        values[name].map { $0 != .null } ?? false
+    }
+
     func text(_ name: String) -> String? {
         guard case .text(let text) = values[name] else { return nil }
         return text

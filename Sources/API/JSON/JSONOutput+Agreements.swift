@@ -74,10 +74,49 @@ extension JSONOutput {
         field("type", call.type.rawValue)
         field("lead_minutes", call.leadMinutes)
         field("price", call.price?.plain)
+        key("words")
+        list(call.words) { $0.value($1) }
         key("rests_on")
         list(call.restsOn) { $0.value($1.key) }
         key("routine")
         list(call.routine.lines) { list, line in list.object { $0.routineLine(line) } }
+        key("form")
+        list(call.form) { list, question in list.object { $0.question(question) } }
+    }
+
+    private mutating func question(_ question: EnterpriseFile.AgreedField) {
+        field("key", question.key)
+        words("label", question.label)
+        field("kind", question.kind.rawValue)
+        field("required", question.isRequired)
+        words("help", question.help)
+        field("at_least", question.atLeast)
+        field("at_most", question.atMost)
+        key("options")
+        list(question.options) { list, option in
+            list.object {
+                $0.field("key", option.key)
+                $0.field("en", option.en)
+                $0.field("nl", option.nl)
+            }
+        }
+        field("class", question.componentClass)
+        field("default", question.preset)
+        key("when")
+        guard let condition = question.when else { return null() }
+        object {
+            $0.field("field", condition.field)
+            $0.field("is", condition.is)
+        }
+    }
+
+    private mutating func words(_ name: StaticString, _ words: EnterpriseFile.Words?) {
+        key(name)
+        guard let words else { return null() }
+        object {
+            $0.field("en", words.en)
+            $0.field("nl", words.nl)
+        }
     }
 
     private mutating func routineLine(_ line: CallRoutine.Line) {

@@ -32,9 +32,23 @@ extension OpenAPIDocument {
             name: "AgreedItem",
             properties: [
                 ("name", "LocalizedText"), ("promise", "LocalizedText?"), ("type", "string"),
-                ("lead_minutes", "integer?"), ("price", "string?"), ("rests_on", "[string]"),
-                ("routine", "[RoutineLine]"),
+                ("lead_minutes", "integer?"), ("price", "string?"), ("words", "[string]"),
+                ("rests_on", "[string]"), ("routine", "[RoutineLine]"),
+                ("form", "[AgreedQuestion]"),
             ]),
+        Schema(
+            name: "AgreedQuestion",
+            properties: [
+                ("key", "string"), ("label", "LocalizedText"), ("kind", "string"),
+                ("required", "boolean"), ("help", "LocalizedText?"), ("at_least", "string?"),
+                ("at_most", "string?"), ("options", "[AgreedOption]"), ("class", "string?"),
+                ("default", "string?"), ("when", "AgreedCondition?"),
+            ]),
+        Schema(
+            name: "AgreedOption",
+            properties: [("key", "string"), ("en", "string"), ("nl", "string")]),
+        Schema(
+            name: "AgreedCondition", properties: [("field", "string"), ("is", "string")]),
         Schema(
             name: "PromiseGaps",
             properties: [("compared", "integer"), ("gaps", "[PromiseGap]")]),

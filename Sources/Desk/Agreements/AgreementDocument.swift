@@ -47,7 +47,10 @@ package struct AgreementDocument: Sendable {
         package let type: CallType
         package let leadMinutes: Int?
         package let price: Money?
+        /// By which people ask for it.
+        package let words: [String]
         package let restsOn: [PromisePlace]
+        package let form: [EnterpriseFile.AgreedField]
         /// How it is carried out; nothing for who does not work here.
         package let routine: CallRoutine
 
@@ -58,7 +61,9 @@ package struct AgreementDocument: Sendable {
             type = call.type
             leadMinutes = call.leadMinutes
             price = call.price
+            words = call.words
             restsOn = call.restsOn
+            form = call.form.fields.map(EnterpriseFile.AgreedField.init)
             routine = isInside ? call.routine : CallRoutine()
         }
     }

@@ -52,11 +52,14 @@ package struct AgreementDraft: Hashable, Sendable {
         package var price: String
         /// How it is carried out here.
         package var routine: [RoutineLine]
+        /// What is asked of who orders it; nil for what is asked already.
+        package var form: [EnterpriseFile.AgreedField]?
 
         package init(
             english: String, dutch: String, promiseEnglish: String, promiseDutch: String,
             type: CallType, words: [String], restsOn: [String], leadMinutes: String = "",
-            price: String = "", routine: [RoutineLine] = []
+            price: String = "", routine: [RoutineLine] = [],
+            form: [EnterpriseFile.AgreedField]? = nil
         ) {
             self.english = english
             self.dutch = dutch
@@ -68,6 +71,7 @@ package struct AgreementDraft: Hashable, Sendable {
             self.leadMinutes = leadMinutes
             self.price = price
             self.routine = routine
+            self.form = form
         }
     }
 
@@ -166,7 +170,8 @@ extension AgreementDraft {
                 type: $0.type, words: $0.words, restsOn: $0.restsOn.map(\.key),
                 leadMinutes: $0.leadMinutes.map { String($0) } ?? "",
                 price: $0.price?.plain ?? "",
-                routine: $0.routine.lines.map(RoutineLine.init))
+                routine: $0.routine.lines.map(RoutineLine.init),
+                form: $0.form.fields.map(EnterpriseFile.AgreedField.init))
         }
         charges = terms.charges.map(Charge.init)
         setTargets(terms.targets)
@@ -199,7 +204,8 @@ extension AgreementDraft {
                 type: call.type, words: call.words, restsOn: places.map(\.key),
                 leadMinutes: call.leadMinutes.map { String($0) } ?? "",
                 price: call.price?.plain ?? "",
-                routine: call.routine.lines.map(RoutineLine.init))
+                routine: call.routine.lines.map(RoutineLine.init),
+                form: call.form.fields.map(EnterpriseFile.AgreedField.init))
         }
         setTargets(stored.targets)
         calendar = stored.calendar

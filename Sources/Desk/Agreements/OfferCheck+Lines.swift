@@ -51,10 +51,13 @@ extension OfferCheck {
         }
         let (minutes, price) = conditions(of: item, at: field)
         let routine = try routine(of: item, at: field)
+        let asked =
+            item.form.map { $0.form(&check, path: "\(field).form") }
+            ?? forms[name.english] ?? RequestForm()
         let isSupport = places.allSatisfy { $0.node?.part == .support }
         return RequestItem(
             key, name, promise: promise, concerns: isSupport ? .support : .facility,
-            type: item.type, words: words, form: forms[name.english] ?? RequestForm(),
+            type: item.type, words: words, form: asked,
             restsOn: places, leadMinutes: minutes, price: price, routine: routine)
     }
 

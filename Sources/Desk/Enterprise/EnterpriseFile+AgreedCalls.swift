@@ -46,12 +46,36 @@ extension EnterpriseFile {
         /// What holds without an answer.
         package var preset: String?
         package var when: AgreedCondition?
+
+        package init(
+            key: String, label: Words, kind: FormField.KindName, isRequired: Bool = true,
+            help: Words? = nil, atLeast: String? = nil, atMost: String? = nil,
+            options: [SpecifiedItem] = [], componentClass: String? = nil, preset: String? = nil,
+            when: AgreedCondition? = nil
+        ) {
+            self.key = key
+            self.label = label
+            self.kind = kind
+            self.isRequired = isRequired
+            self.help = help
+            self.atLeast = atLeast
+            self.atMost = atMost
+            self.options = options
+            self.componentClass = componentClass
+            self.preset = preset
+            self.when = when
+        }
     }
 
     /// An earlier choice that was made so.
     package struct AgreedCondition: Hashable, Sendable, Encodable {
         package var field: String
         package var `is`: String
+
+        package init(field: String, is choice: String) {
+            self.field = field
+            self.is = choice
+        }
     }
 }
 

@@ -25,7 +25,6 @@ extension EnterpriseFile.AgreedCall {
     }
 
     func cleaned(_ check: inout FieldCheck, path: String) -> Self {
-        let before = check.problems.count
         var clean = self
         clean.name = check.words("\(path).name", name, .name)
         clean.words = words.map { check.text("\(path).words", $0, .name) }
@@ -38,24 +37,32 @@ extension EnterpriseFile.AgreedCall {
             if money == nil { check.refuse("\(path).price", EnterpriseTexts.price) }
             clean.price = money?.plain
         }
-        clean.form = form.enumerated().map { index, field in
-            field.cleaned(&check, path: "\(path).form.\(index + 1)")
-        }
+        clean.form = form.form(&check, path: "\(path).form").fields
+            .map(EnterpriseFile.AgreedField.init)
         for place in restsOn where PromisePlace(key: place) == nil {
             check.refuse("\(path).rests_on", AgreementTexts.unknownPlace)
         }
         clean.routine = routine.cleaned(&check, path: path, for: type)
-        guard check.problems.count == before else { return clean }
-        let fields = clean.form.enumerated().map { index, field in
-            field.field(&check, path: "\(path).form.\(index + 1)")
-        }
-        guard check.problems.count == before else { return clean }
-        for (index, mistake) in RequestForm(fields).misplaced {
-            check.refuse(
-                "\(path).form.\(index + 1)\(mistake.place)", mistake.sentence)
-        }
-        clean.form = fields.map(EnterpriseFile.AgreedField.init)
         return clean
+    }
+}
+
+extension [EnterpriseFile.AgreedField] {
+    /// The form that they make, with what is wrong told at each question; empty when something is.
+    func form(_ check: inout FieldCheck, path: String) -> RequestForm {
+        let before = check.problems.count
+        let clean = enumerated().map { index, field in
+            field.cleaned(&check, path: "\(path).\(index + 1)")
+        }
+        guard check.problems.count == before else { return RequestForm() }
+        let fields = clean.enumerated().map { index, field in
+            field.field(&check, path: "\(path).\(index + 1)")
+        }
+        guard check.problems.count == before else { return RequestForm() }
+        for (index, mistake) in RequestForm(fields).misplaced {
+            check.refuse("\(path).\(index + 1)\(mistake.place)", mistake.sentence)
+        }
+        return RequestForm(fields)
     }
 }
 

@@ -20,6 +20,12 @@ extension EnterpriseFile {
         package var key: String
         package var en: String
         package var nl: String
+
+        package init(key: String, en: String, nl: String) {
+            self.key = key
+            self.en = en
+            self.nl = nl
+        }
     }
 
     /// A promise in words, and where it can be measured, with its target.

@@ -6,17 +6,29 @@ import Values
 ///
 /// A field has the name that the desk gives it, with hyphens for points: `items-1-name-en`.
 enum OfferForm {
-    /// More than anybody writes; a form has at most 1,000 fields.
-    static let rowsMax = 20
-    /// The steps that a routine can speak of here.
-    static let routineRowsMax = 8
+    /// As many as a desk takes.
+    static let rowsMax = 100
 
     static func name(_ field: String) -> String { field.replacing(".", with: "-") }
 
     /// The same refusal at the fields of this form.
     static func atFields(_ refusal: DeskRefusal) -> DeskRefusal {
         guard case .invalid(let problems) = refusal else { return refusal }
-        return .invalid(problems.map { FieldProblem(name($0.field), $0.sentence) })
+        return .invalid(problems.map { FieldProblem(place(of: $0.field), $0.sentence) })
+    }
+
+    /// The options of a question are one field, and so are both parts of its condition.
+    private static func place(of field: String) -> String {
+        let parts = field.split(separator: ".")
+        guard let form = parts.firstIndex(of: "form"), parts.count > form + 2 else {
+            return name(field)
+        }
+        let question = parts[...(form + 1)].joined(separator: "-")
+        switch parts[form + 2] {
+        case "options": return "\(question)-options"
+        case "when": return "\(question)-when_field"
+        default: return name(field)
+        }
     }
 
     /// How many rows a list has: those that are used, and free ones.
@@ -39,21 +51,10 @@ enum OfferForm {
         fields += draft.covers.map { .init("covers", $0.rawValue) }
         fields += draft.except.map { .init("except", $0.rawValue) }
         fields += draft.contacts.map { .init("contacts", $0.rawValue) }
-        for (index, item) in draft.items.prefix(rowsMax).enumerated() {
-            let row = "items-\(index + 1)"
-            fields += [
-                .init("\(row)-name-en", item.english), .init("\(row)-name-nl", item.dutch),
-                .init("\(row)-promise-en", item.promiseEnglish),
-                .init("\(row)-promise-nl", item.promiseDutch),
-                .init("\(row)-type", item.type.rawValue),
-                .init("\(row)-words", item.words.joined(separator: ", ")),
-                .init("\(row)-lead_minutes", item.leadMinutes),
-                .init("\(row)-price", item.price),
-            ]
-            fields += item.restsOn.map { .init("\(row)-rests_on", $0) }
-            fields += routine(of: item, in: row)
+        for (index, item) in draft.items.enumerated() {
+            fields += self.fields(of: item, in: "items-\(index + 1)")
         }
-        for (index, charge) in draft.charges.prefix(rowsMax).enumerated() {
+        for (index, charge) in draft.charges.enumerated() {
             let row = "charges-\(index + 1)"
             let point = language == .dutch ? "," : "."
             fields += [
@@ -68,24 +69,12 @@ enum OfferForm {
         return Form(fields: fields + targets(of: draft))
     }
 
-    private static func routine(of item: AgreementDraft.Item, in row: String) -> [Form.Field] {
-        item.routine.prefix(routineRowsMax).enumerated().flatMap { index, line -> [Form.Field] in
-            let field = "\(row)-routine-\(index + 1)"
-            return [
-                .init("\(field)-step", line.step),
-                .init("\(field)-team", line.team?.rawValue ?? ""),
-                .init("\(field)-instruction-en", line.english),
-                .init("\(field)-instruction-nl", line.dutch),
-            ]
-        }
-    }
-
     /// A line of times for several types is a row for each, as rows have one type or all.
     private static func targets(of draft: AgreementDraft) -> [Form.Field] {
         let lines = draft.targets.flatMap { target -> [(AgreementDraft.Target, CallType?)] in
             target.types.isEmpty ? [(target, nil)] : target.types.map { (target, $0) }
         }
-        return lines.prefix(rowsMax).enumerated().flatMap { index, line -> [Form.Field] in
+        return lines.enumerated().flatMap { index, line -> [Form.Field] in
             let row = "targets-\(index + 1)"
             return [
                 .init("\(row)-measure", line.0.measure.rawValue),
@@ -126,38 +115,6 @@ enum OfferForm {
         let targets = last("targets", AgreementDraft.Target.priorityNames)
         draft.targets = (0..<targets).map { target(form, $0 + 1) }
         return draft
-    }
-
-    private static func item(_ form: Form, _ number: Int) -> AgreementDraft.Item {
-        let row = "items-\(number)"
-        let last = (1...routineRowsMax).last { number in
-            ["step", "team", "instruction-en", "instruction-nl"].contains {
-                !form["\(row)-routine-\(number)-\($0)"].isEmpty
-            }
-        }
-        return AgreementDraft.Item(
-            english: form["\(row)-name-en"], dutch: form["\(row)-name-nl"],
-            promiseEnglish: form["\(row)-promise-en"], promiseDutch: form["\(row)-promise-nl"],
-            type: .init(rawValue: form["\(row)-type"]) ?? .serviceRequest,
-            words: form["\(row)-words"].split(separator: ",").map(String.init),
-            restsOn: places(form, row), leadMinutes: form["\(row)-lead_minutes"],
-            price: form["\(row)-price"].replacing(",", with: "."),
-            routine: (0..<(last ?? 0)).map { routineLine(form, "\(row)-routine-\($0 + 1)") })
-    }
-
-    /// Each once; the first is the one that can be chosen anew.
-    private static func places(_ form: Form, _ row: String) -> [String] {
-        var seen: Set<String> = []
-        return form.values("\(row)-rests_on").filter { !$0.isEmpty && seen.insert($0).inserted }
-    }
-
-    private static func routineLine(
-        _ form: Form, _ field: String
-    ) -> AgreementDraft.RoutineLine {
-        let team = form["\(field)-team"]
-        return AgreementDraft.RoutineLine(
-            step: form["\(field)-step"], team: team.isEmpty ? nil : ID(team),
-            english: form["\(field)-instruction-en"], dutch: form["\(field)-instruction-nl"])
     }
 
     private static func charge(_ form: Form, _ number: Int) -> AgreementDraft.Charge {

@@ -53,7 +53,9 @@ struct OfferLines {
             \(field("\(row)-lead_minutes", OfferTexts.leadMinutes, .line))
             \(field("\(row)-price", OfferTexts.priceOfOne, .line))
             </div>
-            \(furtherPlaces(row))\(routine(row))
+            \(furtherPlaces(row))
+            \(OfferQuestions(viewer: viewer, row: row, form: form, problems: problems))
+            \(OfferRoutine(viewer: viewer, row: row, teams: prepared.teams, form: form, problems: problems))
             """)
     }
 
@@ -69,41 +71,6 @@ struct OfferLines {
             <p class="soft">\(viewer.say(OfferTexts.restsOnToo(names.joined(separator: ", "))))</p>
             """
     }
-
-    /// Who does its steps and how; a step that is not named is done as the method says.
-    private func routine(_ row: String) -> HTML {
-        let used = (1...OfferForm.routineRowsMax).last {
-            !form["\(row)-routine-\($0)-step"].isEmpty
-        }
-        let rows = min(OfferForm.routineRowsMax, (used ?? 0) + 1)
-        return """
-            <fieldset class="pair"><legend>\(viewer.say(AgreementPageTexts.routine))</legend>
-            <p class="soft">\(viewer.say(OfferTexts.routineHow))</p>
-            \(1...rows, { number in routineLine("\(row)-routine-\(number)") })
-            </fieldset>
-            """
-    }
-
-    private func routineLine(_ row: String) -> HTML {
-        let steps =
-            [Choice("", viewer.say(OfferTexts.noStep))]
-            + Self.steps.map { Choice($0.code, "\($0.code) \(viewer.say($0.name))") }
-        let teams =
-            [Choice("", viewer.say(OfferTexts.anyTeam))]
-            + prepared.teams.map { Choice($0.id.rawValue, $0.name) }
-        return """
-            <div class="columns">
-            \(field("\(row)-step", OfferTexts.step, .select(steps)))
-            \(field("\(row)-team", OfferTexts.doneBy, .select(teams)))
-            </div>
-            \(texts.texts("\(row)-instruction", rows: 2))
-            """
-    }
-
-    /// Every step that something agreed in advance can come to.
-    private static let steps: [Step] = Set(
-        AgreementDraft.Target.types.flatMap(CallRoutine.steps(of:))
-    ).sorted()
 
     var charges: HTML {
         let rows = OfferForm.rows("charges", "amount", in: form, free: 1)

@@ -5,10 +5,10 @@ package struct Form: Sendable {
     /// The largest form with files, in bytes: a file of 25 MB and the fields around it.
     package static let uploadBytesMax = 26 * 1_048_576
     /// How many fields a form may have; more than any of ours.
-    package static let fieldsMax = 1000
+    package static let fieldsMax = 5000
 
-    package private(set) var fields: [Field] = []
-    package private(set) var files: [Upload] = []
+    package let fields: [Field]
+    package let files: [Upload]
 
     package struct Field: Hashable, Sendable {
         package let name: String
@@ -20,14 +20,18 @@ package struct Form: Sendable {
         }
     }
 
+    /// Where each name stands first, as a form of many rows is asked for names that it lacks.
+    private let first: [String: Int]
+
     package init(fields: [Field] = [], files: [Upload] = []) {
         self.fields = fields
         self.files = files
+        first = Dictionary(zip(fields.map(\.name), fields.indices)) { earlier, _ in earlier }
     }
 
     /// The field's text as it was sent; empty when it was not.
     package subscript(name: String) -> String {
-        fields.first { $0.name == name }?.value ?? ""
+        first[name].map { fields[$0].value } ?? ""
     }
 
     /// Every value of a field that may be chosen several times.
@@ -35,7 +39,7 @@ package struct Form: Sendable {
         fields.filter { $0.name == name }.map(\.value)
     }
 
-    package func has(_ name: String) -> Bool { fields.contains { $0.name == name } }
+    package func has(_ name: String) -> Bool { first[name] != nil }
 
     /// Whether a checkbox was ticked.
     package func isChecked(_ name: String) -> Bool { self[name] == "yes" }

@@ -190,6 +190,7 @@ struct AgreementPermissionTests {
         var draft = draft
         draft.service = test.id("scanning")
         draft.items[0].words = ["spare battery"]
+        draft.items[0].form = []
         draft.charges[0].amount = "12.50"
         draft.charges[1].amount = "-3.00"
         draft.targets[0].minutes = ["critical": "30"]
