@@ -24,12 +24,10 @@ package struct HistoryImport: Sendable {
         onProgress: @escaping @Sendable (ImportProgress) -> Void = { _ in }
     ) async throws -> ImportTally {
         try await desk.importHistory(source: map.source, isDryRun: isDryRun) {
-            let reader = try CaseReader(file: file, as: format, map: map)
-            return {
-                let next = try reader.next()
-                onProgress(reader.progress)
-                return next
+            let cases = CasesAhead { () throws(ImportError) in
+                try CaseReader(file: file, as: format, map: map)
             }
+            return { try cases.next(onProgress) }
         }
     }
 

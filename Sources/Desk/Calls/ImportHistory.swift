@@ -39,10 +39,15 @@ package struct HistoricCase: Sendable {
 package struct HistoricEvent: Sendable {
     package let at: Instant
     package let activity: Call.ImportedActivity
+    /// As the journal keeps it; nil where that is left to the thread of the database.
+    ///
+    /// Whoever reads a file writes it down too, so that the other thread has less to do.
+    let payload: String?
 
     package init(at: Instant, activity: Call.ImportedActivity) {
         self.at = at
         self.activity = activity
+        payload = try? HistoricStep.payload(of: .imported(activity))
     }
 }
 
@@ -130,9 +135,8 @@ extension Transaction {
             number: try nextCallNumber(), type: historic.type, title: historic.title,
             description: historic.description, requester: requester, channel: .imported,
             service: service, classification: historic.classification)
-        let steps = try enter(registration, with: historic, &directory, &tally, world)
-        try measureHistory(
-            registration, at: historic.registeredAt, steps, &directory.sums, clocks)
+        let (call, journal) = try enter(registration, with: historic, &directory, &tally, world)
+        try measureHistory(of: call, journal, &directory.sums, clocks)
         try rememberImport(
             of: historic.externalID, source: directory.source, as: registration.id)
         tally.calls += 1
@@ -143,8 +147,8 @@ extension Transaction {
     private func enter(
         _ registration: Registration, with history: HistoricCase,
         _ directory: inout HistoryDirectory, _ tally: inout ImportTally, _ world: World
-    ) throws -> [(event: Call.Event, at: Instant)] {
-        var steps: [(event: Call.Event, by: Authorship)] = []
+    ) throws -> (call: Call, journal: [(event: Call.Event, at: Instant)]) {
+        var steps: [HistoricStep] = []
         steps.reserveCapacity(history.events.count)
         var (team, person) = (registration.team, nil as ID<Party>?)
         for event in history.events {
@@ -157,12 +161,15 @@ extension Transaction {
                 try party($0, .person, in: nil, &directory, &tally, world)
             }
             person = actor ?? person
-            steps.append((.imported(activity), Authorship(actor: actor, at: event.at)))
+            steps.append(
+                HistoricStep(
+                    .imported(activity), Authorship(actor: actor, at: event.at), event.payload))
         }
         tally.events += steps.count
-        try enterHistory(
+        let call = try enterHistory(
             registration, at: history.registeredAt, steps, team: team, assignee: person)
-        return steps.map { ($0.event, $0.by.at) }
+        let registered = (Call.Event.registered(registration), history.registeredAt)
+        return (call, [registered] + steps.map { ($0.event, $0.by.at) })
     }
 
     private func party(

@@ -32,17 +32,11 @@ extension Transaction {
 
     /// Measures a case of another system whose journal is at hand.
     func measureHistory(
-        _ registration: Registration, at moment: Instant,
-        _ steps: [(event: Call.Event, at: Instant)], _ change: inout ReportChange,
-        _ clocks: ServiceClocks
+        of call: Call, _ journal: [(event: Call.Event, at: Instant)],
+        _ change: inout ReportChange, _ clocks: ServiceClocks
     ) throws {
-        guard registration.service != nil else { return }
-        let call = steps.reduce(Call(registration, at: moment)) {
-            $0.applying($1.event, at: $1.at)
-        }
-        let journal = [(event: Call.Event.registered(registration), at: moment)] + steps
-        try keep(
-            try shown(by: call, journal, clocks), of: call.id, collecting: &change)
+        guard call.service != nil, let shown = try shown(by: call, journal, clocks) else { return }
+        try enter(shown, of: call.id, collecting: &change)
     }
 }
 

@@ -73,7 +73,8 @@ extension Transaction {
     }
 
     package func appendToJournal(
-        _ event: Call.Event, of id: ID<Call>, sequence: Int, _ by: Authorship
+        _ event: Call.Event, of id: ID<Call>, sequence: Int, _ by: Authorship,
+        as payload: String? = nil
     ) throws {
         try run(
             """
@@ -81,7 +82,7 @@ extension Transaction {
                 subject_id, sequence, subject, kind, visibility, at, actor_id, payload)
             VALUES (
                 \(id), \(sequence), 'call', \(event.kind), \(event.visibility), \(by.at),
-                \(by.actor), \(try JSONText.encode(event)))
+                \(by.actor), \(try payload ?? JSONText.encode(event)))
             """)
     }
 

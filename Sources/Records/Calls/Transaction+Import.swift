@@ -2,19 +2,39 @@ import Storage
 import USM
 import Values
 
+/// Something that happened to a call elsewhere.
+package struct HistoricStep {
+    package let event: Call.Event
+    package let by: Authorship
+    /// The event as the journal keeps it; nil where it is still to be written.
+    package let payload: String?
+
+    package init(_ event: Call.Event, _ by: Authorship, _ payload: String? = nil) {
+        self.event = event
+        self.by = by
+        self.payload = payload
+    }
+
+    /// An event as the journal keeps it.
+    package static func payload(of event: Call.Event) throws -> String {
+        try JSONText.encode(event)
+    }
+}
+
 extension Transaction {
     /// Enters a call with all that happened to it elsewhere: its journal, and once, at the end,
     /// the state that it led to.
     package func enterHistory(
         _ registration: Registration, at moment: Instant,
-        _ steps: [(event: Call.Event, by: Authorship)], team: ID<Party>?, assignee: ID<Party>?
-    ) throws {
+        _ steps: [HistoricStep], team: ID<Party>?, assignee: ID<Party>?
+    ) throws -> Call {
         var call = Call(registration, at: moment)
         let nobody = Authorship(actor: nil, at: moment)
         try appendToJournal(.registered(registration), of: call.id, sequence: call.version, nobody)
         for step in steps {
             call = call.applying(step.event, at: step.by.at)
-            try appendToJournal(step.event, of: call.id, sequence: call.version, step.by)
+            try appendToJournal(
+                step.event, of: call.id, sequence: call.version, step.by, as: step.payload)
         }
         let last = Authorship(actor: nil, at: steps.last?.by.at ?? moment)
         if team != call.team || assignee != call.assignee {
@@ -24,6 +44,7 @@ extension Transaction {
         }
         try insert(call, channel: registration.channel, at: last.at)
         try runLast(SearchText(call).insertion(dialect))
+        return call
     }
 
     package func rememberImport(

@@ -36,6 +36,13 @@ extension Transaction {
             try run("DELETE FROM call_measure WHERE call_id = \(call)")
             return
         }
+        try enter(measurement, of: call, collecting: &change)
+    }
+
+    /// The first measurement of a call that has none: nothing is looked up.
+    package func enter(
+        _ measurement: CallMeasurement, of call: ID<Call>, collecting change: inout ReportChange
+    ) throws {
         change.add(measurement, 1)
         try write(measurement, of: call)
     }
