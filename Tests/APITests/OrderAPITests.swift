@@ -11,7 +11,7 @@ import Values
     private static let file = """
         {"agreements": [
           {"key": "forms", "name": {"en": "Carts", "nl": "Karren"}, "service": "scanning",
-           "customer": "hospital", "provider": "provider", "valid_from": "2025-01-01",
+           "customer": "hospital", "provider": "devices", "valid_from": "2025-01-01",
            "covers": ["hospital"],
            "pre_agreed_calls": [
              {"name": {"en": "a cart", "nl": "een kar"}, "type": "service_request", "words": [],

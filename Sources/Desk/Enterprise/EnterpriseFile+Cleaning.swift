@@ -89,6 +89,9 @@ extension EnterpriseFile.ServiceAgreement {
         clean.covers = Set(covers).sorted()
         clean.except = Set(except).sorted()
         clean.contacts = Set(contacts).sorted()
+        if covers.isEmpty {
+            check.refuse("\(path).covers", AgreementRefusal.coversNobody.sentence)
+        }
         let start = check.moment("\(path).valid_from", validFrom)
         clean.validFrom = start?.fileText ?? validFrom
         if let validUntil {

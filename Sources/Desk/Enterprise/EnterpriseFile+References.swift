@@ -52,6 +52,7 @@ extension EnterpriseFile {
         }
         checkComposition(&check, services: keys.services, present: present)
         for item in agreements { item.checkReferences(&check, keys) }
+        checkValidities(&check, present: present)
         for item in components {
             let path = "components.\(item.key)"
             check.key("\(path).owner", item.owner, in: keys.parties, EnterpriseTexts.unknownParty)
@@ -121,6 +122,24 @@ extension EnterpriseFile {
         }
     }
 
+    /// Between the same parties, one agreement of a kind runs about a service at a time.
+    private func checkValidities(_ check: inout FieldCheck, present: EnterpriseFile) {
+        let mine = Set(agreements.map(\.key))
+        var known = Dictionary(
+            grouping: present.agreements.filter { !mine.contains($0.key) }, by: \.bond)
+        for item in agreements {
+            let rival = known[item.bond, default: []].first { other in
+                guard let validity = item.validity, let taken = other.validity else { return false }
+                return validity.overlaps(taken)
+            }
+            if let rival {
+                check.refuse(
+                    "agreements.\(item.key).valid_from", AgreementTexts.rival(rival.name.text))
+            }
+            known[item.bond, default: []].append(item)
+        }
+    }
+
     private func checkSignInNames(_ check: inout FieldCheck, present: EnterpriseFile) {
         let mine = Set(people.map(\.key))
         var names = Set(present.people.filter { !mine.contains($0.key) }.compactMap(\.signIn))
@@ -157,6 +176,16 @@ extension EnterpriseFile.Person {
 }
 
 extension EnterpriseFile.ServiceAgreement {
+    /// Who agrees with whom, and about what.
+    fileprivate var bond: [String] { [kind.rawValue, provider, customer, service] }
+
+    /// Nil for moments that are none, which are told elsewhere.
+    fileprivate var validity: Validity? {
+        guard let from = Instant(fileText: validFrom) else { return nil }
+        guard let validUntil else { return Validity(from: from) }
+        return Instant(fileText: validUntil).map { Validity(from: from, until: $0) }
+    }
+
     fileprivate func checkReferences(_ check: inout FieldCheck, _ keys: EnterpriseKeys) {
         let path = "agreements.\(key)"
         check.key("\(path).service", service, in: keys.services, EnterpriseTexts.unknownService)

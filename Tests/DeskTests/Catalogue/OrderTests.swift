@@ -10,7 +10,7 @@ struct OrderTests {
     private static let file = """
         {"agreements": [
           {"key": "forms", "name": {"en": "Carts", "nl": "Karren"}, "service": "scanning",
-           "customer": "hospital", "provider": "provider", "valid_from": "2025-01-01",
+           "customer": "hospital", "provider": "devices", "valid_from": "2025-01-01",
            "covers": ["hospital"],
            "targets": [{"measure": "delivery", "types": ["service_request"],
                         "minutes": {"medium": 960}}],

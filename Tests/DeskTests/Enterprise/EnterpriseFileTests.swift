@@ -149,6 +149,44 @@ struct EnterpriseFileTests {
         }
     }
 
+    @Test func `An agreement that covers nobody is refused`() async throws {
+        let file = try SmallEnterprise.file {
+            $0.replacing(#""covers": ["care"]"#, with: #""covers": []"#)
+        }
+        try await TestDesk.with(.sqlite) { test in
+            let answer = await refusal {
+                try await test.desk.perform(ApplyEnterprise(file), as: .machine)
+            }
+            #expect(answer?.fields == ["agreements.scanning-care.covers"])
+        }
+    }
+
+    @Test(arguments: [("2026-12-31", true), ("2027-01-02", false)])
+    func `Between the same parties two agreements about a service never run at once`(
+        start: String, isRefused: Bool
+    ) async throws {
+        let file = try SmallEnterprise.file()
+        var next = try #require(file.agreements.first)
+        next.key = "scanning-next"
+        next.validFrom = start
+        next.validUntil = nil
+        var both = file
+        both.agreements.append(next)
+        var later = file
+        later.agreements = [next]
+        try await TestDesk.with(.sqlite) { [both, later] test in
+            let together = await refusal {
+                _ = try await test.desk.ask(PlanEnterprise(both), as: .machine)
+            }
+            _ = try await test.desk.perform(ApplyEnterprise(file), as: .machine)
+            let afterwards = await refusal {
+                _ = try await test.desk.perform(ApplyEnterprise(later), as: .machine)
+            }
+            let expected = isRefused ? ["agreements.scanning-next.valid_from"] : nil
+            #expect(together?.fields == expected && afterwards?.fields == expected)
+        }
+    }
+
     @Test func `A field that the form does not know is refused by its name`() throws {
         let wrong = SmallEnterprise.text.replacing(#""sign_in": "bram""#, with: #""login": "bram""#)
         let error = #expect(throws: DecodingError.self) {

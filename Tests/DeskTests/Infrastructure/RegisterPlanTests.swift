@@ -276,6 +276,15 @@ struct RegisterPlanTests {
                 try await test.change(new.id, .concern(service: nil, components: [retired]))
             }
             #expect(found == ["components"])
+            let next = try await Self.change(test, at: "C3")
+            let related = await Self.problems {
+                try await test.desk.perform(
+                    PlanRegister(
+                        next.reference, seen: nil,
+                        .relate(present, .connectedTo, .node(.component(retired)))),
+                    as: test[.dora])
+            }
+            #expect(related == ["target"], "no relation to what is not in use any more")
             try await test.change(
                 old.id, .concern(service: nil, components: [retired, present]))
             #expect(try await test.call(old.id).components == [retired, present])

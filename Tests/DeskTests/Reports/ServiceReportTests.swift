@@ -200,6 +200,7 @@ struct ServiceReportTests {
             ).calendars
             var night = try #require(file.agreements.first { $0.service == "scanning" })
             night.key = "scanning-night"
+            night.provider = "devices"
             night.name = .init(en: "Scanning at night", nl: "Scannen in de nacht")
             for index in file.agreements.indices { file.agreements[index].calendar = "office" }
             night.calendar = nil
