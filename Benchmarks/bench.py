@@ -156,22 +156,31 @@ def importing(binary, folder, table):
     if not LOG.exists():
         print("skipped: import of the real log, ../shared/data is missing", flush=True)
         return
+    # The quickest of three, because what else the machine does only ever adds time.
+    bare = min(parsing() for _ in range(3))
+    took = min(imported(binary, folder, run) for run in range(3))
+    table.add(
+        "import of the real log, 7,554 calls", f"{took:.2f} s", f"bare parse with expat: {bare:.2f} s",
+        f"{took / bare:.1f}", "3.0", took <= bare * 3)
+
+
+def parsing():
     start = time.monotonic()
     parser = xml.parsers.expat.ParserCreate()
     parser.StartElementHandler = lambda name, attributes: None
     with gzip.open(LOG) as file:
         parser.ParseFile(file)
-    bare = time.monotonic() - start
-    address = f"sqlite:{folder}/import.sqlite"
+    return time.monotonic() - start
+
+
+def imported(binary, folder, run):
+    address = f"sqlite:{folder}/import-{run}.sqlite"
     prepare(binary, address)
     start = time.monotonic()
     subprocess.run(
         [binary, "import", "xes", LOG, "--map", ROOT / "Examples/import/bpi2013-incidents.yaml",
          "--database", address], check=True, capture_output=True)
-    took = time.monotonic() - start
-    table.add(
-        "import of the real log, 7,554 calls", f"{took:.1f} s", f"bare parse with expat: {bare:.1f} s",
-        f"{took / bare:.1f}", "3.0", took <= bare * 3)
+    return time.monotonic() - start
 
 
 def catalogue(binary, folder, table):

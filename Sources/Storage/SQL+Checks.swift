@@ -4,8 +4,15 @@ extension SQL {
     ///
     /// - Throws: ``StorageError/constraint(_:name:)`` named `nul`.
     package func refuseNUL() throws(StorageError) {
-        for case .text(let text) in values where text.utf8.contains(0) {
+        for case .text(let text) in values where text.holdsNUL {
             throw .constraint(.check, name: "nul")
         }
+    }
+}
+
+extension String {
+    /// Asked of every text on its way into a database, so it looks at the bytes where they lie.
+    fileprivate var holdsNUL: Bool {
+        utf8.withContiguousStorageIfAvailable { $0.contains(0) } ?? utf8.contains(0)
     }
 }

@@ -82,6 +82,7 @@ extension ServiceDesk {
             return try await database.write { transaction in
                 let next = try open()
                 var directory = start
+                directory.cases = try transaction.importedCases(of: source)
                 var tally = ImportTally()
                 while let historic = try next() {
                     try transaction.enter(historic, &directory, &tally, world, clocks)
@@ -104,10 +105,17 @@ private struct DryRunEnded: Error {
 /// The parties and services that an import has met, so that each is looked up once.
 private struct HistoryDirectory: Sendable {
     let source: String
-    var parties: [String: ID<Party>] = [:]
+    /// Those that came in, by the ids that they have in the source.
+    var cases: Set<String> = []
+    var parties: [PartyName: ID<Party>] = [:]
     var services: [String: ID<Service>] = [:]
     /// What the cases add to reports, written once at the end.
     var sums = ReportChange()
+
+    struct PartyName: Hashable {
+        let kind: Party.Kind
+        let name: String
+    }
 }
 
 extension Transaction {
@@ -115,9 +123,7 @@ extension Transaction {
         _ historic: HistoricCase, _ directory: inout HistoryDirectory,
         _ tally: inout ImportTally, _ world: World, _ clocks: ServiceClocks
     ) throws {
-        guard
-            try importedCall(of: historic.externalID, source: directory.source) == nil
-        else {
+        guard directory.cases.insert(historic.externalID).inserted else {
             tally.known += 1
             return
         }
@@ -176,11 +182,12 @@ extension Transaction {
         _ name: String, _ kind: Party.Kind, in parent: ID<Party>?,
         _ directory: inout HistoryDirectory, _ tally: inout ImportTally, _ world: World
     ) throws -> ID<Party> {
-        let key = "\(directory.source):\(kind.rawValue):\(name)"
-        if let known = directory.parties[key] { return known }
+        let known = HistoryDirectory.PartyName(kind: kind, name: name)
+        if let id = directory.parties[known] { return id }
         let (id, isNew) = try partyOfImport(
-            key: key, kind: kind, name: name, parent: parent, fresh: world.freshID())
-        directory.parties[key] = id
+            key: "\(directory.source):\(kind.rawValue):\(name)", kind: kind, name: name,
+            parent: parent, fresh: world.freshID())
+        directory.parties[known] = id
         if isNew { tally.parties += 1 }
         return id
     }
@@ -189,10 +196,10 @@ extension Transaction {
         _ name: String, _ directory: inout HistoryDirectory, _ tally: inout ImportTally,
         _ world: World
     ) throws -> ID<Service> {
-        let key = "\(directory.source):service:\(name)"
-        if let known = directory.services[key] { return known }
-        let (id, isNew) = try serviceOfImport(key: key, name: name, fresh: world.freshID())
-        directory.services[key] = id
+        if let known = directory.services[name] { return known }
+        let (id, isNew) = try serviceOfImport(
+            key: "\(directory.source):service:\(name)", name: name, fresh: world.freshID())
+        directory.services[name] = id
         if isNew { tally.services += 1 }
         return id
     }

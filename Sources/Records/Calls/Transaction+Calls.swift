@@ -73,16 +73,29 @@ extension Transaction {
     }
 
     package func appendToJournal(
-        _ event: Call.Event, of id: ID<Call>, sequence: Int, _ by: Authorship,
-        as payload: String? = nil
+        _ event: Call.Event, of id: ID<Call>, sequence: Int, _ by: Authorship
     ) throws {
+        try appendToJournal([
+            journalRow(event, of: id, sequence, by, try JSONText.encode(event))
+        ])
+    }
+
+    func journalRow(
+        _ event: Call.Event, of id: ID<Call>, _ sequence: Int, _ by: Authorship,
+        _ payload: String
+    ) -> SQL {
+        """
+        (\(id), \(sequence), 'call', \(event.kind), \(event.visibility), \(by.at), \(by.actor),
+            \(payload))
+        """
+    }
+
+    func appendToJournal(_ rows: [SQL]) throws {
         try run(
             """
             INSERT INTO journal (
                 subject_id, sequence, subject, kind, visibility, at, actor_id, payload)
-            VALUES (
-                \(id), \(sequence), 'call', \(event.kind), \(event.visibility), \(by.at),
-                \(by.actor), \(try payload ?? JSONText.encode(event)))
+            VALUES \(SQL.joined(rows, by: ", "))
             """)
     }
 

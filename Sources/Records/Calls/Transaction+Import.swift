@@ -30,18 +30,26 @@ extension Transaction {
     ) throws -> Call {
         var call = Call(registration, at: moment)
         let nobody = Authorship(actor: nil, at: moment)
-        try appendToJournal(.registered(registration), of: call.id, sequence: call.version, nobody)
+        let registered = Call.Event.registered(registration)
+        var rows = [
+            journalRow(
+                registered, of: call.id, call.version, nobody, try JSONText.encode(registered))
+        ]
+        rows.reserveCapacity(steps.count + 2)
         for step in steps {
             call = call.applying(step.event, at: step.by.at)
-            try appendToJournal(
-                step.event, of: call.id, sequence: call.version, step.by, as: step.payload)
+            let payload = try step.payload ?? JSONText.encode(step.event)
+            rows.append(journalRow(step.event, of: call.id, call.version, step.by, payload))
         }
         let last = Authorship(actor: nil, at: steps.last?.by.at ?? moment)
         if team != call.team || assignee != call.assignee {
             let assigned = Call.Event.assigned(team: team, person: assignee)
             call = call.applying(assigned, at: last.at)
-            try appendToJournal(assigned, of: call.id, sequence: call.version, last)
+            rows.append(
+                journalRow(
+                    assigned, of: call.id, call.version, last, try JSONText.encode(assigned)))
         }
+        for group in rows.rowGroups { try appendToJournal(group) }
         try insert(call, channel: registration.channel, at: last.at)
         try runLast(SearchText(call).insertion(dialect))
         return call
@@ -90,11 +98,11 @@ extension Transaction {
 }
 
 extension Reader {
-    package func importedCall(of externalID: String, source: String) throws -> ID<Call>? {
-        try scalar(
-            """
-            SELECT call_id FROM imported_case
-            WHERE source = \(source) AND external_id = \(externalID)
-            """)
+    /// The cases that came in from a source already, by the ids that they have there.
+    package func importedCases(of source: String) throws -> Set<String> {
+        Set(
+            try rows("SELECT external_id FROM imported_case WHERE source = \(source)").map {
+                try $0.get("external_id")
+            })
     }
 }

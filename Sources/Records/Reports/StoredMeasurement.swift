@@ -49,23 +49,16 @@ extension Transaction {
 
     package func apply(_ change: ReportChange) throws {
         // In one order everywhere, so that two transactions never wait for each other.
-        for (place, sums) in change.sorted { try add(sums, at: place, to: "report_day") }
-        for (place, sums) in change.byMonth.sorted {
-            try add(sums, at: place, to: "report_month")
-        }
+        for group in change.rows.rowGroups { try add(group, to: "report_day") }
+        for group in change.byMonth.rows.rowGroups { try add(group, to: "report_month") }
     }
 
-    private func add(
-        _ sums: ReportTally.Sums, at place: ReportChange.Place, to table: SQL
-    ) throws {
+    private func add(_ rows: [SQL], to table: SQL) throws {
         try run(
             """
             INSERT INTO \(table) (
                 service_id, day, agreement_id, type, measure, time_class, calls, promised, kept)
-            VALUES (
-                \(place.service), \(place.day.daysSinceEpoch), \(place.agreement),
-                \(place.line.type), \(place.line.measure), \(place.line.timeClass),
-                \(sums.calls), \(sums.promised), \(sums.kept))
+            VALUES \(SQL.joined(rows, by: ", "))
             ON CONFLICT (service_id, day, agreement_id, type, measure, time_class)
             DO UPDATE SET calls = \(table).calls + excluded.calls,
                 promised = \(table).promised + excluded.promised,
@@ -147,10 +140,17 @@ package struct ReportChange: Sendable {
         return months
     }
 
-    var sorted: [(Place, ReportTally.Sums)] {
+    /// Each place with its sums, in an order that depends on nothing else.
+    fileprivate var rows: [SQL] {
         sums.map { ($0.key.order, $0.key, $0.value) }
             .sorted { $0.0.lexicographicallyPrecedes($1.0) }
-            .map { ($0.1, $0.2) }
+            .map { _, place, sums in
+                """
+                (\(place.service), \(place.day.daysSinceEpoch), \(place.agreement),
+                    \(place.line.type), \(place.line.measure), \(place.line.timeClass),
+                    \(sums.calls), \(sums.promised), \(sums.kept))
+                """
+            }
     }
 }
 
