@@ -48,9 +48,7 @@ extension ServiceDesk {
         }
         let wanted = WordBeginnings(words)
         let found = items.filter { wanted.begin(wordsOf: $0.texts) }
-        // Folded once, and sorted by place: an item is large, and moving it costs.
-        let order = found.map { CatalogueOrder(of: $0, in: actor.language) }
-        return found.indices.sorted { order[$0] < order[$1] }.map { found[$0] }
+        return found.ordered(in: actor.language)
     }
 
     /// - Throws: ``DeskRefusal/notFound`` for an item that this person may not order now.
@@ -96,23 +94,19 @@ extension Reader {
     }
 }
 
-/// By service, then by name.
-private struct CatalogueOrder: Comparable {
-    private let service: String
-    private let id: ID<Service>
-    private let name: String
-    private let key: String
-
-    init(of item: CatalogueItem, in language: Language) {
-        service = item.service.name[language].folded
-        id = item.service.id
-        name = item.call.name[language].folded
-        key = item.key
-    }
-
-    static func < (left: Self, right: Self) -> Bool {
-        (left.service, left.id, left.name, left.key)
-            < (right.service, right.id, right.name, right.key)
+extension [CatalogueItem] {
+    /// By service, then by name.
+    ///
+    /// Names are folded once, and sorted service by service and by place: an item is large, and
+    /// moving it costs.
+    fileprivate func ordered(in language: Language) -> [CatalogueItem] {
+        let names = map { ($0.call.name[language].folded, $0.key) }
+        let services = Dictionary(grouping: indices) { self[$0].service.id }.values.map { places in
+            (service: self[places[0]].service, places: places.sorted { names[$0] < names[$1] })
+        }
+        let order = services.map { ($0.service.name[language].folded, $0.service.id) }
+        return services.indices.sorted { order[$0] < order[$1] }
+            .flatMap { services[$0].places.map { self[$0] } }
     }
 }
 

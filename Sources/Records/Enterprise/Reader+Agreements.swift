@@ -38,7 +38,7 @@ extension Reader {
     package func targets(of agreement: ID<Agreement>) throws -> ServiceTargets {
         let text = try scalar(
             "SELECT targets FROM agreement WHERE id = \(agreement)", as: String.self)
-        return try text.map(StoredTargets.decode) ?? .none
+        return try text.map(Agreement.decodedTargets.value) ?? .none
     }
 }
 
@@ -56,8 +56,8 @@ extension Agreement {
             service: try row.get("service_id"), customer: try row.get("customer_id"),
             provider: try row.get("provider_id"), validFrom: try row.get("valid_from"),
             validUntil: try row.get("valid_until"),
-            preAgreedCalls: try PreAgreedTexts.shared.calls(
-                in: try row.get("pre_agreed_calls")),
+            preAgreedCalls: try Agreement.decodedCalls.value(
+                of: try row.get("pre_agreed_calls")),
             kind: try row.get("kind"))
     }
 
