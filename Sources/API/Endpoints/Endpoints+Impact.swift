@@ -49,6 +49,24 @@ extension Endpoints {
             output.field("left_out", impact.leftOut)
             output.key("customer_ids")
             output.list(impact.customers) { $0.value($1.rawValue) }
+            output.key("moments")
+            output.list(impact.agreements) { list, agreement in
+                list.object {
+                    $0.field("agreement_id", agreement.agreement)
+                    $0.field("service_id", agreement.service)
+                    $0.field("customer_id", agreement.customer)
+                    $0.job(impact.jobs[agreement.service])
+                }
+            }
         }
+    }
+}
+
+extension JSONOutput {
+    /// What the customer wants to get done then; null where no specification says it.
+    fileprivate mutating func job(_ job: LocalizedText?) {
+        if let job { return field("job", job) }
+        key("job")
+        null()
     }
 }

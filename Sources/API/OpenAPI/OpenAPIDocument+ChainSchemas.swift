@@ -28,7 +28,13 @@ extension OpenAPIDocument {
             name: "Impact",
             properties: [
                 ("direction", "string"), ("nodes", "[ReachedNode]"), ("left_out", "integer"),
-                ("customer_ids", "[string]"),
+                ("customer_ids", "[string]"), ("moments", "[ImpactMoment]"),
+            ]),
+        Schema(
+            name: "ImpactMoment",
+            properties: [
+                ("agreement_id", "string"), ("service_id", "string"), ("customer_id", "string"),
+                ("job", "LocalizedText?"),
             ]),
         Schema(
             name: "ReachedNode",

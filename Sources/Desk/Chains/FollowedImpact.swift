@@ -14,6 +14,9 @@ package struct FollowedImpact: Sendable {
     package let leftOut: Int
     /// The agreements of customers on the services among them.
     package let agreements: [BoundAgreement]
+    /// What customers want to get done with the services of ``agreements``: the moments at which
+    /// they feel it.
+    package let jobs: [ID<Service>: LocalizedText]
     package let names: [ID<Party>: String]
     /// Between the nearest: cause and effect, for the drawing.
     package let lines: [(cause: String, effect: String)]
@@ -65,6 +68,7 @@ extension ServiceDesk {
             return FollowedImpact(
                 start: start, startName: name, direction: direction, nodes: found.nodes,
                 leftOut: max(0, found.total - found.nodes.count), agreements: agreements,
+                jobs: try reader.jobs(of: Set(agreements.map(\.service))),
                 names: try reader.names(of: Set(agreements.map(\.customer))),
                 lines: try reader.dependencies(among: drawn))
         }
@@ -72,6 +76,12 @@ extension ServiceDesk {
 }
 
 extension Reader {
+    fileprivate func jobs(of services: Set<ID<Service>>) throws -> [ID<Service>: LocalizedText] {
+        guard !services.isEmpty else { return [:] }
+        return try newestSpecifications().filter { services.contains($0.key) }
+            .compactMapValues(\.specification.tree.job)
+    }
+
     fileprivate func name(of node: InfrastructureNode) throws -> LocalizedText? {
         switch node {
         case .service(let id): return id.isPlausible ? try service(id)?.name : nil

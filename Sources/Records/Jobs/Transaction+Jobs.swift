@@ -43,22 +43,10 @@ extension Transaction {
         }
     }
 
-    /// Takes a finished job away.
+    /// Puts a job that is done now up for another time.
     ///
     /// - Returns: false when the lease has ended and another runner took it: then what was done in
     ///   this transaction must not be kept.
-    package func completeJob(_ job: JobRecord) throws -> Bool {
-        try run(
-            """
-            DELETE FROM job
-            WHERE id = \(job.id) AND attempts = \(job.attempts)
-                AND lease_until = \(job.leaseUntil)
-            """) == 1
-    }
-
-    /// Puts a job that is done now up for another time.
-    ///
-    /// - Returns: as ``completeJob(_:)``.
     package func repeatJob(
         _ job: JobRecord, payload: String, dueAt: Instant
     ) throws -> Bool {

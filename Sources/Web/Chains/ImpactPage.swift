@@ -95,6 +95,7 @@ struct ImpactPage: Component {
                 \(Tag(viewer.say(words)))
                 """,
                 "<span dir=\"auto\">\(viewer.say(agreement.name))</span>",
+                "<span dir=\"auto\">\(impact.jobs[agreement.service].map(viewer.say) ?? "")</span>",
             ]
         }
         return Card(
@@ -104,6 +105,7 @@ struct ImpactPage: Component {
                 columns: [
                     .init(viewer.say(SupplierTexts.customer)),
                     .init(viewer.say(SupplierTexts.agreement)),
+                    .init(viewer.say(ImpactTexts.moment)),
                 ], rows: rows
             ).body
         ).body

@@ -25,6 +25,8 @@ enum ImpactTexts {
             "Impact follows relations between components, and which services consist of which.",
         dutch: "Impact volgt relaties tussen componenten, en welke diensten uit welke bestaan.")
     static let nearest = LocalizedText(english: "The nearest", dutch: "Het dichtstbij")
+    static let moment = LocalizedText(
+        english: "Felt when they want to", dutch: "Gemerkt bij wat zij willen bereiken")
     static let all = LocalizedText(
         english: "Everything within ten steps", dutch: "Alles binnen tien stappen")
     static let what = LocalizedText(english: "What", dutch: "Wat")

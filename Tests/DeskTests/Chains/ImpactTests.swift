@@ -94,6 +94,10 @@ struct ImpactTests {
             let up = try await test.desk.impact(of: radio, .effects, as: test[.dora])
             #expect(up.services.map(\.node) == [wifi, scanning])
             #expect(up.customers == [test.id("hospital", Party.self)])
+            let job = try await test.desk.specification(
+                of: test.id("scanning"), as: test[.dora]
+            ).specification?.tree.job
+            #expect(job != nil && up.jobs[test.id("scanning")] == job, "when they feel it")
             let down = try await test.desk.impact(of: scanning, .causes, as: test[.dora])
             #expect(Set(down.services.map(\.node)) == [radio, wifi])
             #expect(down.agreements.isEmpty && down.leftOut == 0)
