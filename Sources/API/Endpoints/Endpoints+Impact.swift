@@ -55,18 +55,9 @@ extension Endpoints {
                     $0.field("agreement_id", agreement.agreement)
                     $0.field("service_id", agreement.service)
                     $0.field("customer_id", agreement.customer)
-                    $0.job(impact.jobs[agreement.service])
+                    $0.field("job", impact.jobs[agreement.service])
                 }
             }
         }
-    }
-}
-
-extension JSONOutput {
-    /// What the customer wants to get done then; null where no specification says it.
-    fileprivate mutating func job(_ job: LocalizedText?) {
-        if let job { return field("job", job) }
-        key("job")
-        null()
     }
 }

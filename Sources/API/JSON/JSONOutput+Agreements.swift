@@ -62,15 +62,7 @@ extension JSONOutput {
 
     private mutating func agreed(_ call: AgreementDocument.AgreedCall) {
         field("name", call.name)
-        key("promise")
-        if let promise = call.promise {
-            object {
-                $0.field("en", promise.english)
-                $0.field("nl", promise.dutch)
-            }
-        } else {
-            null()
-        }
+        field("promise", call.promise)
         field("type", call.type.rawValue)
         field("lead_minutes", call.leadMinutes)
         field("price", call.price?.plain)
@@ -86,10 +78,10 @@ extension JSONOutput {
 
     private mutating func question(_ question: EnterpriseFile.AgreedField) {
         field("key", question.key)
-        words("label", question.label)
+        field("label", question.label.text)
         field("kind", question.kind.rawValue)
         field("required", question.isRequired)
-        words("help", question.help)
+        field("help", question.help?.text)
         field("at_least", question.atLeast)
         field("at_most", question.atMost)
         key("options")
@@ -110,24 +102,10 @@ extension JSONOutput {
         }
     }
 
-    private mutating func words(_ name: StaticString, _ words: EnterpriseFile.Words?) {
-        key(name)
-        guard let words else { return null() }
-        object {
-            $0.field("en", words.en)
-            $0.field("nl", words.nl)
-        }
-    }
-
     private mutating func routineLine(_ line: CallRoutine.Line) {
         field("step", line.step.code)
         field("team_id", line.team)
-        key("instruction")
-        guard let words = line.instruction else { return null() }
-        object {
-            $0.field("en", words.english)
-            $0.field("nl", words.dutch)
-        }
+        field("instruction", line.instruction)
     }
 
     private mutating func target(_ target: ServiceTarget) {

@@ -10,7 +10,7 @@ extension JSONOutput {
     private mutating func fields(of item: CatalogueItem) {
         field("key", item.key)
         field("name", item.call.name)
-        optional("promise", item.call.promise)
+        field("promise", item.call.promise)
         field("type", item.call.type.rawValue)
         field("price", item.call.price?.plain)
         field("service_id", item.service.id)
@@ -34,7 +34,7 @@ extension JSONOutput {
         field("label", question.label)
         field("kind", question.kindName.rawValue)
         field("required", question.isRequired)
-        optional("help", question.help)
+        field("help", question.help)
         field("default", question.preset?.plain)
         var bounds: (Quantity?, Quantity?)
         if case .number(let least, let most) = question.kind { bounds = (least, most) }
@@ -71,16 +71,10 @@ extension JSONOutput {
                     $0.field("label", given.label)
                     $0.field("kind", given.answer.kindName)
                     $0.field("value", given.answer.plain)
-                    $0.optional("name", given.name)
+                    $0.field("name", given.name)
                 }
             }
         }
-    }
-
-    private mutating func optional(_ name: StaticString, _ text: LocalizedText?) {
-        if let text { return field(name, text) }
-        key(name)
-        null()
     }
 }
 

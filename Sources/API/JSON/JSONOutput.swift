@@ -119,6 +119,12 @@ package struct JSONOutput: Sendable {
         }
     }
 
+    package mutating func field(_ name: StaticString, _ text: LocalizedText?) {
+        if let text { return field(name, text) }
+        key(name)
+        null()
+    }
+
     // MARK: Punctuation
 
     private mutating func separate() {

@@ -102,7 +102,7 @@ private struct DryRunEnded: Error {
     let tally: ImportTally
 }
 
-/// The parties and services that an import has met, so that each is looked up once.
+/// The cases, parties and services that an import has met, so that each is looked up once.
 private struct HistoryDirectory: Sendable {
     let source: String
     /// Those that came in, by the ids that they have in the source.

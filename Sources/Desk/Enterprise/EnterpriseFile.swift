@@ -33,7 +33,7 @@ package struct EnterpriseFile: Hashable, Sendable {
             self.init(en: text.english, nl: text.dutch)
         }
 
-        var text: LocalizedText { LocalizedText(english: en, dutch: nl) }
+        package var text: LocalizedText { LocalizedText(english: en, dutch: nl) }
     }
 
     package struct Organization: Hashable, Sendable, Encodable {

@@ -98,28 +98,29 @@ struct DemoAgreements {
     private func offerList() async throws {
         let wish = try reference("list")
         let agreement = try cast.agreement("record-care")
-        let manager = try await cast.actor(Self.manager, desk)
-        for (hours, amount) in [(54, "410.00"), (5, "260.00")] {
-            clock.set(end.adding(.hours(-hours)))
-            var draft = try await desk.ask(
-                PrepareOffer(wish, changing: agreement), as: manager
-            ).draft
-            draft.charges = [
-                AgreementDraft.Charge(
-                    english: "The list of today’s patients",
-                    dutch: "De lijst van patiënten van vandaag",
-                    side: .price, amount: amount, currency: "EUR", period: .month,
-                    place: "facility.functionality.goods.record")
-            ]
-            draft.reviewOn = "\(day(of: end).adding(days: 365))"
-            _ = try await offer(draft, under: wish, changing: agreement)
-            if hours == 54 {
-                try await answer(
-                    agreement,
-                    .reject(reason: "More than a list may cost. Leave out the print version."),
-                    hoursAgo: 30, by: Self.customer)
-            }
-        }
+        try await offerList(for: "410.00", under: wish, agreement, hoursAgo: 54)
+        try await answer(
+            agreement,
+            .reject(reason: "More than a list may cost. Leave out the print version."),
+            hoursAgo: 30, by: Self.customer)
+        try await offerList(for: "260.00", under: wish, agreement, hoursAgo: 5)
+    }
+
+    private func offerList(
+        for amount: String, under wish: String, _ agreement: ID<Agreement>, hoursAgo: Int
+    ) async throws {
+        clock.set(end.adding(.hours(-hoursAgo)))
+        var draft = try await desk.ask(
+            PrepareOffer(wish, changing: agreement), as: try await cast.actor(Self.manager, desk)
+        ).draft
+        draft.charges = [
+            AgreementDraft.Charge(
+                english: "The list of today’s patients",
+                dutch: "De lijst van patiënten van vandaag", side: .price, amount: amount,
+                currency: "EUR", period: .month, place: "facility.functionality.goods.record")
+        ]
+        draft.reviewOn = "\(day(of: end).adding(days: 365))"
+        _ = try await offer(draft, under: wish, changing: agreement)
     }
 
     private func reference(_ story: String) throws -> String {
