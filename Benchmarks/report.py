@@ -125,4 +125,4 @@ def check(report, taken):
 def row(table, count, median, p95):
     table.add(
         f"report on a service over {count:,} calls and two years, p95", f"{p95:.0f} ms", f"median: {median:.0f} ms", "",
-        "300 ms", p95 < 300)
+        "300 ms", p95 < 300, p95)
