@@ -70,7 +70,7 @@ enum APITexts {
         dutch: "Stuur een geldig token mee: `Authorization: Bearer mst_…`.")
     static let notAllowed = LocalizedText(
         english: "This is not yours to do. Ask who coordinates it.",
-        dutch: "Dit is niet aan jou. Vraag het wie het coördineert.")
+        dutch: "Hiervoor ben je niet bevoegd. Vraag het wie het coördineert.")
     static let notFound = LocalizedText(
         english: "There is nothing here that you may see.",
         dutch: "Hier is niets dat je mag zien.")

@@ -73,20 +73,20 @@ enum AgreementTexts {
             """)
     static let offerNotNow = LocalizedText(
         english: "Offers are made at A4 Draft offer and A5 Negotiate of an open wish.",
-        dutch: "Een aanbod doe je bij A4 Opstellen offerte en A5 Onderhandelen van een open wens.")
+        dutch: "Een offerte doe je bij A4 Opstellen offerte en A5 Onderhandelen van een open wens.")
     static let answerNotNow = LocalizedText(
         english: "The wish is not being negotiated any more, so there is nothing to answer.",
         dutch: "Over de wens wordt niet meer onderhandeld, dus er valt niets te beantwoorden.")
     static let concludeNotNow = LocalizedText(
         english: "An accepted offer becomes the agreement at A5 Negotiate of its wish.",
-        dutch: "Een aanvaard aanbod wordt de overeenkomst bij A5 Onderhandelen van de wens.")
+        dutch: "Een aanvaarde offerte wordt de overeenkomst bij A5 Onderhandelen van de wens.")
     static let stillOpen = LocalizedText(
         english: """
             An offer is still open. Make it the agreement, or withdraw it; then the negotiation \
             is over.
             """,
         dutch: """
-            Er staat nog een aanbod open. Leg het vast als overeenkomst of trek het in; dan is de \
+            Er staat nog een offerte open. Leg die vast als overeenkomst of trek die in; dan is de \
             onderhandeling voorbij.
             """)
     static let wishStopped = LocalizedText(
@@ -100,7 +100,7 @@ enum AgreementTexts {
             english:
                 "An offer on it is open under \(reference). Go on there, or withdraw that one.",
             dutch:
-                "Onder \(reference) staat er een aanbod over open. Ga daar verder of trek dat in.")
+                "Onder \(reference) staat er een offerte over open. Ga daar verder of trek die in.")
     }
 
     static func rival(_ name: LocalizedText) -> LocalizedText {

@@ -7,7 +7,7 @@ enum HandOverTexts {
         dutch: "Kies een contract met een toeleverancier dat nu geldt.")
     static let notNow = LocalizedText(
         english: "A call can be handed on once it was accepted, until its work is done.",
-        dutch: "Een melding kan worden doorgegeven zodra ze is aangenomen, tot het werk klaar is.")
+        dutch: "Een melding kan worden doorgezet zodra die is aangenomen, tot het werk klaar is.")
     static let again = LocalizedText(
         english: "This supplier has it in hand already under this contract.",
         dutch: "Deze toeleverancier heeft het onder dit contract al in handen.")

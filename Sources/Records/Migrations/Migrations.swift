@@ -19,5 +19,6 @@ package enum Migrations {
         .arrangements,
         .agreementConditions,
         .serviceAudiences,
+        .knownErrors,
     ]
 }

@@ -48,7 +48,7 @@ extension AgreementRefusal {
         case .providerCannotAccept:
             (
                 "The provider made this offer. The customer has to accept it.",
-                "De leverancier deed dit aanbod. De klant moet het aanvaarden."
+                "De leverancier deed deze offerte. De klant moet die aanvaarden."
             )
         case .nameMissing:
             ("Give it a name in both languages.", "Geef het een naam in beide talen.")

@@ -30,7 +30,7 @@ extension Arrangement.State {
 extension Arrangement.Action {
     package var name: LocalizedText {
         switch self {
-        case .offer: LocalizedText(english: "make an offer", dutch: "een aanbod doen")
+        case .offer: LocalizedText(english: "make an offer", dutch: "een offerte doen")
         case .accept: LocalizedText(english: "accept", dutch: "aanvaarden")
         case .reject: LocalizedText(english: "reject", dutch: "afwijzen")
         case .withdraw: LocalizedText(english: "withdraw", dutch: "intrekken")

@@ -11,8 +11,8 @@ extension RoutineMistake {
                     workflows.
                     """,
                 dutch: """
-                    Stap \(step.code) komt in geen werkstroom van een \(type.name.dutch) voor. \
-                    Kies een stap van zijn werkstromen.
+                    Stap \(step.code) komt in geen workflow van een \(type.name.dutch) voor. \
+                    Kies een stap van zijn workflows.
                     """)
         case .stepTwice(let step):
             LocalizedText(

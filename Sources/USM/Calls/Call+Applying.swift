@@ -64,8 +64,8 @@ extension Call {
             classification = new
             dueAt = due
             if step.kind == .classify { goOn() }
-        case .worked(let done, _):
-            if done == Call.causeStep { isKnownError = true }
+        case .worked(let done, let note):
+            if done == Call.causeStep { isKnownError = !note.isEmpty }
             goOn()
         case .forked(let forks):
             children += forks.map { Child(id: $0.child, process: $0.process) }
@@ -140,8 +140,8 @@ extension Call {
         if type == .risk && earlier <= Call.causeStep { isKnownError = false }
     }
 
-    /// I3, which makes a risk a known error (usm.md 1.5).
-    private static let causeStep = Step(known: 3, of: .improve)
+    /// I3, whose note is the cause: once it is known, a risk is a known error (usm.md 1.3, 1.5).
+    package static let causeStep = Step(known: 3, of: .improve)
 
     private mutating func apply(_ activity: ImportedActivity, at moment: Instant) {
         switch activity.effect {

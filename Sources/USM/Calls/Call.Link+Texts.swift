@@ -5,12 +5,12 @@ extension Call.Link.Kind {
     package var name: LocalizedText {
         switch self {
         case .related: LocalizedText(english: "related to", dutch: "verwant aan")
-        case .duplicateOf: LocalizedText(english: "duplicate of", dutch: "dubbel van")
-        case .hasDuplicate: LocalizedText(english: "has as duplicate", dutch: "heeft als dubbel")
+        case .duplicateOf: LocalizedText(english: "duplicate of", dutch: "duplicaat van")
+        case .hasDuplicate: LocalizedText(english: "has as duplicate", dutch: "heeft als duplicaat")
         case .partOf: LocalizedText(english: "part of", dutch: "deel van")
         case .hasPart: LocalizedText(english: "has as part", dutch: "heeft als deel")
         case .broughtForthBy: LocalizedText(english: "brought forth by", dutch: "komt voort uit")
-        case .broughtForth: LocalizedText(english: "brought forth", dutch: "bracht voort")
+        case .broughtForth: LocalizedText(english: "brought forth", dutch: "leidde tot")
         }
     }
 }

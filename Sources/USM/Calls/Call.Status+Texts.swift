@@ -13,7 +13,7 @@ extension Call.Status {
         case .processFulfilled:
             LocalizedText(english: "process fulfilled", dutch: "proces voltooid")
         case .workflowFulfilled:
-            LocalizedText(english: "workflow fulfilled", dutch: "werkstroom voltooid")
+            LocalizedText(english: "workflow fulfilled", dutch: "workflow voltooid")
         case .closed: LocalizedText(english: "closed", dutch: "afgesloten")
         case .aborted: LocalizedText(english: "aborted", dutch: "afgebroken")
         }
@@ -28,7 +28,7 @@ extension Call.Confirmation {
         case .given: LocalizedText(english: "confirmed", dutch: "bevestigd")
         case .refused: LocalizedText(english: "refused", dutch: "afgewezen")
         case .waived:
-            LocalizedText(english: "left out, with a reason", dutch: "weggelaten, met reden")
+            LocalizedText(english: "left out, with a reason", dutch: "overgeslagen, met reden")
         case .givenForMain:
             LocalizedText(
                 english: "confirmed with the main call", dutch: "bevestigd met de hoofdmelding")

@@ -37,8 +37,8 @@ extension Refusal {
                     exception and give the reason.
                     """,
                 dutch: """
-                    Geen overeenkomst dekt dit verzoek. Maak er een wens van, of neem het aan als \
-                    uitzondering en geef de reden.
+                    Dit valt onder geen enkele overeenkomst. Maak er een wens van, of neem het aan \
+                    als uitzondering en geef de reden.
                     """)
         case .serviceMissing:
             LocalizedText(
@@ -146,7 +146,7 @@ extension Refusal {
         case .waitingForChildren:
             LocalizedText(
                 english: " It goes on when the calls that it opened are done.",
-                dutch: " Ze gaat verder als de meldingen die ze opende klaar zijn.")
+                dutch: " Die gaat verder als de meldingen die eruit voortkwamen klaar zijn.")
         case .waitingForRequester:
             LocalizedText(
                 english: " The requester has been asked something.",

@@ -3,7 +3,7 @@ import Values
 extension HandOver.State {
     package var name: LocalizedText {
         switch self {
-        case .handedOn: LocalizedText(english: "handed on", dutch: "doorgegeven")
+        case .handedOn: LocalizedText(english: "handed on", dutch: "doorgezet")
         case .accepted:
             LocalizedText(
                 english: "accepted by the supplier", dutch: "aangenomen door de toeleverancier")

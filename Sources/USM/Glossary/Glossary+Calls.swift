@@ -61,7 +61,7 @@ extension Glossary {
                     """),
             see: ["failure", "sub-incident"]),
         Term(
-            "sub-incident", .calls, "sub-incident", "deelincident",
+            "sub-incident", .calls, "sub-incident", "deelincident", isOurs: true,
             LocalizedText(
                 english: """
                     One of several reports of the same failure. It hangs on a main incident and is \
@@ -130,7 +130,9 @@ extension Glossary {
             "urgency", .calls, "urgency", "urgentie",
             LocalizedText(
                 english: "How little delay can be borne. For a risk: how likely it is.",
-                dutch: "Hoe weinig uitstel kan. Bij een risico: hoe waarschijnlijk het is."),
+                dutch:
+                    "Hoeveel uitstel nog aanvaardbaar is. Bij een risico: hoe waarschijnlijk het is."
+            ),
             see: ["impact", "priority"]),
         Term(
             "priority", .calls, "priority", "prioriteit",
@@ -162,19 +164,19 @@ extension Glossary {
                 dutch: "Wat er van een risico overblijft na de maatregel."),
             see: ["risk", "measure"]),
         Term(
-            "hand-over", .calls, "hand-over", "overdracht",
+            "hand-over", .calls, "hand-over", "overdracht", isOurs: true,
             LocalizedText(
                 english: """
                     A call of ours that a supplier works on as a call of theirs; it stays ours, \
                     and so does our clock.
                     """,
                 dutch: """
-                    Een melding van ons waaraan een toeleverancier werkt als een melding van \
-                    hem; ze blijft van ons, en onze klok loopt door.
+                    Een melding van ons waaraan een toeleverancier werkt als aan een eigen melding; \
+                    die blijft van ons, en onze klok loopt door.
                     """),
             see: ["call", "supplier", "underpinning-contract"]),
         Term(
-            "recurring-action", .calls, "recurring action", "terugkerende actie",
+            "recurring-action", .calls, "recurring action", "terugkerende actie", isOurs: true,
             LocalizedText(
                 english: """
                     Work of a service that is done again and again; each time it comes up it \
@@ -185,5 +187,41 @@ extension Glossary {
                     is, opent het een service request.
                     """),
             see: ["service-request", "actions"]),
+        Term(
+            "typing-questions", .calls, "typing questions", "typeringsvragen", isOurs: true,
+            LocalizedText(
+                english: """
+                    Six questions that give a call its type, in this order. The rules are the \
+                    method’s, the wording is ours.
+                    """,
+                dutch: """
+                    Zes vragen die bepalen welk type een melding krijgt, in deze volgorde. De \
+                    regels zijn van de methode, de formulering is van ons.
+                    """),
+            see: ["call", "incident", "wish"]),
+        Term(
+            "risk-matrix", .calls, "risk matrix", "risicomatrix", isOurs: true,
+            LocalizedText(
+                english: """
+                    Effect and likelihood of a risk give its priority. The method has the matrix; \
+                    its values here are ours, those of the priority table.
+                    """,
+                dutch: """
+                    Effect en kans van een risico geven de prioriteit. De methode kent de matrix; \
+                    de waarden hier zijn van ons: die van de prioriteitentabel.
+                    """),
+            see: ["risk", "priority"]),
+        Term(
+            "outage", .calls, "outage", "uitval", isOurs: true,
+            LocalizedText(
+                english: """
+                    Here a service counts as out from the registration of an incident of high \
+                    impact until its recovery is confirmed.
+                    """,
+                dutch: """
+                    Hier telt een dienst als uitgevallen vanaf de registratie van een incident met \
+                    hoge impact tot het herstel is bevestigd.
+                    """),
+            see: ["incident", "service-report"]),
     ]
 }

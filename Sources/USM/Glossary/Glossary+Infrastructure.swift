@@ -45,7 +45,7 @@ extension Glossary {
                     """),
             see: ["managed-infrastructure-register", "request-for-change"]),
         Term(
-            "commodity", .infrastructure, "commodity", "verbruiksartikel",
+            "commodity", .infrastructure, "commodity", "commodity", isOurs: true,
             LocalizedText(
                 english: """
                     A means that is not in the register, because nobody needs to follow each \
@@ -57,15 +57,15 @@ extension Glossary {
                     """),
             see: ["managed-infrastructure"]),
         Term(
-            "freeze-window", .infrastructure, "freeze window", "wijzigingsstop",
+            "freeze-window", .infrastructure, "freeze window", "wijzigingsstop", isOurs: true,
             LocalizedText(
                 english: """
                     A time in which nothing is changed, unless a coordinator says why and \
                     answers for it.
                     """,
                 dutch: """
-                    Een tijd waarin niets wordt gewijzigd, tenzij een coördinator zegt waarom en \
-                    ervoor instaat.
+                    Een tijd waarin niets wordt gewijzigd, tenzij een coördinator zegt waarom en er \
+                    verantwoordelijk voor is.
                     """),
             see: ["request-for-change", "release", "coordinator"]),
         Term(

@@ -16,14 +16,15 @@ extension Glossary {
                     """),
             see: ["step", "workflow"]),
         Term(
-            "workflow", .method, "workflow", "werkstroom",
+            "workflow", .method, "workflow", "workflow",
+            alsoCalled: LocalizedText(english: "course", dutch: "werkstroom"),
             LocalizedText(
                 english: """
                     The whole course of a call: a process and, inside it, the processes that its \
                     forks call upon. There are eight.
                     """,
                 dutch: """
-                    De hele loop van een melding: een proces met daarin de processen die de \
+                    Het hele verloop van een melding: een proces met daarin de processen die de \
                     splitsingen oproepen. Er zijn er acht.
                     """),
             see: ["process", "fork"]),
@@ -46,7 +47,7 @@ extension Glossary {
                 dutch: "De stappen van een proces vóór de splitsing, of die erna."),
             see: ["step", "fork"]),
         Term(
-            "fork", .method, "fork", "splitsing",
+            "fork", .method, "fork", "splitsing", isOurs: true,
             LocalizedText(
                 english: """
                     The step where a call opens another call, in another process, and waits until \

@@ -73,7 +73,7 @@ extension Glossary {
             "coordinator", .people, "coordinator", "coördinator",
             LocalizedText(
                 english: "Who steers the daily work: along a workflow, or in a team.",
-                dutch: "Wie het dagelijkse werk stuurt: langs een werkstroom of in een team."),
+                dutch: "Wie het dagelijkse werk stuurt: langs een workflow of in een team."),
             see: ["operator", "manager"]),
         Term(
             "manager", .people, "manager", "manager",
@@ -85,6 +85,29 @@ extension Glossary {
                 dutch: """
                     Wie zorgt dat er is wat nodig is om goed te werken: werkwijzen, mensen en \
                     middelen.
+                    """),
+            see: ["operator", "coordinator"]),
+        Term(
+            "external-customer", .people, "external customer", "externe klant", isOurs: true,
+            LocalizedText(
+                english: """
+                    A customer outside every organization in which a team answers for a service.
+                    """,
+                dutch: """
+                    Een klant buiten elke organisatie waarin een team verantwoordelijk is voor een \
+                    dienst.
+                    """),
+            see: ["customer", "chain"]),
+        Term(
+            "overload", .people, "overload", "overbelasting", isOurs: true,
+            LocalizedText(
+                english: """
+                    More than 8 hours planned on one day, two things at once, or work while away. \
+                    The limit of 8 hours is ours.
+                    """,
+                dutch: """
+                    Meer dan 8 uur gepland op een dag, twee dingen tegelijk, of werk tijdens \
+                    afwezigheid. De grens van 8 uur is van ons.
                     """),
             see: ["operator", "coordinator"]),
     ]

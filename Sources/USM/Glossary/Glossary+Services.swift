@@ -105,16 +105,16 @@ extension Glossary {
             "value", .services, "value", "waarde",
             LocalizedText(
                 english: """
-                    What changes for the better for somebody because a service is used; they are \
-                    the judge of it.
+                    What changes for the better for somebody because a service is used. Customer \
+                    and provider make it together; whoever uses it is the judge.
                     """,
                 dutch: """
-                    Wat er voor iemand beter wordt doordat een dienst wordt gebruikt; diegene \
-                    oordeelt daarover.
+                    Wat er voor iemand beter wordt doordat een dienst wordt gebruikt. Klant en \
+                    leverancier maken die samen; wie de dienst gebruikt, oordeelt daarover.
                     """),
             see: ["service", "customer"]),
         Term(
-            "design", .services, "design", "ontwerp",
+            "design", .services, "design", "ontwerp", isOurs: true,
             LocalizedText(
                 english: """
                     What a wish asks for, and who contributes what to it, both in the tree in \
@@ -126,7 +126,7 @@ extension Glossary {
                     """),
             see: ["wish", "contribution", "service"]),
         Term(
-            "contribution", .services, "contribution", "bijdrage",
+            "contribution", .services, "contribution", "bijdrage", isOurs: true,
             LocalizedText(
                 english: """
                     What a team or a supplier promises at one place of a design, so that the \
@@ -138,7 +138,7 @@ extension Glossary {
                     """),
             see: ["design", "solution-team", "supplier"]),
         Term(
-            "chain", .services, "chain", "keten",
+            "chain", .services, "chain", "keten", isOurs: true,
             LocalizedText(
                 english: """
                     The way from a supplier or an internal service up to a service that an \

@@ -9,18 +9,25 @@ package enum Glossary {
         package let name: LocalizedText
         /// The letters by which people shorten it.
         package let short: LocalizedText?
+        /// Another word that people know it by.
+        package let alsoCalled: LocalizedText?
+        /// Whether the word, or what it means here, is this product's own and not the method's.
+        package let isOurs: Bool
         package let meaning: LocalizedText
         /// The slugs of terms that help to understand it.
         package let seeAlso: [String]
 
         init(
             _ slug: String, _ topic: Topic, _ english: String, _ dutch: String,
-            short: LocalizedText? = nil, _ meaning: LocalizedText, see seeAlso: [String]
+            short: LocalizedText? = nil, alsoCalled: LocalizedText? = nil, isOurs: Bool = false,
+            _ meaning: LocalizedText, see seeAlso: [String]
         ) {
             self.slug = slug
             self.topic = topic
             name = LocalizedText(english: english, dutch: dutch)
             self.short = short
+            self.alsoCalled = alsoCalled
+            self.isOurs = isOurs
             self.meaning = meaning
             self.seeAlso = seeAlso
         }

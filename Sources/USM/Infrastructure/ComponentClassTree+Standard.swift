@@ -42,16 +42,16 @@ extension ComponentClassTree {
         ("document/policy", "policy", "beleid"),
         ("document/routine", "routine", "werkwijze"),
         ("document/routine/process", "process", "proces"),
-        ("document/routine/workflow_1", "workflow 1", "werkstroom 1"),
-        ("document/routine/workflow_2", "workflow 2", "werkstroom 2"),
+        ("document/routine/workflow_1", "workflow 1", "workflow 1"),
+        ("document/routine/workflow_2", "workflow 2", "workflow 2"),
         (
             "document/routine/workflow_3_4", "workflows 3 and 4, shared start",
-            "werkstromen 3 en 4, gedeeld begin"
+            "workflows 3 en 4, gedeeld begin"
         ),
-        ("document/routine/workflow_5", "workflow 5", "werkstroom 5"),
+        ("document/routine/workflow_5", "workflow 5", "workflow 5"),
         (
             "document/routine/workflow_6_7_8", "workflows 6 to 8, shared start",
-            "werkstromen 6 tot en met 8, gedeeld begin"
+            "workflows 6 tot en met 8, gedeeld begin"
         ),
         ("document/routine/local_variant", "local variant", "plaatselijke variant"),
         ("document/routine/template", "template", "sjabloon"),

@@ -22,7 +22,7 @@ extension MethodDocument {
             """
             \(counts.processes) processen, \(counts.steps) stappen, \(counts.blocks) blokken, \
             \(forks) splitsingen met \(ways) uitgangen, \(counts.callTypes) meldingstypen, \
-            \(counts.workflows) werkstromen
+            \(counts.workflows) workflows
             """)
     }
 
@@ -51,7 +51,7 @@ extension MethodDocument {
             return "  \(course.number)  \(course.name.padded(to: width))  "
                 + "\(steps.padded(toRight: 10))  \(letters)"
         }
-        return ([say("Workflows", "Werkstromen")] + lines).joined(separator: "\n")
+        return ([say("Workflows", "Workflows")] + lines).joined(separator: "\n")
     }
 
     private var typingSection: String {
@@ -85,7 +85,7 @@ extension WorkflowDocument {
     ///
     /// Steps of a call that another one opened stand further in.
     package var text: String {
-        let word = LocalizedText(english: "Workflow", dutch: "Werkstroom")[language]
+        let word = LocalizedText(english: "Workflow", dutch: "Workflow")[language]
         let width = steps.map { $0.step.name.count + 3 * $0.depth }.max() ?? 0
         let lines = steps.map { line in
             let indent = String(repeating: "   ", count: line.depth)

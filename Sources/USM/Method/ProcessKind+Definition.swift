@@ -26,17 +26,17 @@ private enum Shared {
         dutch: "Controleer wat is opgeleverd en vraag de aanmelder om bevestiging.")
     static let evaluate = LocalizedText(
         english: "Answer the five questions, complete the record, send ideas to Improve, close.",
-        dutch: "Beantwoord de vijf vragen, maak het dossier af, geef ideeën door en sluit af.")
+        dutch: "Beantwoord de vijf vragen, maak het dossier af, zet ideeën door en sluit af.")
 }
 
 extension ProcessDefinition {
     static let agree = ProcessDefinition(
         kind: .agree,
         steps: [
-            StepDefinition(.accept, "Accept wish", "Aannemen wens", task: Shared.accept),
+            StepDefinition(.accept, "Accept wish", "Aannemen wensen", task: Shared.accept),
             StepDefinition(.classify, "Classify", "Classificeren", task: Shared.classify),
             StepDefinition(
-                .work, "Specify service", "Specificeren dienst",
+                .work, "Specify service", "Specificeer de dienst",
                 task: LocalizedText(
                     english: "Turn the wish into a technical design: which team adds what.",
                     dutch: "Maak van de wens een technisch ontwerp: welk team draagt wat bij.")),
@@ -65,8 +65,7 @@ extension ProcessDefinition {
     static let change = ProcessDefinition(
         kind: .change,
         steps: [
-            StepDefinition(
-                .accept, "Accept RFC", "Aannemen wijzigingsverzoek", task: Shared.accept),
+            StepDefinition(.accept, "Accept RFC", "Aannemen RFC", task: Shared.accept),
             StepDefinition(.classify, "Classify", "Classificeren", task: Shared.classify),
             StepDefinition(
                 .work, "Plan & agree", "Plannen & accorderen", by: .workflowCoordinator,
@@ -109,12 +108,15 @@ extension ProcessDefinition {
                 .work, "Analyze", "Analyseren",
                 task: LocalizedText(
                     english: "Find how to undo the effect; a workaround counts, the cause waits.",
-                    dutch: "Zoek hoe het effect weg kan; een omweg telt, de oorzaak kan later.")),
+                    dutch: """
+                        Zoek hoe je het effect wegneemt; een workaround volstaat, de oorzaak komt \
+                        later.
+                        """)),
             StepDefinition(
                 .work, "Prepare recovery", "Voorbereiden herstel",
                 task: LocalizedText(
-                    english: "Choose the route: a change, an operation, or both.",
-                    dutch: "Kies de route: een wijziging, een uitvoering of allebei.")),
+                    english: "Choose the route: an RFC, a service request, or both.",
+                    dutch: "Kies de route: een wijzigingsverzoek, een service request of allebei.")),
             StepDefinition(
                 .fork, "Recover", "Herstellen",
                 task: LocalizedText(
@@ -131,7 +133,7 @@ extension ProcessDefinition {
         kind: .operate,
         steps: [
             StepDefinition(
-                .accept, "Accept service request", "Aannemen service request",
+                .accept, "Accept service request", "Aannemen service requests",
                 task: Shared.accept),
             StepDefinition(.classify, "Classify", "Classificeren", task: Shared.classify),
             StepDefinition(
@@ -180,7 +182,7 @@ extension ProcessDefinition {
                 .review, "Review delivery & feedback", "Toetsen oplevering & terugkoppelen",
                 task: LocalizedText(
                     english: "Check that the risk is handled, and tell who reported it.",
-                    dutch: "Ga na of het risico is afgehandeld en laat het de melder weten.")),
+                    dutch: "Ga na of het risico is afgehandeld en laat het de aanmelder weten.")),
             StepDefinition(
                 .evaluate, "Evaluate & close", "Evalueren & afsluiten",
                 task: LocalizedText(

@@ -50,7 +50,7 @@ package enum ProcessKind: String, CaseIterable, Codable, Sendable {
         case .improve:
             LocalizedText(
                 english: "Reduce threats and use opportunities before they are felt.",
-                dutch: "Bedreigingen verkleinen en kansen benutten voordat iemand ze merkt.")
+                dutch: "Proactief bedreigingen verkleinen en kansen benutten.")
         }
     }
 

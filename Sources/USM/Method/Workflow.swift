@@ -72,11 +72,11 @@ extension Workflow {
         case [.recover, .change, .operate]:
             LocalizedText(
                 english: "Incidents with changes to managed resources",
-                dutch: "Incidenten met wijziging van beheerde infrastructuur")
+                dutch: "Incident dat een wijziging van de beheerde infrastructuur vergt")
         case [.recover, .operate]:
             LocalizedText(
                 english: "Incidents without changes to managed resources",
-                dutch: "Incidenten zonder wijziging van beheerde infrastructuur")
+                dutch: "Incident dat géén wijziging van de beheerde infrastructuur vergt")
         case [.operate]:
             LocalizedText(english: "Operations", dutch: "Uitvoeren")
         case [.improve, .agree, .change, .operate]:

@@ -32,10 +32,10 @@ package enum Profile: String, CaseIterable, Codable, Sendable {
         switch self {
         case .operator: LocalizedText(english: "operator", dutch: "operator")
         case .workflowCoordinator:
-            LocalizedText(english: "workflow coordinator", dutch: "werkstroomcoördinator")
+            LocalizedText(english: "workflow coordinator", dutch: "workflowcoördinator")
         case .teamCoordinator: LocalizedText(english: "team coordinator", dutch: "teamcoördinator")
         case .workflowManager:
-            LocalizedText(english: "workflow manager", dutch: "werkstroommanager")
+            LocalizedText(english: "workflow manager", dutch: "workflowmanager")
         case .serviceManager: LocalizedText(english: "service manager", dutch: "servicemanager")
         case .administrator: LocalizedText(english: "administrator", dutch: "beheerder")
         }

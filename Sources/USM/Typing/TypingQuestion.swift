@@ -28,7 +28,7 @@ package enum TypingQuestion: String, CaseIterable, Codable, Sendable {
         case .deviates:
             LocalizedText(
                 english: "Does the agreed service deviate, now or any moment?",
-                dutch: "Wijkt de afgesproken dienst af, nu of elk moment?")
+                dutch: "Wijkt de dienst nu af van de afspraak, of dreigt dat?")
         case .isOnlyPast:
             LocalizedText(
                 english: "Is it about the past only, with nothing wrong now?",

@@ -6,7 +6,7 @@ enum AgreementPageTexts {
     static let title = LocalizedText(english: "Agreements", dutch: "Overeenkomsten")
     static let why = LocalizedText(
         english: "Who may ask whom for what, how fast, and for what price.",
-        dutch: "Wie wie wat mag vragen, hoe snel, en voor welke prijs.")
+        dutch: "Wie wat aan wie mag vragen, hoe snel, en voor welke prijs.")
     static let agreement = LocalizedText(english: "Agreement", dutch: "Overeenkomst")
     static let kind = LocalizedText(english: "Kind", dutch: "Soort")
     static let state = LocalizedText(english: "State", dutch: "Stand")
@@ -22,12 +22,12 @@ enum AgreementPageTexts {
         english: "There is no such agreement", dutch: "Er is geen overeenkomst")
     static let noneWhy = LocalizedText(
         english: "An agreement begins with an offer under a wish, at A4 Draft offer.",
-        dutch: "Een overeenkomst begint met een aanbod onder een wens, bij A4 Opstellen offerte.")
+        dutch: "Een overeenkomst begint met een offerte onder een wens, bij A4 Opstellen offerte.")
 
     static func cut(_ limit: Int) -> LocalizedText {
         LocalizedText(
             english: "These are among the newest \(limit).",
-            dutch: "Dit zijn er van de nieuwste \(limit).")
+            dutch: "Een selectie uit de nieuwste \(limit).")
     }
 
     static func from(_ day: String) -> LocalizedText {
@@ -41,7 +41,7 @@ enum AgreementPageTexts {
     static let covers = LocalizedText(
         english: "May ask under it", dutch: "Mag er een beroep op doen")
     static let except = LocalizedText(english: "Except", dutch: "Behalve")
-    static let review = LocalizedText(english: "Looked at again on", dutch: "Opnieuw bekeken op")
+    static let review = LocalizedText(english: "Looked at again on", dutch: "Evaluatiedatum")
     static let ended = LocalizedText(english: "Ended after", dutch: "Beëindigd na")
     static let calls = LocalizedText(
         english: "What can be asked for", dutch: "Wat er kan worden gevraagd")
@@ -52,7 +52,7 @@ enum AgreementPageTexts {
     static let price = LocalizedText(english: "Price of one", dutch: "Prijs per stuk")
     static let routine = LocalizedText(english: "How it is done", dutch: "Hoe het wordt gedaan")
     static let times = LocalizedText(english: "Times", dutch: "Tijden")
-    static let measure = LocalizedText(english: "Measure", dutch: "Maat")
+    static let measure = LocalizedText(english: "Measure", dutch: "Meetpunt")
     static let within = LocalizedText(english: "Within", dutch: "Binnen")
     static let prices = LocalizedText(english: "Price", dutch: "Prijs")
     static let charge = LocalizedText(english: "For", dutch: "Voor")
@@ -104,24 +104,24 @@ enum AgreementPageTexts {
     static let acceptHow = LocalizedText(
         english: "Read it through. You answer for the customer; the provider waits for your word.",
         dutch: "Lees het door. Jij antwoordt namens de klant; de leverancier wacht op jou.")
-    static let accept = LocalizedText(english: "Accept this offer", dutch: "Aanvaard dit aanbod")
+    static let accept = LocalizedText(english: "Accept this offer", dutch: "Aanvaard deze offerte")
     static let reject = LocalizedText(english: "It is not right yet", dutch: "Het is nog niet goed")
     static let rejectWhy = LocalizedText(
         english: "What should be different?", dutch: "Wat moet er anders?")
     static let rejectButton = LocalizedText(
-        english: "Reject this offer", dutch: "Wijs dit aanbod af")
+        english: "Reject this offer", dutch: "Wijs deze offerte af")
     static let concludeHow = LocalizedText(
         english: "The customer accepted it. Make it the agreement; it holds from its first day on.",
-        dutch: "De klant aanvaardde het. Leg het vast; het geldt vanaf de eerste dag.")
+        dutch: "De klant aanvaardde de offerte. Leg die vast; die geldt vanaf de eerste dag.")
     static let conclude = LocalizedText(
-        english: "Make it the agreement", dutch: "Leg het vast als overeenkomst")
+        english: "Make it the agreement", dutch: "Leg de offerte vast als overeenkomst")
     static let offerAnew = LocalizedText(
-        english: "Offer it anew, changed", dutch: "Bied het gewijzigd opnieuw aan")
+        english: "Offer it anew, changed", dutch: "Bied de offerte gewijzigd opnieuw aan")
     static let withdraw = LocalizedText(
-        english: "Take the offer back", dutch: "Neem het aanbod terug")
+        english: "Take the offer back", dutch: "Neem de offerte terug")
     static let withdrawWhy = LocalizedText(
-        english: "Why is it taken back?", dutch: "Waarom neem je het terug?")
-    static let withdrawButton = LocalizedText(english: "Withdraw it", dutch: "Trek het in")
+        english: "Why is it taken back?", dutch: "Waarom neem je die terug?")
+    static let withdrawButton = LocalizedText(english: "Withdraw it", dutch: "Trek de offerte in")
     static let end = LocalizedText(english: "End the agreement", dutch: "Beëindig de overeenkomst")
     static let endWhy = LocalizedText(english: "Why does it end?", dutch: "Waarom eindigt ze?")
     static let endButton = LocalizedText(
@@ -138,7 +138,7 @@ enum AgreementPageTexts {
     // Elsewhere
     static let offers = LocalizedText(
         english: "Offers that wait for your answer",
-        dutch: "Aanbiedingen die op je antwoord wachten")
+        dutch: "Offertes die op je antwoord wachten")
     static let ofService = LocalizedText(
         english: "Agreements on it", dutch: "Overeenkomsten erover")
     static let own = LocalizedText(english: "Your agreements", dutch: "Jouw overeenkomsten")

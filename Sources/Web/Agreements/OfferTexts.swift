@@ -3,21 +3,21 @@ import Values
 
 /// The words of the pages on which offers are written.
 enum OfferTexts {
-    static let offers = LocalizedText(english: "Offers", dutch: "Aanbiedingen")
+    static let offers = LocalizedText(english: "Offers", dutch: "Offertes")
     static let open = LocalizedText(
-        english: "Write or follow an offer", dutch: "Schrijf of volg een aanbod")
+        english: "Write or follow an offer", dutch: "Schrijf of volg een offerte")
     static let how = LocalizedText(
         english: """
             An offer is written as the agreement that it may become. The customer accepts it on \
             their own page; then the service manager makes it the agreement.
             """,
         dutch: """
-            Een aanbod schrijf je als de overeenkomst die het kan worden. De klant aanvaardt het op \
-            een eigen pagina; daarna legt de servicemanager het vast.
+            Een offerte schrijf je als de overeenkomst die ze kan worden. De klant aanvaardt haar op \
+            een eigen pagina; daarna legt de servicemanager haar vast.
             """)
     static let change = LocalizedText(
         english: "Change an agreement, or go on with an offer",
-        dutch: "Wijzig een overeenkomst of ga verder met een aanbod")
+        dutch: "Wijzig een overeenkomst of ga verder met een offerte")
     static let another = LocalizedText(
         english: "Offer another agreement", dutch: "Bied een andere overeenkomst aan")
     static let ofWish = LocalizedText(
@@ -29,7 +29,7 @@ enum OfferTexts {
         english: "Somebody else than the provider.", dutch: "Een ander dan de leverancier.")
     static let goOn = LocalizedText(
         english: "Go on to the terms", dutch: "Ga verder met de voorwaarden")
-    static let write = LocalizedText(english: "Write the offer", dutch: "Schrijf het aanbod")
+    static let write = LocalizedText(english: "Write the offer", dutch: "Schrijf de offerte")
     static let offer = LocalizedText(
         english: "Offer this to the customer", dutch: "Bied dit de klant aan")
     static let what = LocalizedText(english: "What is promised", dutch: "Wat er wordt beloofd")
@@ -83,7 +83,7 @@ enum OfferTexts {
     static let doneBy = LocalizedText(english: "Done by", dutch: "Gedaan door")
     static let anyTeam = LocalizedText(english: "Any team", dutch: "Elk team")
     static let words = LocalizedText(
-        english: "Words for it, with commas", dutch: "Woorden ervoor, met komma’s")
+        english: "Words for it, with commas", dutch: "Zoekwoorden, met komma’s")
     static let leadMinutes = LocalizedText(
         english: "Within how many minutes", dutch: "Binnen hoeveel minuten")
     static let priceOfOne = LocalizedText(
@@ -93,7 +93,7 @@ enum OfferTexts {
         english: "For which part", dutch: "Voor welk deel")
     static let targetsHow = LocalizedText(
         english: "In minutes of open time. What is left empty is not promised.",
-        dutch: "In minuten open tijd. Wat leeg blijft is niet beloofd.")
+        dutch: "In minuten binnen de servicetijd. Wat leeg blijft is niet beloofd.")
     static let hours = LocalizedText(
         english: "Counted in the hours of", dutch: "Geteld in de uren van")
     static let warnAt = LocalizedText(

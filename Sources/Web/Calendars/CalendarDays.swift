@@ -73,7 +73,7 @@ struct CalendarDays: Sendable {
     /// `December 2026`, or the week from its Monday on.
     func title(_ viewer: Viewer) -> String {
         span == .month
-            ? "\(viewer.say(CivilDate.monthName(anchor.month).heading)) \(anchor.year)"
+            ? "\(viewer.say(CivilDate.monthName(anchor.month))) \(anchor.year)"
             : viewer.say(CalendarPageTexts.weekOf(viewer.day(anchor)))
     }
 }

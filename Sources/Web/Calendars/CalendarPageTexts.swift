@@ -149,7 +149,7 @@ enum CalendarFormTexts {
     static let retire = LocalizedText(english: "Retire the action", dutch: "Beëindig de actie")
     static let retireQuestion = LocalizedText(
         english: "It opens no more requests from now on. What it opened stays.",
-        dutch: "Ze opent vanaf nu geen verzoeken meer. Wat ze opende, blijft.")
+        dutch: "Die opent vanaf nu geen verzoeken meer. Wat al is geopend, blijft.")
     static let noActions = LocalizedText(
         english: "There are no recurring actions.", dutch: "Er zijn geen terugkerende acties.")
     static let work = LocalizedText(english: "What is to be done", dutch: "Wat er te doen is")
@@ -159,7 +159,8 @@ enum CalendarFormTexts {
     static let every = LocalizedText(english: "Every", dutch: "Elke")
     static let everyHint = LocalizedText(
         english: "1 for each day, week, month or year; 2 for every other one.",
-        dutch: "1 voor elke dag, week, maand of jaar; 2 voor om de andere.")
+        dutch:
+            "1 voor elke dag, week, maand of elk jaar; 2 voor om de dag, week, maand of het jaar.")
     static let weekdays = LocalizedText(english: "Days of the week", dutch: "Dagen van de week")
     static let day = LocalizedText(english: "Day of the month", dutch: "Dag van de maand")
     static let month = LocalizedText(english: "Month", dutch: "Maand")
@@ -170,7 +171,7 @@ enum CalendarFormTexts {
     static let start = LocalizedText(english: "First day", dutch: "Eerste dag")
     static let end = LocalizedText(english: "Last day", dutch: "Laatste dag")
     static let time = LocalizedText(english: "Time", dutch: "Tijd")
-    static let minutes = LocalizedText(english: "Minutes it takes", dutch: "Minuten dat het duurt")
+    static let minutes = LocalizedText(english: "Minutes it takes", dutch: "Duur in minuten")
     static let timeZone = LocalizedText(english: "Time zone", dutch: "Tijdzone")
     static let team = LocalizedText(english: "Team", dutch: "Team")
     static let teamOfService = LocalizedText(
@@ -203,7 +204,7 @@ enum CalendarFormTexts {
     static let forCall = LocalizedText(english: "For the call", dutch: "Voor de melding")
     static let forCallHint = LocalizedText(
         english: "Its reference, such as WSH-1042; one that you work on.",
-        dutch: "De referentie, zoals WSH-1042; van een melding waar je aan werkt.")
+        dutch: "Het kenmerk, zoals WSH-1042; van een melding waar je aan werkt.")
     static let hiddenCall = LocalizedText(
         english: "another call", dutch: "een andere melding")
     static let component = LocalizedText(english: "Component", dutch: "Component")

@@ -69,7 +69,10 @@ enum AskedTexts {
         case .processFulfilled, .workflowFulfilled, .closed:
             LocalizedText(
                 english: "Nothing more to do. Is it back? Ask again and mention this one.",
-                dutch: "Er hoeft niets meer. Is het terug? Vraag het opnieuw en noem deze.")
+                dutch: """
+                    Je hoeft niets meer te doen. Komt het terug? Meld het opnieuw en noem dit \
+                    nummer.
+                    """)
         case .aborted:
             LocalizedText(
                 english: "We stopped working on this. The reason is below.",

@@ -4,7 +4,7 @@ import Values
 /// The words of a call's page, for who works on it.
 enum CallTexts {
     static let work = LocalizedText(english: "Work", dutch: "Werk")
-    static let journal = LocalizedText(english: "Journal", dutch: "Journaal")
+    static let journal = LocalizedText(english: "Journal", dutch: "Logboek")
     static let words = LocalizedText(
         english: "In the requester's words", dutch: "In de woorden van de aanmelder")
     static let complaint = LocalizedText(english: "complaint", dutch: "klacht")
@@ -16,7 +16,7 @@ enum CallTexts {
     static let nobody = LocalizedText(english: "nobody yet", dutch: "nog niemand")
 
     static func workflow(_ label: String) -> LocalizedText {
-        LocalizedText(english: "Workflow \(label)", dutch: "Werkstroom \(label)")
+        LocalizedText(english: "Workflow \(label)", dutch: "Workflow \(label)")
     }
 
     static func now(_ step: Step) -> LocalizedText {
@@ -82,7 +82,7 @@ enum CallTexts {
     static let exception = LocalizedText(english: "Exception", dutch: "Uitzondering")
     static let exceptionHint = LocalizedText(
         english: "Only when no agreement covers it: why do you accept it all the same?",
-        dutch: "Alleen als geen overeenkomst het dekt: waarom neem je het toch aan?")
+        dutch: "Alleen als dit onder geen enkele overeenkomst valt: waarom neem je het toch aan?")
     static let acceptButton = LocalizedText(english: "Accept", dutch: "Neem aan")
     static let classifyButton = LocalizedText(english: "Classify", dutch: "Classificeer")
     static let category = LocalizedText(english: "Category", dutch: "Categorie")
@@ -95,18 +95,25 @@ enum CallTexts {
         dutch: "Hoeveel van het werk van de klant lijdt eronder?")
     static let urgency = LocalizedText(english: "Urgency", dutch: "Urgentie")
     static let urgencyHint = LocalizedText(
-        english: "How little can it wait?", dutch: "Hoe slecht kan het wachten?")
+        english: "How long can this wait?", dutch: "Hoe lang kan dit wachten?")
     static let effect = LocalizedText(english: "Effect", dutch: "Effect")
     static let effectHint = LocalizedText(
         english: "How large is it if it happens?", dutch: "Hoe groot is het als het gebeurt?")
     static let likelihood = LocalizedText(english: "Likelihood", dutch: "Kans")
     static let likelihoodHint = LocalizedText(
-        english: "How likely is it?", dutch: "Hoe waarschijnlijk is het?")
+        english: "How likely is it? Both give the priority by our risk matrix.",
+        dutch: "Hoe waarschijnlijk is het? Samen geven ze de prioriteit, volgens onze risicomatrix."
+    )
     static let note = LocalizedText(
         english: "What was done or found", dutch: "Wat is gedaan of gevonden")
     static let noteHint = LocalizedText(
         english: "Stays in the journal, for colleagues.",
-        dutch: "Blijft in het journaal, voor collega's.")
+        dutch: "Blijft in het logboek, voor collega's.")
+
+    static let cause = LocalizedText(english: "What is the cause?", dutch: "Wat is de oorzaak?")
+    static let causeHint = LocalizedText(
+        english: "With a cause the risk is a known error. Leave it empty while you do not know it.",
+        dutch: "Met een oorzaak is het risico een known error. Laat het leeg zolang je die niet weet.")
 
     static func workButton(next: Step?) -> LocalizedText {
         guard let next else { return LocalizedText(english: "Done", dutch: "Klaar") }
@@ -123,7 +130,8 @@ enum CallTexts {
     static func forkQuestion(_ process: ProcessKind) -> LocalizedText {
         process == .improve
             ? LocalizedText(
-                english: "What does the measure change?", dutch: "Wat verandert de maatregel?")
+                english: "What does the measure change?",
+                dutch: "Wat wijzigt er door de maatregel?")
             : LocalizedText(
                 english: "Does the fix modify a managed component?",
                 dutch: "Wijzigt de oplossing een beheerd component?")
@@ -147,13 +155,13 @@ enum CallTexts {
         let label = Workflow.label(of: workflows)
         return LocalizedText(
             english: "Opens a \(target.callType.name.english): workflow \(label).",
-            dutch: "Opent een \(target.callType.name.dutch): werkstroom \(label).")
+            dutch: "Opent een \(target.callType.name.dutch): workflow \(label).")
     }
 
     static func forkButton(_ process: ProcessKind) -> LocalizedText {
         let targets = process.forkTargets
         guard targets.count == 1, let target = targets.first else {
-            return LocalizedText(english: "Hand on", dutch: "Geef door")
+            return LocalizedText(english: "Hand on", dutch: "Zet door")
         }
         return LocalizedText(
             english: "Open a \(target.callType.name.english)",
@@ -178,7 +186,7 @@ enum CallTexts {
         english: "Why is it not asked?", dutch: "Waarom wordt het niet gevraagd?")
     static let waiveHint = LocalizedText(
         english: "Stays in the journal under your name.",
-        dutch: "Blijft onder je naam in het journaal staan.")
+        dutch: "Blijft onder je naam in het logboek staan.")
     static let waiveButton = LocalizedText(
         english: "Go on without it", dutch: "Ga zonder verder")
 
@@ -229,7 +237,7 @@ enum CallTexts {
     static let agreement = LocalizedText(english: "Agreement", dutch: "Overeenkomst")
     static let preAgreed = LocalizedText(english: "Pre-agreed", dutch: "Vooraf afgesproken")
     static let countedIn = LocalizedText(english: "Counted in", dutch: "Geteld in")
-    static let due = LocalizedText(english: "Due", dutch: "Klaar voor")
+    static let due = LocalizedText(english: "Due", dutch: "Uiterlijk gereed")
     static let nothingAgreed = LocalizedText(
         english: "No agreement is known yet. Accepting the call looks it up.",
         dutch: "Er is nog geen overeenkomst bekend. Bij het aannemen wordt die opgezocht.")

@@ -72,7 +72,7 @@ enum JournalTexts {
     static func forked(_ processes: [ProcessKind]) -> LocalizedText {
         LocalizedText(
             english: "handed on to " + processes.map(\.name.english).joined(separator: " and "),
-            dutch: "gaf het door aan " + processes.map(\.name.dutch).joined(separator: " en "))
+            dutch: "zette het door naar " + processes.map(\.name.dutch).joined(separator: " en "))
     }
 
     static func childEnded(_ outcome: Call.Child.Outcome) -> LocalizedText {
@@ -108,7 +108,7 @@ enum JournalTexts {
         }
         return LocalizedText(
             english: "evaluated it; ideas handed to Improve: \(improvements)",
-            dutch: "evalueerde het; ideeën doorgegeven aan Verbeteren: \(improvements)")
+            dutch: "evalueerde het; ideeën doorgezet naar Verbeteren: \(improvements)")
     }
 
     static let closed = LocalizedText(english: "closed it", dutch: "sloot het af")

@@ -110,9 +110,11 @@ struct StepCard: Component {
     }
 
     private var working: HTML {
+        let isCause = step == Call.causeStep
         let note = Field(
-            "note", label: viewer.say(CallTexts.note), kind: .text(rows: 3),
-            value: form["note"], hint: viewer.say(CallTexts.noteHint),
+            "note", label: viewer.say(isCause ? CallTexts.cause : CallTexts.note),
+            kind: .text(rows: 3), value: form["note"],
+            hint: viewer.say(isCause ? CallTexts.causeHint : CallTexts.noteHint),
             error: problems.of("note", viewer), note: viewer.say(CallTexts.optional))
         return stepForm(.work, CallTexts.workButton(next: step.next), note.body)
     }

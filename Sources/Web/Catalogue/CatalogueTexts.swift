@@ -16,7 +16,7 @@ enum CatalogueTexts {
         english: "Ask in your own words; somebody looks at it with you.",
         dutch: "Vraag het in je eigen woorden; iemand kijkt met je mee.")
     static let notFound = LocalizedText(
-        english: "Nothing here has these words", dutch: "Niets hier heeft deze woorden")
+        english: "Nothing here has these words", dutch: "Niets gevonden")
     static let ownWords = LocalizedText(
         english: "Ask in your own words", dutch: "Vraag in je eigen woorden")
     static let all = LocalizedText(english: "Show everything", dutch: "Toon alles")

@@ -2,10 +2,11 @@ import Values
 
 /// The words of the catalogue of services.
 enum ServiceCatalogueTexts {
-    static let title = LocalizedText(english: "What can be agreed", dutch: "Wat er kan")
+    static let title = LocalizedText(
+        english: "What can be agreed", dutch: "Wat we kunnen afspreken")
     static let why = LocalizedText(
         english: "Services that we can agree on, by what they are for.",
-        dutch: "Diensten die we kunnen afspreken, naar waar ze voor zijn.")
+        dutch: "Diensten die we kunnen afspreken, geordend naar doel.")
     static let nothing = LocalizedText(
         english: "No service is described yet", dutch: "Er is nog geen dienst beschreven")
     static let agreed = LocalizedText(english: "agreed", dutch: "afgesproken")
@@ -23,6 +24,6 @@ enum ServiceCatalogueTexts {
         english: "What would you like to agree?", dutch: "Wat wil je afspreken?")
     static let wishHint = LocalizedText(
         english: "For whom, how much, from when. We come back with an offer.",
-        dutch: "Voor wie, hoeveel, vanaf wanneer. We komen terug met een aanbod.")
+        dutch: "Voor wie, hoeveel, vanaf wanneer. We komen terug met een offerte.")
     static let ask = LocalizedText(english: "Ask for this", dutch: "Vraag hierom")
 }

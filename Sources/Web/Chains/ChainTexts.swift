@@ -8,13 +8,13 @@ enum ChainTexts {
     static let why = LocalizedText(
         english: """
             Above the waterline: external customers and what they get. Below it: the services that \
-            these are made of, and who supplies them. A customer is external when they stand \
+            these are made of, and who supplies them. We call a customer external when they stand \
             outside every organization in which a team answers for a service.
             """,
         dutch: """
             Boven de waterlijn: externe klanten en wat ze krijgen. Daaronder: de diensten waaruit \
-            dat bestaat, en wie ze toelevert. Een klant is extern als die buiten elke organisatie \
-            staat waarin een team voor een dienst instaat.
+            dat bestaat, en wie ze toelevert. Wij noemen een klant extern als die buiten elke \
+            organisatie staat waarin een team verantwoordelijk is voor een dienst.
             """)
     static let drawing = LocalizedText(english: "The iceberg", dutch: "De ijsberg")
     static let aboveWater = LocalizedText(
@@ -28,12 +28,12 @@ enum ChainTexts {
         english: "There is no drawing here; the table says the same.",
         dutch: "Hier is geen tekening; de tabel zegt hetzelfde.")
     static let service = LocalizedText(english: "Service", dutch: "Dienst")
-    static let place = LocalizedText(english: "Where it stands", dutch: "Waar hij staat")
+    static let place = LocalizedText(english: "Where it stands", dutch: "Plaats in de keten")
     static let wayUp = LocalizedText(
         english: "Way up to the customer", dutch: "Weg omhoog naar de klant")
     static let supplied = LocalizedText(english: "Supplied by", dutch: "Toegeleverd door")
     static let above = LocalizedText(english: "above the waterline", dutch: "boven de waterlijn")
-    static let orphan = LocalizedText(english: "orphan", dutch: "wees")
+    static let orphan = LocalizedText(english: "orphan", dutch: "leidt niet naar een externe klant")
     static let orphanWhy = LocalizedText(
         english: "No external customer gets anything of it.",
         dutch: "Geen externe klant krijgt er iets van.")
@@ -69,7 +69,8 @@ enum ChainTexts {
 
     static func orphan(_ name: String) -> LocalizedText {
         LocalizedText(
-            english: "\(name), orphan: no way up", dutch: "\(name), wees: geen weg omhoog")
+            english: "\(name), orphan: no way up",
+            dutch: "\(name), leidt niet naar een externe klant")
     }
 }
 
@@ -78,7 +79,7 @@ enum SupplierTexts {
     static let title = LocalizedText(english: "Suppliers", dutch: "Toeleveranciers")
     static let why = LocalizedText(
         english: "Who provides something to us under a contract, from outside.",
-        dutch: "Wie ons van buiten iets levert onder een contract.")
+        dutch: "Externe partijen die ons onder contract leveren.")
     static let none = LocalizedText(
         english: "Nobody supplies us yet", dutch: "Nog niemand levert aan ons")
     static let noneWhy = LocalizedText(
@@ -100,7 +101,7 @@ enum SupplierTexts {
     static let agreement = LocalizedText(english: "Agreement", dutch: "Overeenkomst")
     static let distance = LocalizedText(english: "How near", dutch: "Hoe dichtbij")
     static let external = LocalizedText(english: "external", dutch: "extern")
-    static let own = LocalizedText(english: "own people", dutch: "eigen mensen")
+    static let own = LocalizedText(english: "own people", dutch: "intern")
     static let noCustomer = LocalizedText(
         english: "No customer has an agreement on what rests on them.",
         dutch: "Geen klant heeft een overeenkomst over wat op hen rust.")

@@ -7,16 +7,16 @@ enum HandOverWords {
         english: "Suppliers and lead time", dutch: "Toeleveranciers en doorlooptijd")
     static let card = LocalizedText(english: "Suppliers", dutch: "Toeleveranciers")
     static let see = LocalizedText(
-        english: "Hand on, and who had it how long", dutch: "Doorgeven, en wie het hoelang had")
+        english: "Hand on, and who had it how long", dutch: "Doorzetten, en wie het hoelang had")
     static let ours = LocalizedText(
         english: "It stays our call: the requester hears from us, and our clock runs on.",
         dutch: "Het blijft onze melding: de aanmelder hoort van ons, en onze klok loopt door.")
     static let none = LocalizedText(
         english: "No supplier works on it.", dutch: "Er werkt geen toeleverancier aan.")
     static let handOn = LocalizedText(
-        english: "Hand on to a supplier", dutch: "Doorgeven aan een toeleverancier")
+        english: "Hand on to a supplier", dutch: "Doorzetten naar een toeleverancier")
     static let handOnButton = LocalizedText(
-        english: "Hand on and start their clock", dutch: "Doorgeven en hun klok starten")
+        english: "Hand on and start their clock", dutch: "Doorzetten en hun klok starten")
     static let contract = LocalizedText(
         english: "Under which contract", dutch: "Onder welk contract")
     static let given = LocalizedText(
@@ -47,7 +47,7 @@ enum HandOverWords {
     static let howLong = LocalizedText(english: "How long", dutch: "Hoelang")
     static let whole = LocalizedText(english: "The whole chain", dutch: "De hele keten")
     static let untilNow = LocalizedText(english: "until now", dutch: "tot nu toe")
-    static let handedOn = LocalizedText(english: "handed on", dutch: "doorgegeven")
+    static let handedOn = LocalizedText(english: "handed on", dutch: "doorgezet")
     static let call = LocalizedText(english: "Call", dutch: "Melding")
     static let open = LocalizedText(
         english: "What they have in hand", dutch: "Wat ze in handen hebben")
@@ -61,7 +61,7 @@ enum HandOverWords {
     static func did(_ deed: HandOver.Deed, with name: String) -> LocalizedText {
         switch deed {
         case .handedOn:
-            LocalizedText(english: "handed it on to \(name)", dutch: "gaf het door aan \(name)")
+            LocalizedText(english: "handed it on to \(name)", dutch: "zette het door naar \(name)")
         case .accepted:
             LocalizedText(
                 english: "wrote down that \(name) accepted it",

@@ -26,7 +26,7 @@ enum ImpactTexts {
         dutch: "Impact volgt relaties tussen componenten, en welke diensten uit welke bestaan.")
     static let nearest = LocalizedText(english: "The nearest", dutch: "Het dichtstbij")
     static let moment = LocalizedText(
-        english: "Felt when they want to", dutch: "Gemerkt bij wat zij willen bereiken")
+        english: "Felt when they want to", dutch: "Merkbaar zodra zij willen")
     static let all = LocalizedText(
         english: "Everything within ten steps", dutch: "Alles binnen tien stappen")
     static let what = LocalizedText(english: "What", dutch: "Wat")

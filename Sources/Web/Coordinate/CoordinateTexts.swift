@@ -8,7 +8,7 @@ enum CoordinateTexts {
     static let intake = LocalizedText(english: "Intake", dutch: "Intake")
     static let workload = LocalizedText(english: "Workload", dutch: "Werklast")
     static let forks = LocalizedText(english: "At a fork", dutch: "Bij een splitsing")
-    static let ageing = LocalizedText(english: "Ageing", dutch: "Ouderdom")
+    static let ageing = LocalizedText(english: "Ageing", dutch: "Langst openstaand")
     static let step = LocalizedText(english: "Step", dutch: "Stap")
     static let open = LocalizedText(english: "Open", dutch: "Open")
     static let waiting = LocalizedText(english: "Waiting", dutch: "Wacht")
@@ -24,10 +24,13 @@ enum CoordinateTexts {
         english: "Waiting for their child calls", dutch: "Wachten op hun vervolgmeldingen")
     static let oldestFirst = LocalizedText(english: "The oldest first", dutch: "De oudste eerst")
     static let nothingWaits = LocalizedText(
-        english: "Nothing waits to be typed", dutch: "Er wacht niets op een type")
+        english: "Nothing waits to be typed", dutch: "Niets wacht op intake")
     static let nothingWaitsWhy = LocalizedText(
         english: "What people ask on the portal comes here first.",
         dutch: "Wat mensen in het portaal vragen, komt eerst hier.")
+    static let questionsAreOurs = LocalizedText(
+        english: "The rules are the method’s, the wording of the questions is ours.",
+        dutch: "De regels zijn van de methode, de formulering van de vragen is van ons.")
     static let chosen = LocalizedText(
         english: "shown beside the list", dutch: "staat naast de lijst")
     static let anotherType = LocalizedText(english: "Another type", dutch: "Een ander type")
@@ -35,7 +38,7 @@ enum CoordinateTexts {
         english: "Judged at intake", dutch: "Beoordeeld bij de intake")
     static let noAgreement = LocalizedText(
         english: "No agreement covers this requester: what they ask is a wish.",
-        dutch: "Geen overeenkomst dekt deze aanmelder: wat die vraagt is een wens.")
+        dutch: "Dit valt voor deze aanmelder onder geen enkele overeenkomst: het is een wens.")
     static let nothingPreAgreed = LocalizedText(
         english: "nothing agreed in advance", dutch: "niets vooraf afgesproken")
 

@@ -25,6 +25,7 @@ struct IntakeDecision: Component {
         <ol class="questions">\(view.suggestion.result.reasons, { reason in
             "<li>\(viewer.say(reason.question.text)) <b>\(viewer.say(reason.answer.name))</b></li>"
         })</ol>
+        <p class="soft">\(viewer.say(CoordinateTexts.questionsAreOurs))</p>
         \(ScopeAnswers(viewer: viewer, components: view.components, scope: view.scope))
         <p class="soft">\(viewer.say(view.suggestion.confidence.name)): \(viewer.say(view.suggestion.because)).</p>
         \(accepting)

@@ -8,7 +8,7 @@ struct FailureText: Sendable {
 
 enum FailureTexts {
     static let notFound = FailureText(
-        title: LocalizedText(english: "This is not here", dutch: "Dit is hier niet"),
+        title: LocalizedText(english: "This is not here", dutch: "Niet gevonden"),
         advice: LocalizedText(
             english:
                 "There is no such page, or it is not yours to see. Check the address, or search for it.",
@@ -17,12 +17,12 @@ enum FailureTexts {
         ))
     static let notAllowed = FailureText(
         title: LocalizedText(
-            english: "This is not yours to do", dutch: "Dit is niet aan jou"),
+            english: "This is not yours to do", dutch: "Hiervoor ben je niet bevoegd"),
         advice: LocalizedText(
             english:
                 "Your profiles do not include this. Ask your administrator, or a coordinator to do it.",
             dutch:
-                "Je profielen horen hier niet bij. Vraag je beheerder, of laat een coördinator het doen."
+                "Dit valt niet onder je profielen. Vraag je beheerder, of laat een coördinator het doen."
         ))
     static let signInNeeded = FailureText(
         title: LocalizedText(english: "Sign in first", dutch: "Log eerst in"),
@@ -99,7 +99,7 @@ enum FailureTexts {
             english:
                 "It is our fault, and it is in the log. Try again; if it stays, tell your administrator this number.",
             dutch:
-                "Het ligt aan ons en het staat in het logboek. Probeer het opnieuw; blijft het, noem je beheerder dan dit nummer."
+                "Het ligt aan ons en het is vastgelegd. Probeer het opnieuw; blijft het, noem je beheerder dan dit nummer."
         ))
 
     static func tooMany(_ wait: String) -> FailureText {

@@ -50,7 +50,7 @@ enum InfrastructureTexts {
         english: "since before it was written down", dutch: "van voordat het werd opgeschreven")
     static let entered = LocalizedText(english: "entered so", dutch: "zo ingevoerd")
     static let byFile = LocalizedText(
-        english: "by an enterprise file", dutch: "door een bedrijfsbestand")
+        english: "by an enterprise file", dutch: "door een organisatiebestand")
     static let noDay = LocalizedText(
         english: "Write a day as 2026-11-22.", dutch: "Schrijf een dag als 2026-11-22.")
 
@@ -61,8 +61,8 @@ enum InfrastructureTexts {
         english: "What is managed is the provider’s choice: it changes by a request for change, "
             + "all else by a service request. An enterprise file makes the choice and adds classes.",
         dutch: "Wat beheerd wordt, kiest de leverancier: het wijzigt via een wijzigingsverzoek, al "
-            + "het andere via een service request. Een bedrijfsbestand legt de keuze vast en voegt "
-            + "klassen toe.")
+            + "het andere via een service request. Een organisatiebestand legt de keuze vast en "
+            + "voegt klassen toe.")
     static let allManaged = LocalizedText(
         english: "Nothing was chosen, so every class is managed.",
         dutch: "Er is niets gekozen, dus elke klasse wordt beheerd.")

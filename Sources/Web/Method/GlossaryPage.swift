@@ -1,6 +1,7 @@
 import Desk
 import Markup
 import USM
+import Values
 
 /// What the words of the method mean, each with an anchor of its own.
 struct GlossaryPage: Component {
@@ -33,14 +34,22 @@ struct GlossaryPage: Component {
     private func term(_ term: Glossary.Term) -> HTML {
         let related = term.seeAlso.compactMap(Glossary.term)
         return """
-            <div><dt id="\(term.slug)">\(viewer.say(term.name))\(short(term))</dt>\
-            <dd>\(viewer.say(term.meaning))\(if: !related.isEmpty, seeAlso(related))</dd></div>
+            <div><dt id="\(term.slug)">\(viewer.say(term.name))\(short(term))\(if: term.isOurs, ours)</dt>\
+            <dd>\(viewer.say(term.meaning))\(term.alsoCalled.map(alsoCalled))\(if: !related.isEmpty, seeAlso(related))</dd></div>
 
             """
     }
 
     private func short(_ term: Glossary.Term) -> HTML? {
         term.short.map { " (\(viewer.say($0)))" }
+    }
+
+    private var ours: HTML {
+        " \(Tag(viewer.say(MethodTexts.ours)))"
+    }
+
+    private func alsoCalled(_ word: LocalizedText) -> HTML {
+        " <span class=\"soft\">\(viewer.say(MethodTexts.alsoCalled)): \(viewer.say(word)).</span>"
     }
 
     private func seeAlso(_ terms: [Glossary.Term]) -> HTML {

@@ -13,7 +13,7 @@ enum MethodTexts {
     static let whatComesIn = LocalizedText(
         english: "What comes in?", dutch: "Wat komt er binnen?")
     static let allWorkflows = LocalizedText(
-        english: "All eight workflows", dutch: "Alle acht werkstromen")
+        english: "All eight workflows", dutch: "Alle acht workflows")
     static let allSteps = LocalizedText(english: "All 37 steps", dutch: "Alle 37 stappen")
     static let words = LocalizedText(
         english: "What these words mean:", dutch: "Wat deze woorden betekenen:")
@@ -25,25 +25,27 @@ enum MethodTexts {
         english: "Who acts, and what each step asks",
         dutch: "Wie iets doet, en wat elke stap vraagt")
     static let number = LocalizedText(english: "No.", dutch: "Nr.")
-    static let workflow = LocalizedText(english: "Workflow", dutch: "Werkstroom")
+    static let workflow = LocalizedText(english: "Workflow", dutch: "Workflow")
     static let starts = LocalizedText(english: "Starts with", dutch: "Begint met")
     static let steps = LocalizedText(english: "Steps", dutch: "Stappen")
-    static let course = LocalizedText(english: "Course", dutch: "Loop")
+    static let course = LocalizedText(english: "Course", dutch: "Verloop")
     static let step = LocalizedText(english: "Step", dutch: "Stap")
-    static let who = LocalizedText(english: "Who", dutch: "Wie")
-    static let task = LocalizedText(english: "What it asks", dutch: "Wat hij vraagt")
+    static let who = LocalizedText(english: "Here by default", dutch: "Hier standaard")
+    static let task = LocalizedText(english: "What the step asks", dutch: "Wat de stap vraagt")
     static let glossaryLead = LocalizedText(
         english:
-            "What the words of the method mean here. Each such word in the program leads to this page.",
+            "What the words of the method mean here. Each such word in the program leads to this page. What is marked as ours is no term of the method.",
         dutch:
-            "Wat de woorden van de methode hier betekenen. Elk zo'n woord in het programma leidt naar deze pagina."
+            "Wat de woorden van de methode hier betekenen. Elk zo'n woord in het programma leidt naar deze pagina. Wat als van ons is gemerkt, is geen term van de methode."
     )
     static let stepsLead = LocalizedText(
         english:
-            "The steps are the same everywhere, and nobody can add one. Who does them, and how, is for each organization to say.",
+            "The steps are the same everywhere, and nobody can add one. The method names nobody for them: who does them, and how, is for each organization to say.",
         dutch:
-            "De stappen zijn overal gelijk en niemand kan er een toevoegen. Wie ze doet en hoe, bepaalt elke organisatie zelf."
+            "De stappen zijn overal gelijk en niemand kan er een toevoegen. De methode noemt er niemand voor: wie ze doet en hoe, bepaalt elke organisatie zelf."
     )
+    static let ours = LocalizedText(english: "ours", dutch: "van ons")
+    static let alsoCalled = LocalizedText(english: "Also called", dutch: "Ook wel")
     static let seeAlso = LocalizedText(english: "See", dutch: "Zie")
 
     static func startsProcess(_ process: ProcessKind) -> LocalizedText {
@@ -67,11 +69,11 @@ enum MethodTexts {
         guard let name else {
             return LocalizedText(
                 english: "Workflow \(label): the fork decides",
-                dutch: "Werkstroom \(label): de splitsing beslist")
+                dutch: "Workflow \(label): de splitsing beslist")
         }
         return LocalizedText(
             english: "Workflow \(label): \(name.english)",
-            dutch: "Werkstroom \(label): \(name.dutch)")
+            dutch: "Workflow \(label): \(name.dutch)")
     }
 
     static func opens(_ process: ProcessKind) -> LocalizedText {
@@ -131,7 +133,8 @@ struct ForkQuestion: Sendable {
 
     private static let improve = ForkQuestion(
         LocalizedText(
-            english: "What does the measure change?", dutch: "Wat verandert de maatregel?"),
+            english: "What does the measure change?",
+            dutch: "Wat wijzigt er door de maatregel?"),
         [
             Answer(
                 targets: [.agree],

@@ -19,7 +19,8 @@ enum PortalTexts {
         english: "A picture or file", dutch: "Een foto of bestand")
     static let ask = LocalizedText(english: "Ask", dutch: "Vraag")
     static let ideaLink = LocalizedText(
-        english: "Rather share an idea or a worry?", dutch: "Liever een idee of zorg delen?")
+        english: "Rather share an idea or a worry?",
+        dutch: "Heb je een idee, of maak je je ergens zorgen over?")
     static let waitingForYou = LocalizedText(english: "Waiting for you", dutch: "Wacht op jou")
     static let whatYouAsked = LocalizedText(english: "What you asked", dutch: "Wat je vroeg")
     static let done = LocalizedText(english: "Done", dutch: "Klaar")

@@ -39,7 +39,7 @@ enum ReportTexts {
     static let firstTimeRight = LocalizedText(
         english: "Right the first time", dutch: "In één keer goed")
     static let notRight = LocalizedText(
-        english: "the ones that were not", dutch: "de gevallen waarin niet")
+        english: "the ones that were not", dutch: "de gevallen waarin dat niet zo was")
     static let waiting = LocalizedText(
         english: "Not taken up yet, and not counted", dutch: "Nog niet opgepakt, en niet geteld")
     static let nothingYet = LocalizedText(
@@ -48,7 +48,7 @@ enum ReportTexts {
     static let notMeasured = LocalizedText(english: "Not measured", dutch: "Niet gemeten")
     static let kept = LocalizedText(english: "kept", dutch: "gehaald")
     static let broken = LocalizedText(english: "not kept", dutch: "niet gehaald")
-    static let lateOnes = LocalizedText(english: "the late ones", dutch: "de late")
+    static let lateOnes = LocalizedText(english: "the late ones", dutch: "de te late meldingen")
     static let csv = LocalizedText(english: "Download as CSV", dutch: "Download als CSV")
     static let json = LocalizedText(english: "Download as JSON", dutch: "Download als JSON")
     static let noCalls = LocalizedText(
@@ -66,23 +66,25 @@ enum ReportTexts {
     static let howTimes = LocalizedText(
         english: """
             Times count opening hours only, and stand still while the requester is asked \
-            something. Halves and ninetieths are right to within four percent.
+            something. Median and 90th percentile are right to within 4%.
             """,
         dutch: """
-            Tijden tellen alleen openingsuren, en staan stil zolang de aanvrager iets is gevraagd. \
-            Helften en negentig procent kloppen op vier procent na.
+            Tijden tellen alleen openingsuren, en staan stil zolang de aanmelder iets is gevraagd. \
+            Mediaan en 90e percentiel zijn nauwkeurig op 4%.
             """)
     static let howAllHours = LocalizedText(
         english: "No calendar is agreed here: every hour counts as open.",
         dutch: "Hier is geen kalender afgesproken: elk uur telt als open.")
     static let howOut = LocalizedText(
         english: """
-            The service counts as out from the registration of an incident of high impact until \
-            its recovery is confirmed; incidents at the same time count once.
+            We count the service as out from the registration of an incident of high impact \
+            until its recovery is confirmed; incidents at the same time count once. This \
+            measure is ours, not the method’s.
             """,
         dutch: """
-            De dienst telt als uitgevallen vanaf de registratie van een incident met grote impact \
-            tot het herstel is bevestigd; incidenten op hetzelfde moment tellen één keer.
+            Wij tellen de dienst als uitgevallen vanaf de registratie van een incident met hoge \
+            impact tot het herstel is bevestigd; incidenten op hetzelfde moment tellen één keer. \
+            Deze maatstaf is van ons, niet van de methode.
             """)
     static let howSilent = LocalizedText(
         english: "What says “not measured” is not in the register; it may be kept or not.",

@@ -20,17 +20,17 @@ enum RiverTexts {
     static func position(_ place: String, of count: String, names: String) -> LocalizedText {
         LocalizedText(
             english: "Workflow: step \(place) of \(count), \(names)",
-            dutch: "Werkstroom: stap \(place) van \(count), \(names)")
+            dutch: "Workflow: stap \(place) van \(count), \(names)")
     }
 
     static func course(_ count: String) -> LocalizedText {
         LocalizedText(
-            english: "Workflow of \(count) steps", dutch: "Werkstroom van \(count) stappen")
+            english: "Workflow of \(count) steps", dutch: "Workflow van \(count) stappen")
     }
 
     static func ended(_ isAborted: Bool) -> LocalizedText {
         isAborted
-            ? LocalizedText(english: "Workflow: aborted", dutch: "Werkstroom: afgebroken")
-            : LocalizedText(english: "Workflow: closed", dutch: "Werkstroom: afgesloten")
+            ? LocalizedText(english: "Workflow: aborted", dutch: "Workflow: afgebroken")
+            : LocalizedText(english: "Workflow: closed", dutch: "Workflow: afgesloten")
     }
 }

@@ -14,11 +14,11 @@ enum ServiceTexts {
             """,
         dutch: """
             Een dienst is iets wat mensen gebruiken, met de hulp die ze daarbij krijgen. Schrijf de \
-            eerste in het ondernemingsbestand en pas dat toe.
+            eerste in het organisatiebestand en pas dat toe.
             """)
-    static let answers = LocalizedText(english: "Answers for it", dutch: "Staat ervoor in")
+    static let answers = LocalizedText(english: "Answers for it", dutch: "Verantwoordelijk")
     static let nobodyAnswers = LocalizedText(
-        english: "No team answers for it yet", dutch: "Nog geen team staat ervoor in")
+        english: "No team answers for it yet", dutch: "Nog geen team is er verantwoordelijk voor")
 
     // The canvas
     static let job = LocalizedText(

@@ -12,7 +12,7 @@ enum WorkTexts {
         english: "Nothing is assigned to you", dutch: "Er is niets aan jou toegewezen")
     static let nothingMineWhy = LocalizedText(
         english: "Take one of your team's calls: open it and assign it to yourself.",
-        dutch: "Pak een melding van je team op: open hem en wijs hem aan jezelf toe.")
+        dutch: "Pak een melding van je team op: open die en wijs die aan jezelf toe.")
     static let nothingHere = LocalizedText(
         english: "This queue is empty", dutch: "Deze wachtrij is leeg")
     static let nothingHereWhy = LocalizedText(
@@ -24,5 +24,5 @@ enum WorkTexts {
         english: "Calls of your teams stand here until somebody takes them.",
         dutch: "Meldingen van je teams staan hier tot iemand ze oppakt.")
     static let first = LocalizedText(english: "Back to the first", dutch: "Terug naar het begin")
-    static let later = LocalizedText(english: "Due later", dutch: "Later klaar")
+    static let later = LocalizedText(english: "Due later", dutch: "Latere deadline")
 }

@@ -62,6 +62,17 @@ import Values
         #expect(try register.call(root).isKnownError)
     }
 
+    @Test func `A risk whose cause was not found is no known error once I3 is finished`() throws {
+        var register = SmallRegister()
+        let root = register.register(.risk)
+        let risk = try register.call(root)
+        let cause = try #require(Step("I3"))
+        for (note, isKnown) in [("", false), ("The battery ages.", true)] {
+            let then = risk.applying(.worked(cause, note: note), at: Instant(milliseconds: 0))
+            #expect(then.isKnownError == isKnown)
+        }
+    }
+
     @Test func `Both arms of R5 run, and R6 comes once, when the last has ended`() throws {
         var register = SmallRegister()
         let root = register.register(.incident)

@@ -61,6 +61,18 @@ import Values
         #expect(Set(topics) == Set(Glossary.Topic.allCases))
     }
 
+    @Test(arguments: [
+        "typing-questions", "risk-matrix", "outage", "overload", "external-customer", "commodity",
+    ])
+    func `What is ours and not the method’s says so`(slug: String) {
+        #expect(Glossary.term(slug)?.isOurs == true)
+    }
+
+    @Test func `Who knows the old Dutch word for a workflow finds it`() {
+        #expect(Glossary.term("workflow")?.name.dutch == "workflow")
+        #expect(Glossary.term("workflow")?.alsoCalled?.dutch == "werkstroom")
+    }
+
     @Test func `An unknown term is none`() {
         #expect(Glossary.term("ticket") == nil)
     }

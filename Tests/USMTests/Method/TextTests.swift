@@ -7,7 +7,7 @@ import Values
     /// Words that are the same in both languages.
     private static let shared: Set<String> = [
         "incident", "service request", "operator", "manager", "known error", "practice",
-        "procedure", "impact", "release", "SA", "RFC", "SRQ",
+        "procedure", "impact", "release", "SA", "RFC", "SRQ", "workflow", "commodity",
     ]
 
     static let texts: [(name: String, text: LocalizedText)] = methodTexts + callTexts + otherTexts
@@ -41,6 +41,7 @@ import Values
         + Glossary.Topic.allCases.map { ("topic", $0.name) }
         + Glossary.terms.flatMap { [("term", $0.name), ("meaning", $0.meaning)] }
         + Glossary.terms.compactMap(\.short).map { ("short", $0) }
+        + Glossary.terms.compactMap(\.alsoCalled).map { ("also called", $0) }
 
     @Test(arguments: texts.indices)
     func `A text is there in both languages`(index: Int) {

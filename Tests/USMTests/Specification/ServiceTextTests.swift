@@ -8,6 +8,7 @@ import Values
     private static let shared: Set<String> = [
         "service requests", "GB", "partner", "team", "plan", "hardware", "computer", "server",
         "printer", "training", "document", "register", "template",
+        "workflow 1", "workflow 2", "workflow 5",
     ]
 
     private static let texts: [(name: String, text: LocalizedText)] =

@@ -99,7 +99,7 @@ extension DemoStory {
                 "Both calibrated; certificates are in the record.",
             ]),
         DemoStory(
-            "Verpleegoproep: lampje in de gang van afdeling 4 brandt niet",
+            "Verpleegkundig oproepsysteem: lampje in de gang van afdeling 4 brandt niet",
             by: "sami.el-idrissi", .incident, about: "nurse-call",
             components: ["corridor-lamps"], hoursAgo: 26, worker: "lotte.smit",
             category: "hardware", .low, .medium, route: [.operate], pace: 35,
