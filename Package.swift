@@ -203,7 +203,7 @@ let package = Package(
         .testTarget(
             name: "ServerTests",
             dependencies: [
-                "Desk", "Jobs", "Server", "Storage", "TestKit", "USM", "Values", logging,
+                "Desk", "Jobs", "Server", "Storage", "TestKit", "USM", "Values", "Web", logging,
                 subprocess, system,
                 .product(name: "CoreMetrics", package: "swift-metrics"),
             ],

@@ -55,7 +55,7 @@ private let allowedImports: [String: Set<String>] = [
     "ExchangeTests": ["Desk", "Exchange", "Testing", "TestKit", "USM", "Values"],
     "ServerTests": [
         "CoreMetrics", "Desk", "FoundationNetworking", "Jobs", "Logging", "Server", "Storage",
-        "Subprocess", "SystemPackage", "Testing", "TestKit", "USM", "Values",
+        "Subprocess", "SystemPackage", "Testing", "TestKit", "USM", "Values", "Web",
     ],
     "HouseRulesTests": ["Testing"],
 ]

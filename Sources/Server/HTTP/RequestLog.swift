@@ -6,12 +6,12 @@ import Logging
 /// Notes each request once it has been answered: one line in the log, one observation in the
 /// measurements.
 ///
-/// The line names the path but never the query, in which people search for names and tokens may
-/// stand. The measurements name the route's pattern, never what stands in its place.
+/// Both name the route's pattern, never what stands in its place or in the query: the address of a
+/// calendar feed is its secret, and in a query people search for names. What no route took may be
+/// such an address with a slip in it, and is not named at all.
 struct RequestLog: Sendable {
     struct Entry: Sendable {
         let method: HTTPRequest.Method
-        let path: String
         let id: String
     }
 
@@ -25,7 +25,7 @@ struct RequestLog: Sendable {
 
     func begin(_ request: Request, id: String) -> Entry {
         measures.inProgress.increment()
-        return Entry(method: request.method, path: request.uri.path, id: id)
+        return Entry(method: request.method, id: id)
     }
 
     /// - Returns: the response; a live stream is noted when it ends.
@@ -47,7 +47,8 @@ struct RequestLog: Sendable {
     }
 
     func fail(_ entry: Entry, _ error: any Error, after start: ContinuousClock.Instant) {
-        logger.error("\(entry.method.rawValue) \(entry.path) failed", error: error)
+        logger.error(
+            "\(entry.method.rawValue) failed", error: error, metadata: ["request": "\(entry.id)"])
         note(entry, nil, 500, start)
     }
 
@@ -60,7 +61,7 @@ struct RequestLog: Sendable {
         let (seconds, attoseconds) = duration.components
         let microseconds = seconds * 1_000_000 + attoseconds / 1_000_000_000_000
         logger.info(
-            "\(entry.method.rawValue) \(entry.path) \(status)",
+            "\(entry.method.rawValue) \(route ?? "-") \(status)",
             metadata: ["request": "\(entry.id)", "microseconds": "\(microseconds)"])
     }
 }
