@@ -18,8 +18,7 @@ struct SignInController: Controller {
     private func show(_ request: Request, _ context: WebContext) -> Response {
         let back = LocalPath(context.query["return"]).path
         guard context.actor == nil else { return context.go(to: back) }
-        let page = SignInPage(
-            viewer: context.viewer, name: "", back: context.query["return"], problems: .none)
+        let page = SignInPage(viewer: context.viewer, name: "", back: back, problems: .none)
         return context.show(page.page)
     }
 
@@ -37,8 +36,8 @@ struct SignInController: Controller {
             return response
         } orShow: { problems in
             let page = SignInPage(
-                viewer: context.viewer, name: form["name"], back: form["return"],
-                problems: problems)
+                viewer: context.viewer, name: form["name"],
+                back: LocalPath(form["return"]).path, problems: problems)
             return context.show(page.page)
         }
     }
