@@ -21,11 +21,14 @@ enum APITexts {
     static let idWanted = LocalizedText(
         english: "Give an id, as this server gave it.",
         dutch: "Geef een id, zoals deze server het gaf.")
-    static let keyNotTaken = LocalizedText(
-        english: "A secret is shown once and never kept, so this cannot be repeated. Leave the "
-            + "key out.",
-        dutch: "Een geheim wordt één keer getoond en nooit bewaard, dus dit kan niet worden "
-            + "herhaald. Laat de key weg.")
+    static let alreadyMade = LocalizedText(
+        english: "It was made already; its secret was shown once, in the first answer. If that "
+            + "got lost, end it and make another with a new key.",
+        dutch: "Het is al gemaakt; het geheim is één keer getoond, in het eerste antwoord. Is "
+            + "dat kwijt, beëindig het dan en maak een ander met een nieuwe key.")
+    static let noVersion = LocalizedText(
+        english: "There is no version here to compare If-Match with. Leave it out.",
+        dutch: "Hier is geen versie om If-Match mee te vergelijken. Laat het weg.")
     static let badCursor = LocalizedText(
         english: "This cursor is not of this list. Take the one from its `next` link.",
         dutch: "Deze cursor hoort niet bij deze lijst. Neem die uit de link `next`.")

@@ -18,9 +18,12 @@ struct Endpoint: Sendable {
     /// Whether the body is the bytes of a file instead of JSON.
     var takesFile = false
     /// Whether it heeds `If-Match`: it changes something that others may have changed.
+    ///
+    /// Sent to one that changes something and heeds none, it is refused rather than ignored.
     var heedsVersion = false
-    /// Whether a POST may name an `Idempotency-Key`.
-    var heedsKey = true
+    /// Whether the answer has a secret that is shown this once, and so is not given again to who
+    /// repeats the request with the same `Idempotency-Key`.
+    var showsSecret = false
     let answer: Answer
     /// A body that works, for the document and for the test that sends it.
     var example: String?
@@ -38,6 +41,7 @@ struct Endpoint: Sendable {
 
 /// A request whose sender is known and whose fields have been checked.
 struct APIRequest: Sendable {
+    /// Does once for the sender's `Idempotency-Key` what it is asked.
     let desk: ServiceDesk
     let actor: Actor
     let parameters: Parameters
@@ -48,7 +52,6 @@ struct APIRequest: Sendable {
     let contentType: String
     /// The version that the sender saw, from `If-Match`.
     let seen: Int?
-    let key: IdempotencyKey?
 
     /// A part of the address; whatever cannot name anything names nothing.
     func parameter(_ name: String) throws -> String {

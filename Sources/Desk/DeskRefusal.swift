@@ -25,10 +25,12 @@ package enum DeskRefusal: Error, Sendable {
     case notNow(LocalizedText, allowed: [String])
     /// The key was used before, for another request.
     case keyUsedOtherwise
+    /// What the key was used for is there, and its secret was shown then.
+    case alreadyMade
     /// Too many tries; again after this time.
     case tooMany(retryAfter: Duration)
-    /// Larger than what is taken.
-    case tooLarge(limit: Int)
+    /// Larger than what is taken, in bytes; where it came with other fields, at one of them.
+    case tooLarge(limit: Int, at: FieldProblem? = nil)
 }
 
 /// What is wrong with one field, and what to do about it.

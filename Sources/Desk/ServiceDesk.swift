@@ -20,6 +20,8 @@ package struct ServiceDesk: Sendable {
     package let layouts: GraphLayouts
     /// Reads tables of components, where the program was put together with something that can.
     let tables: ComponentTables
+    /// By which a repeated request is known; see ``once(_:)``.
+    var key: IdempotencyKey?
 
     package init(
         database: any Database, world: World, logger: Logger = Logger(label: "mainstay.desk"),

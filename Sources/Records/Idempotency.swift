@@ -23,16 +23,23 @@ extension Transaction {
             INSERT INTO idempotency (digest, request, outcome, created_at)
             VALUES (\(digest), \(request), '', \(moment)) ON CONFLICT DO NOTHING
             """)
-        guard claimed == 0 else { return .fresh }
+        return claimed == 0 ? try knownKey(digest, request: request) : .fresh
+    }
+
+    /// Keeps what is answered again to who repeats the request.
+    package func keepOutcome(_ outcome: String, ofKey digest: String) throws {
+        try run("UPDATE idempotency SET outcome = \(outcome) WHERE digest = \(digest)")
+    }
+}
+
+extension Reader {
+    /// What is known of a key without claiming it.
+    package func knownKey(_ digest: String, request: String) throws -> KeyClaim {
         guard
             let row = try first(
                 "SELECT request, outcome FROM idempotency WHERE digest = \(digest)")
         else { return .fresh }
         guard try row.get("request") == request else { return .usedOtherwise }
         return .answered(outcome: try row.get("outcome"))
-    }
-
-    package func keepOutcome(_ outcome: String, ofKey digest: String) throws {
-        try run("UPDATE idempotency SET outcome = \(outcome) WHERE digest = \(digest)")
     }
 }

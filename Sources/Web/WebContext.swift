@@ -39,8 +39,28 @@ package struct WebContext: RequestContext {
     package var maxUploadSize: Int { Form.bytesMax }
     package var policy: Policy? { actor.map(Policy.init) }
     package var language: Language { viewer.language }
-    /// The hidden token of every form; see `PostForm`.
-    package var csrf: String { viewer.csrf }
+    /// The proof that a form is ours; see `PostForm`.
+    package var csrf: String { viewer.csrf.proof }
+
+    /// What the form that was sent says that it is known by; nil when it bears no key of ours.
+    var once: String? {
+        let once = form["once"]
+        let isOurs = once.utf8.allSatisfy {
+            (48...57).contains($0) || (97...122).contains($0) || $0 == UInt8(ascii: "-")
+        }
+        return isOurs && (1...100).contains(once.utf8.count) ? once : nil
+    }
+
+    /// By which the form that was sent is known when it comes again; nil when it bears no key.
+    ///
+    /// What was asked is kept as a digest only. It is sealed with the session's secret, which the
+    /// database does not have: nobody can try short answers, such as passwords, against it.
+    package var key: IdempotencyKey? {
+        guard let actor, let sessionToken, let once else { return nil }
+        return IdempotencyKey(
+            "form \(once)", by: actor,
+            request: Array("\(sessionToken) \(address) ".utf8) + form.asked)
+    }
 
     /// - Throws: ``DeskRefusal/signInNeeded``, which leads to the sign-in page and back.
     package func signedIn() throws -> Actor {

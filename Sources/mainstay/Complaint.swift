@@ -62,8 +62,9 @@ extension DeskRefusal {
         case .outdated(_, let sentence), .notNow(let sentence, _): sentence.english
         case .stale(let current, _): "Somebody changed it meanwhile; it is at version \(current)."
         case .keyUsedOtherwise: "The key was used for another request."
+        case .alreadyMade: "It was made already; its secret was shown once."
         case .tooMany(let wait): "Too many tries; again in \(wait.words(in: .english))."
-        case .tooLarge(let limit): "It is larger than \(limit) bytes."
+        case .tooLarge(let limit, _): "It is larger than \(limit) bytes."
         }
     }
 }

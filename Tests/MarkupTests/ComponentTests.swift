@@ -43,10 +43,12 @@ private let hostile = "\"'><script>alert(1)</script>&\u{202E}\u{301}"
         Pager(earlier: Link(hostile, to: hostile), later: Link("b", to: "/"), label: hostile),
         EmptyState(hostile, hostile, action: "<p>x</p>"), Keys([hostile, "w"]),
         ActionButton(
-            hostile, to: hostile, token: hostile, values: [hostile: hostile], look: .danger,
+            hostile, to: hostile, token: FormToken(hostile, page: hostile),
+            values: [hostile: hostile], look: .danger,
             key: "e", confirm: Confirmation(question: hostile, yes: hostile, no: hostile)),
         PostForm(
-            to: hostile, token: hostile, draft: hostile, isMultipart: true, style: "composer",
+            to: hostile, token: FormToken(hostile, page: hostile), draft: hostile,
+            isMultipart: true, style: "composer",
             content: .empty),
     ]
 
@@ -107,8 +109,23 @@ private let hostile = "\"'><script>alert(1)</script>&\u{202E}\u{301}"
     }
 
     @Test func `Each form bears its token`() {
-        let body = ActionButton("Close", to: "/calls/1/closure", token: "t0k").body.text
+        let body = ActionButton("Close", to: "/calls/1/closure", token: FormToken("t0k")).body.text
         #expect(body.contains("<input type=\"hidden\" name=\"csrf\" value=\"t0k\">"))
+    }
+
+    @Test func `Each form of a page has a key of its own, the same as long as it asks the same`() {
+        let key = { (page: String, path: String, value: String) in
+            ActionButton(
+                "Take away", to: path, token: FormToken("t0k", page: page),
+                values: ["other": value]
+            ).body.text.split(separator: "name=\"once\" value=\"").dropFirst().first?
+            .prefix { $0 != "\"" }
+        }
+        let first = key("p", "/a", "1")
+        #expect(first != nil && first == key("p", "/a", "1"))
+        #expect(
+            Set([first, key("q", "/a", "1"), key("p", "/b", "1"), key("p", "/a", "2")]).count == 4)
+        #expect(key("", "/a", "1") == nil)
     }
 
     @Test func `What operators say among themselves looks like nothing else`() {

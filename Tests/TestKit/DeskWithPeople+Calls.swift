@@ -9,10 +9,10 @@ extension DeskWithPeople {
         about service: String? = "scanning", by person: DeskPerson = .rena,
         files: [NewFile] = [], once key: IdempotencyKey? = nil
     ) async throws -> CallReceipt {
-        try await desk.perform(
+        try await desk.once(key).perform(
             RegisterCall(
                 description: words, service: service.map { id($0) }, type: type, files: files),
-            as: self[person], once: key)
+            as: self[person])
     }
 
     @discardableResult
@@ -20,8 +20,7 @@ extension DeskWithPeople {
         _ call: ID<Call>, _ request: CallRequest, by person: DeskPerson = .enid,
         seen: Int? = nil, once key: IdempotencyKey? = nil
     ) async throws -> CallReceipt {
-        try await desk.perform(
-            ChangeCall(call, seen: seen, request), as: self[person], once: key)
+        try await desk.once(key).perform(ChangeCall(call, seen: seen, request), as: self[person])
     }
 
     /// The call as somebody sees it who sees everything.

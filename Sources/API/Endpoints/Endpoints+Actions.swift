@@ -206,9 +206,8 @@ extension Endpoints {
 extension APIRequest {
     /// Does something with the call that the address names, and answers with its new version.
     func change(_ wanted: CallRequest) async throws -> APIResponse {
-        let state = try await desk.callState(try parameter("reference"), as: actor)
         let receipt = try await desk.perform(
-            ChangeCall(state.call.id, seen: seen, wanted), as: actor, once: key)
+            ChangeCall(try parameter("reference"), seen: seen, [wanted]), as: actor)
         return .json(version: receipt.version) { $0.receipt(receipt) }
     }
 }

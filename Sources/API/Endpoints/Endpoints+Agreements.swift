@@ -52,7 +52,7 @@ extension Endpoints {
             Offer an agreement under a wish at A4 or A5, or offer it anew; `If-Match` heeds the \
             version of its talks.
             """,
-        body: offer, heedsVersion: true, heedsKey: false,
+        body: offer, heedsVersion: true,
         answer: .init(status: .created, meaning: "It is offered.", schema: "Arrangement"),
         example: """
             {"kind": "operational_agreement",
@@ -108,7 +108,7 @@ extension Endpoints {
     ) -> Endpoint {
         Endpoint(
             method: .post, path: "/agreements/{agreement}/\(segment)", name: name,
-            summary: summary, body: body, heedsVersion: true, heedsKey: false,
+            summary: summary, body: body, heedsVersion: true,
             answer: .init(status: .ok, meaning: "How it stands.", schema: "Arrangement"),
             example: example
         ) { request in

@@ -40,7 +40,7 @@ extension Endpoints {
     private static let enterFreeze = Endpoint(
         method: .post, path: "/freeze-windows", name: "enterFreeze",
         summary: "Say when nothing is to be changed, as a coordinator.",
-        body: freezeFields, heedsKey: false,
+        body: freezeFields,
         answer: .init(status: .created, meaning: "The window.", schema: "Entered"),
         example: freezeExample
     ) { request in
@@ -51,7 +51,7 @@ extension Endpoints {
     private static let alterFreeze = Endpoint(
         method: .post, path: "/freeze-windows/{freeze}", name: "alterFreeze",
         summary: "Give a freeze window all that is said here, as a coordinator.",
-        body: freezeFields, heedsVersion: true, heedsKey: false,
+        body: freezeFields, heedsVersion: true,
         answer: .init(status: .ok, meaning: "The window.", schema: "Entered"),
         example: freezeExample
     ) { request in
@@ -121,7 +121,6 @@ extension Endpoints {
             .required("from", .moment, "From when."),
             .required("until", .moment, "Until when; at most 366 days later."),
         ],
-        heedsKey: false,
         answer: .init(status: .created, meaning: "The absence.", schema: "Entered"),
         example: #"{"from": "2027-08-01T00:00:00Z", "until": "2027-08-15T00:00:00Z"}"#
     ) { request in
@@ -158,7 +157,7 @@ extension Endpoints {
     private static let createAction = Endpoint(
         method: .post, path: "/recurring-actions", name: "createAction",
         summary: "Enter a recurring action, as the service manager.",
-        body: actionFields, heedsKey: false,
+        body: actionFields,
         answer: .init(status: .created, meaning: "The action.", schema: "Entered"),
         example: actionExample
     ) { request in
@@ -170,7 +169,7 @@ extension Endpoints {
     private static let alterAction = Endpoint(
         method: .post, path: "/recurring-actions/{action}", name: "alterAction",
         summary: "Give a recurring action all that is said here, as the service manager.",
-        body: actionFields, heedsVersion: true, heedsKey: false,
+        body: actionFields, heedsVersion: true,
         answer: .init(status: .ok, meaning: "The action.", schema: "Entered"),
         example: actionExample
     ) { request in
@@ -195,7 +194,6 @@ extension Endpoints {
         method: .post, path: "/recurring-actions/{action}/calls", name: "openOccurrence",
         summary: "Open the service request of an occurrence; twice answers the same call.",
         body: [.required("day", .text(limit: 10), "As `2026-12-31`.")],
-        heedsKey: false,
         answer: .init(status: .created, meaning: "The call.", schema: "OpenedCall"),
         example: #"{"day": "2027-03-01"}"#
     ) { request in

@@ -67,7 +67,7 @@ extension Endpoints {
                 "acknowledged", .text(limit: 2000),
                 "Why inside a freeze window, by a coordinator."),
         ],
-        heedsVersion: true, heedsKey: false,
+        heedsVersion: true,
         answer: .init(status: .ok, meaning: "What is in its way.", schema: "Conflicts"),
         example: #"{"from": "2026-12-01T20:00:00Z", "until": "2026-12-01T22:00:00Z"}"#
     ) { request in
@@ -103,7 +103,6 @@ extension Endpoints {
             .optional("component", .id, "Which component."),
             .optional("note", .text(limit: 2000), "What for."),
         ],
-        heedsKey: false,
         answer: .init(status: .created, meaning: "The reservation.", schema: "Entered"),
         example: """
             {"from": "2026-12-01T20:00:00Z", "until": "2026-12-01T22:00:00Z",
@@ -151,7 +150,6 @@ extension Endpoints {
         method: .post, path: "/releases", name: "createRelease",
         summary: "Name a release, as a coordinator.",
         body: [.required("name", .text(limit: 200), "Its name, which no other release has.")],
-        heedsKey: false,
         answer: .init(status: .created, meaning: "The release.", schema: "Entered"),
         example: #"{"name": "Spring release"}"#
     ) { request in

@@ -66,7 +66,7 @@ extension Endpoints {
             type: type, isComplaint: request.body.truth("is_complaint") ?? false,
             channel: .api, components: request.body.texts("components").map { ID($0) })
         let receipt = try await request.desk.perform(
-            command, as: request.actor, once: request.key)
+            command, as: request.actor)
         var response = APIResponse.json(.created, version: receipt.version) {
             $0.receipt(receipt)
         }

@@ -55,7 +55,7 @@ extension Endpoints {
                 try request.parameter("item"), details: request.body.text("details") ?? "",
                 answers: request.body.values("answers"),
                 requester: request.body.id("for")),
-            as: request.actor, once: request.key)
+            as: request.actor)
         return .json(.created, version: receipt.version) { $0.receipt(receipt) }
     }
 }

@@ -103,7 +103,7 @@ extension Endpoints {
                 "visibility", .oneOf(Call.Visibility.allCases.map(\.rawValue)),
                 "Who reads it; the requester too unless you say."),
         ],
-        takesFile: true,
+        takesFile: true, heedsVersion: true,
         answer: .init(status: .ok, meaning: "The call has moved on.", schema: "CallReceipt"),
         exampleQuery: "name=window.txt&visibility=internal"
     ) { request in

@@ -26,7 +26,7 @@ extension Endpoints {
                 "promises", .list(.record(promise), limit: 200),
                 "What is asked for, at each place once; the place `job` is needed.")
         ],
-        heedsVersion: true, heedsKey: false,
+        heedsVersion: true,
         answer: .init(
             status: .created, meaning: "The new version.", schema: "WrittenSpecification"),
         example: """
@@ -60,7 +60,7 @@ extension Endpoints {
             .optional("nl", .text(limit: 2000), "The same in Dutch."),
             .optional("target", .record(target), "Where it can be measured."),
         ],
-        heedsVersion: true, heedsKey: false,
+        heedsVersion: true,
         answer: .init(
             status: .created, meaning: "The new version.", schema: "WrittenSpecification"),
         example: """

@@ -28,7 +28,7 @@ extension Endpoints {
             .required(
                 "scope", .oneOf(StoredFeed.Scope.allCases.map(\.rawValue)), "Which calendar.")
         ],
-        heedsKey: false,
+        showsSecret: true,
         answer: .init(status: .created, meaning: "The feed.", schema: "CreatedFeed"),
         example: #"{"scope": "own"}"#
     ) { request in

@@ -39,7 +39,7 @@ extension Endpoints {
                 "What the supplier is told; nothing else of the call reaches them."),
             .optional("reference", .text(limit: 200), "Their number, where it is known."),
         ],
-        heedsKey: false,
+        heedsVersion: true,
         answer: .init(status: .created, meaning: "It was handed on.", schema: "HandedOn"),
         example: #"{"given": "The line to ward 4 is down since nine."}"#
     ) { request in
@@ -47,7 +47,7 @@ extension Endpoints {
             HandOn(
                 call: try request.parameter("reference"),
                 contract: try request.id("contract"), given: request.body.text("given") ?? "",
-                reference: request.body.text("reference") ?? ""),
+                reference: request.body.text("reference") ?? "", seen: request.seen),
             as: request.actor)
         return .json(.created) { $0.field("id", id) }
     }
@@ -64,7 +64,7 @@ extension Endpoints {
                 "words", .text(limit: 2000),
                 "Their number, or why it was taken back or rejected."),
         ],
-        heedsVersion: true, heedsKey: false,
+        heedsVersion: true,
         answer: .init(status: .ok, meaning: "The hand-over.", schema: "ChangedHandOver"),
         example: #"{"deed": "renumbered", "words": "AW-77"}"#
     ) { request in

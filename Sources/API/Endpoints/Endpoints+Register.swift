@@ -128,7 +128,7 @@ extension Endpoints {
             .optional("target_service_id", .id, "Or the service, of `supports`."),
             .optional("line", .text(limit: 400), "The key of a line, for `remove`."),
         ],
-        heedsVersion: true, heedsKey: false,
+        heedsVersion: true,
         answer: .init(
             status: .created, meaning: "The new version.", schema: "WrittenSpecification"),
         example: """
@@ -155,7 +155,7 @@ extension Endpoints {
             .optional("service", .text(limit: 200), "The key or id of the service it is about."),
             .optional("dry_run", .truth, "Compare, and raise nothing."),
         ],
-        takesFile: true, heedsKey: false,
+        takesFile: true,
         answer: .init(
             status: .ok, meaning: "What differs, and the changes that plan it.",
             schema: "ComponentReconciliation"),

@@ -45,7 +45,7 @@ extension Endpoints {
         let receipt = try await request.desk.perform(
             AskForService(
                 try request.id("service"), words: request.body.text("description") ?? ""),
-            as: request.actor, once: request.key)
+            as: request.actor)
         return .json(.created, version: receipt.version) { $0.receipt(receipt) }
     }
 }

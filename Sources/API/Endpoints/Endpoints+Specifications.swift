@@ -38,7 +38,7 @@ extension Endpoints {
                 "The services that only some users of a composed one get."),
             .optional("note", .text(limit: 2000), "Why it is changed."),
         ],
-        heedsVersion: true, heedsKey: false,
+        heedsVersion: true,
         answer: .init(
             status: .created, meaning: "The new version.", schema: "WrittenSpecification"),
         example: """

@@ -26,7 +26,7 @@ extension Endpoints {
             .required("scope", .oneOf(TokenScope.allCases.map(\.rawValue)), "What it may do."),
             .required("days", .number(1...366), "How long it is good for."),
         ],
-        heedsKey: false,
+        showsSecret: true,
         answer: .init(status: .created, meaning: "The token.", schema: "CreatedToken"),
         example: #"{"name": "Dashboard on ward 4", "scope": "read", "days": 90}"#
     ) { request in

@@ -45,14 +45,14 @@ package struct APIApplication: Sendable {
     ) async throws -> Response {
         let actor = try await actor(of: request)
         let bytes = try await body(of: request, endpoint)
+        let key = try request.idempotencyKey(by: actor, bytes)
         let checked = APIRequest(
-            desk: desk, actor: actor, parameters: context.parameters,
+            desk: desk.once(key), actor: actor, parameters: context.parameters,
             query: try query(of: request, endpoint),
             body: try fields(of: bytes, endpoint),
             file: endpoint.takesFile ? bytes : [],
             contentType: request.headers[.contentType] ?? "application/octet-stream",
-            seen: try endpoint.heedsVersion ? request.seenVersion : nil,
-            key: try request.idempotencyKey(endpoint, actor, bytes))
+            seen: try request.seenVersion(endpoint))
         return Response(try await endpoint.handle(checked), to: request)
     }
 
@@ -100,25 +100,24 @@ package struct APIApplication: Sendable {
 
 extension Request {
     /// - Returns: nil when the sender names no version.
-    fileprivate var seenVersion: Int? {
-        get throws {
-            guard let header = headers[.ifMatch], header != "*" else { return nil }
-            guard
-                header.count > 2, header.first == "\"", header.last == "\"",
-                let version = Int(header.dropFirst().dropLast())
-            else { throw DeskRefusal.invalid([FieldProblem("If-Match", APITexts.badVersion)]) }
-            return version
+    /// - Throws: ``NoVersion`` where there is none to compare with: whoever names one relies on it.
+    fileprivate func seenVersion(_ endpoint: Endpoint) throws -> Int? {
+        guard let header = headers[.ifMatch], header != "*" else { return nil }
+        guard endpoint.heedsVersion else {
+            if endpoint.method == .get { return nil }
+            throw NoVersion()
         }
+        guard
+            header.count > 2, header.first == "\"", header.last == "\"",
+            let version = Int(header.dropFirst().dropLast())
+        else { throw DeskRefusal.invalid([FieldProblem("If-Match", APITexts.badVersion)]) }
+        return version
     }
 
     fileprivate func idempotencyKey(
-        _ endpoint: Endpoint, _ actor: Actor, _ bytes: [UInt8]
+        by actor: Actor, _ bytes: [UInt8]
     ) throws -> IdempotencyKey? {
         guard method == .post, let header = headers[.idempotencyKey] else { return nil }
-        guard endpoint.heedsKey else {
-            throw DeskRefusal.invalid(
-                [FieldProblem("Idempotency-Key", APITexts.keyNotTaken)])
-        }
         guard (1...200).contains(header.utf8.count) else {
             throw DeskRefusal.invalid([FieldProblem("Idempotency-Key", APITexts.badKey)])
         }
@@ -126,6 +125,9 @@ extension Request {
         return IdempotencyKey(header, by: actor, request: Array(subject.utf8) + bytes)
     }
 }
+
+/// A version was named for something that has none.
+struct NoVersion: Error {}
 
 /// The body is said to be something else than JSON.
 struct WrongMediaType: Error {}

@@ -82,6 +82,9 @@ extension Problem {
                 sentence: APITexts.tooLarge(APIApplication.largestDocument))
         case let http as HTTPError where http.status == .notFound:
             self.init(status: .notFound, code: "not_found", sentence: APITexts.notFound)
+        case is NoVersion:
+            self.init(
+                status: .preconditionFailed, code: "no_version", sentence: APITexts.noVersion)
         case is WrongMediaType:
             self.init(
                 status: .unsupportedMediaType, code: "wrong_media_type",
@@ -124,11 +127,13 @@ extension Problem {
             self.init(
                 status: .unprocessableContent, code: "key_used_otherwise",
                 sentence: APITexts.keyUsedOtherwise)
+        case .alreadyMade:
+            self.init(status: .conflict, code: "already_made", sentence: APITexts.alreadyMade)
         case .tooMany(let wait):
             self.init(
                 status: .tooManyRequests, code: "too_many", sentence: APITexts.tooMany,
                 retryAfter: wait)
-        case .tooLarge(let limit):
+        case .tooLarge(let limit, _):
             self.init(
                 status: .contentTooLarge, code: "too_large", sentence: APITexts.tooLarge(limit))
         }

@@ -147,12 +147,14 @@ extension Endpoint {
                     name: "If-Match", place: "header", isRequired: false, kind: .text(limit: 22),
                     meaning: "The version that you saw, in quotes."))
         }
-        if method == .post, heedsKey {
+        if method == .post {
             inHeader.append(
                 OpenAPIParameter(
                     name: "Idempotency-Key", place: "header", isRequired: false,
                     kind: .text(limit: 200),
-                    meaning: "The same key with the same request does it once."))
+                    meaning: showsSecret
+                        ? "The same key makes it once; the secret is in the first answer only."
+                        : "The same key with the same request does it once."))
         }
         return inPath + inQuery + inHeader
     }
@@ -165,6 +167,10 @@ extension Endpoint {
         refusals.append(("403", "Not yours to do."))
         if path.contains("{") { refusals.append(("404", "None that you may see.")) }
         if heedsVersion { refusals.append(("409", "Not in this state, or changed meanwhile.")) }
+        if showsSecret { refusals.append(("409", "Made already under this key.")) }
+        if method != .get, !heedsVersion {
+            refusals.append(("412", "`If-Match` was sent, and there is no version here."))
+        }
         if body != nil || takesFile { refusals.append(("413", "Larger than is taken.")) }
         if body != nil { refusals.append(("415", "The body is not said to be JSON.")) }
         refusals.append(("422", "Fields that cannot be used."))

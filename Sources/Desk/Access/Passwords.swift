@@ -49,6 +49,8 @@ extension ServiceDesk {
     ///   ``DeskRefusal/tooMany(retryAfter:)`` after many tries.
     package func perform(_ command: ChangePassword, as actor: Actor) async throws {
         guard !actor.isReadOnly else { throw DeskRefusal.notAllowed }
+        // The password that was the present one is not so any more.
+        guard try await !wasDone() else { return }
         let moment = world.now()
         let account = try await database.read { try $0.account(of: actor.person) }
         guard let account else { throw DeskRefusal.notFound }

@@ -92,15 +92,13 @@ extension ServiceDesk {
     }
 
     /// Writes something that decides who a person is, and makes every node look at them anew.
-    func changeIdentity<Result: Sendable>(
-        of person: ID<Party>, _ body: @escaping @Sendable (any Transaction) throws -> Result
-    ) async throws -> Result {
-        let result = try await database.write { transaction in
-            let result = try body(transaction)
+    func changeIdentity(
+        of person: ID<Party>, _ body: @escaping @Sendable (any Transaction) throws -> Void
+    ) async throws {
+        try await write(at: world.now()) { transaction in
+            try body(transaction)
             transaction.announce(.identity(person))
-            return result
         }
         identities.forget(person)
-        return result
     }
 }

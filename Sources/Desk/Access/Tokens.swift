@@ -46,7 +46,8 @@ package struct ListTokens: Sendable {
 }
 
 extension ServiceDesk {
-    /// - Throws: ``DeskRefusal/invalid(_:)`` for the fields `name` and `days`.
+    /// - Throws: ``DeskRefusal/invalid(_:)`` for the fields `name` and `days`;
+    ///   ``DeskRefusal/alreadyMade``.
     package func perform(_ command: CreateToken, as actor: Actor) async throws -> CreatedToken {
         guard !actor.isReadOnly else { throw DeskRefusal.notAllowed }
         var check = FieldCheck()
@@ -59,7 +60,7 @@ extension ServiceDesk {
         let token = StoredToken(
             id: world.freshID(), person: actor.person, name: name, scope: command.scope,
             createdAt: moment, expiresAt: moment.adding(.days(command.days)))
-        try await database.write { transaction in
+        try await writeSecret(at: moment) { transaction in
             guard try transaction.tokens(of: actor.person).count < CreateToken.mostTokens else {
                 throw DeskRefusal.invalid([FieldProblem("name", AccessTexts.tooManyTokens)])
             }

@@ -40,7 +40,7 @@ extension ServiceDesk {
     ) async throws -> ArrangementReceipt {
         let (policy, clocks) = (Policy(actor), clocks)
         let by = Authorship(actor: actor.person, at: world.now())
-        let receipt = try await database.write { transaction in
+        let receipt = try await write(at: by.at) { transaction in
             guard
                 command.agreement.isPlausible,
                 let stored = try transaction.arrangementForChange(command.agreement)

@@ -26,7 +26,7 @@ package struct OfferAgreement: Sendable {
 }
 
 /// How an arrangement stands after something was done with it.
-package struct ArrangementReceipt: Hashable, Sendable {
+package struct ArrangementReceipt: Hashable, Codable, Sendable {
     package let id: ID<Agreement>
     package let state: Arrangement.State
     /// Counts what happened to it.
@@ -48,7 +48,7 @@ extension ServiceDesk {
     ) async throws -> ArrangementReceipt {
         let (policy, world, clocks) = (Policy(actor), world, clocks)
         let by = Authorship(actor: actor.person, at: world.now())
-        let receipt = try await database.write { transaction in
+        let receipt = try await write(at: by.at) { transaction in
             let found = try transaction.wish(command.call, policy)
             guard policy.may(.work, found) else { throw DeskRefusal.notAllowed }
             guard let call = try transaction.callForChange(found.id), call.takesOffers else {

@@ -70,7 +70,7 @@ extension ServiceDesk {
         let absence = Absence(
             id: world.freshID(), person: command.person ?? actor.person, window: window,
             enteredAt: by.at)
-        return try await database.write { transaction in
+        return try await write(at: by.at) { transaction in
             guard
                 absence.person.isPlausible,
                 try transaction.party(absence.person)?.kind == .person
@@ -95,7 +95,7 @@ extension ServiceDesk {
         let policy = Policy(actor)
         guard policy.maySeeCalendars else { throw DeskRefusal.notAllowed }
         let by = Authorship(actor: actor.person, at: world.now())
-        try await database.write { transaction in
+        try await write(at: by.at) { transaction in
             guard
                 command.absence.isPlausible,
                 let absence = try transaction.absence(command.absence)

@@ -40,6 +40,7 @@ extension ServiceDesk {
     package static let feedBack = Duration.days(20)
     package static let feedAhead = Duration.days(80)
 
+    /// - Throws: ``DeskRefusal/alreadyMade``.
     package func perform(_ command: CreateFeed, as actor: Actor) async throws -> CreatedFeed {
         guard !actor.isReadOnly, Policy(actor).maySeeCalendars else {
             throw DeskRefusal.notAllowed
@@ -47,7 +48,7 @@ extension ServiceDesk {
         let (secret, moment) = (Secret(world, prefix: CreateFeed.prefix), world.now())
         let feed = StoredFeed(
             id: world.freshID(), person: actor.person, scope: command.scope, createdAt: moment)
-        try await database.write { transaction in
+        try await writeSecret(at: moment) { transaction in
             guard try transaction.feeds(of: actor.person).count < CreateFeed.mostFeeds else {
                 throw DeskRefusal.invalid([FieldProblem("scope", CalendarTexts.tooManyFeeds)])
             }
@@ -64,7 +65,7 @@ extension ServiceDesk {
     package func perform(_ command: RevokeFeed, as actor: Actor) async throws {
         guard !actor.isReadOnly else { throw DeskRefusal.notAllowed }
         let moment = world.now()
-        try await database.write { transaction in
+        try await write(at: moment) { transaction in
             guard try transaction.revoke(command.feed, of: actor.person) else {
                 throw DeskRefusal.notFound
             }

@@ -106,7 +106,7 @@ extension ServiceDesk {
         let (id, by) = (
             world.freshID(FreezeWindow.self), Authorship(actor: actor.person, at: world.now())
         )
-        return try await database.write { transaction in
+        return try await write(at: by.at) { transaction in
             let service = try command.service.flatMap {
                 $0.isPlausible ? try transaction.service($0) : nil
             }
@@ -125,7 +125,7 @@ extension ServiceDesk {
         let policy = Policy(actor)
         guard policy.maySeeCalendars else { throw DeskRefusal.notAllowed }
         let by = Authorship(actor: actor.person, at: world.now())
-        try await database.write { transaction in
+        try await write(at: by.at) { transaction in
             let former = try transaction.locked(command.freeze, seen: command.seen, policy)
             let service = try command.entered.service.flatMap {
                 $0.isPlausible ? try transaction.service($0) : nil
@@ -146,7 +146,7 @@ extension ServiceDesk {
         let policy = Policy(actor)
         guard policy.maySeeCalendars else { throw DeskRefusal.notAllowed }
         let by = Authorship(actor: actor.person, at: world.now())
-        try await database.write { transaction in
+        try await write(at: by.at) { transaction in
             let freeze = try transaction.locked(command.freeze, seen: command.seen, policy)
             _ = try transaction.removeFreeze(freeze.id)
             try transaction.appendToJournal(
@@ -163,7 +163,7 @@ extension ServiceDesk {
         try check.finish()
         let by = Authorship(actor: actor.person, at: world.now())
         let release = Release(id: world.freshID(), name: name)
-        return try await database.write { transaction in
+        return try await write(at: by.at) { transaction in
             guard try transaction.insert(release, at: by.at) else {
                 throw DeskRefusal.invalid([FieldProblem("name", CalendarTexts.releaseTwice)])
             }

@@ -36,7 +36,7 @@ extension ServiceDesk {
         guard policy.maySeeCalendars else { throw DeskRefusal.notAllowed }
         let by = Authorship(actor: actor.person, at: world.now())
         let id = world.freshID(Call.self)
-        return try await database.write { transaction in
+        return try await write(at: by.at) { transaction in
             guard command.action.isPlausible, try transaction.lock(command.action) else {
                 throw DeskRefusal.notFound
             }

@@ -55,7 +55,7 @@ extension ServiceDesk {
         var check = FieldCheck()
         let reason = check.text("acknowledged", command.acknowledged, TextRule.reason.optional)
         try check.finish()
-        return try await database.write { transaction in
+        return try await write(at: moment) { transaction in
             let call = try transaction.plannable(command.call, policy)
             try transaction.requirePlan(of: call.id, seen: command.seen)
             let window = try TimeWindow.entered(
@@ -83,7 +83,7 @@ extension ServiceDesk {
     /// - Throws: ``DeskRefusal/notFound`` for a call that is not planned.
     package func perform(_ command: UnplanCall, as actor: Actor) async throws {
         let (policy, moment) = (Policy(actor), world.now())
-        try await database.write { transaction in
+        try await write(at: moment) { transaction in
             let call = try transaction.plannable(command.call, policy)
             try transaction.requirePlan(of: call.id, seen: command.seen)
             guard try transaction.removeSchedule(of: call.id) else { throw DeskRefusal.notFound }

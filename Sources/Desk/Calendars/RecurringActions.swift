@@ -96,7 +96,7 @@ extension ServiceDesk {
         guard policy.maySeeCalendars else { throw DeskRefusal.notAllowed }
         let by = Authorship(actor: actor.person, at: world.now())
         let fresh = world.freshID(RecurringAction.self)
-        return try await database.write { transaction in
+        return try await write(at: by.at) { transaction in
             if let id = command.action {
                 _ = try transaction.locked(id, seen: command.seen, policy)
             }
@@ -114,7 +114,7 @@ extension ServiceDesk {
         let policy = Policy(actor)
         guard policy.maySeeCalendars else { throw DeskRefusal.notAllowed }
         let by = Authorship(actor: actor.person, at: world.now())
-        try await database.write { transaction in
+        try await write(at: by.at) { transaction in
             let former = try transaction.locked(command.action, seen: command.seen, policy)
             guard try transaction.retire(command.action, at: by.at) else {
                 throw DeskRefusal.notFound

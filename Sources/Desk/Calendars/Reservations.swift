@@ -45,7 +45,7 @@ extension ServiceDesk {
             Policy(actor), Authorship(actor: actor.person, at: world.now())
         )
         let id = world.freshID(Reservation.self)
-        return try await database.write { transaction in
+        return try await write(at: by.at) { transaction in
             let call = try transaction.workable(command.call, policy)
             let reservation = try command.checked(id, for: call.id, transaction, at: by.at)
             try transaction.requireFree(reservation, policy)
@@ -63,7 +63,7 @@ extension ServiceDesk {
         let (policy, by) = (
             Policy(actor), Authorship(actor: actor.person, at: world.now())
         )
-        try await database.write { transaction in
+        try await write(at: by.at) { transaction in
             guard
                 command.reservation.isPlausible,
                 let found = try transaction.reservation(command.reservation)

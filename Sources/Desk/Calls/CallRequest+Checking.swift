@@ -1,18 +1,20 @@
 import USM
 import Values
 
-extension CallRequest {
-    /// The same request with its texts cleaned.
+extension [CallRequest] {
+    /// The same requests with their texts cleaned.
     ///
-    /// - Throws: ``DeskRefusal/invalid(_:)`` naming the fields.
-    func checked() throws -> CallRequest {
+    /// - Throws: ``DeskRefusal/invalid(_:)`` naming the fields, of all of them at once.
+    func checked() throws -> [CallRequest] {
         var check = FieldCheck()
-        let checked = cleaned(&check)
+        let checked = map { $0.cleaned(&check) }
         try check.finish()
         return checked
     }
+}
 
-    private func cleaned(_ check: inout FieldCheck) -> CallRequest {
+extension CallRequest {
+    fileprivate func cleaned(_ check: inout FieldCheck) -> CallRequest {
         switch self {
         case .retype(let type, let complaint, let reason):
             return .retype(

@@ -62,6 +62,8 @@ package enum CallRequest: Hashable, Sendable {
 
     /// Whether it may be done on top of changes that the person has not seen: it adds, and takes
     /// nothing away.
+    ///
+    /// A page asks this before it says which version was seen; who says so is taken at their word.
     package var onlyAdds: Bool {
         switch self {
         case .comment, .attach, .watch, .unwatch, .link, .ask, .answer: true

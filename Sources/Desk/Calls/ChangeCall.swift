@@ -3,17 +3,23 @@ import Storage
 import USM
 import Values
 
-/// Somebody does something with a call.
+/// Somebody does something with a call, or several things: all of them or none.
 package struct ChangeCall: Sendable {
-    package let call: ID<Call>
+    /// Its id, its reference or its number.
+    package let call: String
     /// The version that the person saw; nil when they do not care what happened since.
     package let seen: Int?
-    package let request: CallRequest
+    /// In the order in which they happen; at least one.
+    package let requests: [CallRequest]
 
     package init(_ call: ID<Call>, seen: Int? = nil, _ request: CallRequest) {
+        self.init(call.rawValue, seen: seen, [request])
+    }
+
+    package init(_ call: String, seen: Int? = nil, _ requests: [CallRequest]) {
         self.call = call
         self.seen = seen
-        self.request = request
+        self.requests = requests
     }
 }
 
@@ -22,21 +28,36 @@ extension ServiceDesk {
     /// or not at all.
     ///
     /// - Throws: ``DeskRefusal``: not found for a call that this person may not see, not allowed
-    ///   for what is not theirs to do, refused for what the call's state does not allow.
-    package func perform(
-        _ command: ChangeCall, as actor: Actor, once key: IdempotencyKey? = nil
-    ) async throws -> CallReceipt {
-        let request = try command.request.checked()
+    ///   for what is not theirs to do, refused for what the call's state does not allow, stale
+    ///   when it is not at the version that was seen.
+    package func perform(_ command: ChangeCall, as actor: Actor) async throws -> CallReceipt {
+        let requests = try command.requests.checked()
         let (world, clocks) = (world, clocks)
         let by = Authorship(actor: actor.person, at: world.now())
-        return try await database.write { transaction in
-            try transaction.once(key, at: by.at) {
-                var change = CallChange(
-                    transaction: transaction, actor: actor, by: by, world: world, clocks: clocks)
-                let changed = try change.perform(request, on: command.call, seen: command.seen)
-                return CallReceipt(changed)
+        return try await write(at: by.at) { transaction in
+            var change = CallChange(
+                transaction: transaction, actor: actor, by: by, world: world, clocks: clocks)
+            let id = try transaction.id(ofCall: command.call, policy: change.policy)
+            var (seen, receipt) = (command.seen, CallReceipt?.none)
+            for request in requests {
+                let changed = try change.perform(request, on: id, seen: seen)
+                // What this command itself has just done is no news to who sent it.
+                seen = nil
+                receipt = CallReceipt(changed)
             }
+            guard let receipt else { throw DeskRefusal.notFound }
+            return receipt
         }
+    }
+}
+
+extension Reader {
+    /// The id of a call that is named in any of the ways in which one is.
+    ///
+    /// - Throws: ``DeskRefusal/notFound`` for a reference of a call that this person may not see.
+    fileprivate func id(ofCall name: String, policy: Policy) throws -> ID<Call> {
+        CallReference.number(name) == nil
+            ? ID(name) : try call(reference: name, policy: policy).id
     }
 }
 
@@ -63,12 +84,7 @@ struct CallChange {
             throw DeskRefusal.notAllowed
         }
         guard policy.may(request.action, call) else { throw DeskRefusal.notAllowed }
-        if let seen, seen != call.version, !request.onlyAdds {
-            throw DeskRefusal.stale(
-                current: call.version,
-                changes: try transaction.journal(
-                    of: id, isInternal: policy.maySeeInternal(call), after: seen, limit: 50))
-        }
+        try require(call, toBeAt: seen)
         let events: [Call.Event]
         do {
             events = try decide(request, call)
@@ -78,6 +94,16 @@ struct CallChange {
         if case .work = request { try carryOutPlan(of: call) }
         let changed = try save(events, of: call)
         return try follow(events, of: changed)
+    }
+
+    /// - Throws: ``DeskRefusal/stale(current:changes:)`` unless the call is at the version that was
+    ///   seen.
+    func require(_ call: Call, toBeAt seen: Int?) throws {
+        guard let seen, seen != call.version else { return }
+        throw DeskRefusal.stale(
+            current: call.version,
+            changes: try transaction.journal(
+                of: call.id, isInternal: policy.maySeeInternal(call), after: seen, limit: 50))
     }
 
     /// Keeps the events and tells who listens.

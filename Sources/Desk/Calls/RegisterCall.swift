@@ -61,7 +61,7 @@ extension ServiceDesk {
     /// - Throws: ``DeskRefusal`` when something entered cannot be used or is not this person's
     ///   to ask.
     package func perform(
-        _ command: RegisterCall, as actor: Actor, once key: IdempotencyKey? = nil
+        _ command: RegisterCall, as actor: Actor
     ) async throws -> CallReceipt {
         let policy = Policy(actor)
         guard policy.mayChangeAnything else { throw DeskRefusal.notAllowed }
@@ -75,29 +75,27 @@ extension ServiceDesk {
         let agreements = try await recentAgreements(covering: requester, at: moment)
         let suggestion = CallTyping.suggest(
             text: words.title + "\n" + words.description, under: agreements)
-        return try await database.write { transaction in
-            try transaction.once(key, at: moment) {
-                try command.check(
-                    transaction, requester: requester == actor.person ? nil : requester)
-                let type = command.type ?? (command.isComplaint ? .wish : suggestion.type)
-                let service = command.service ?? suggestion.service(among: agreements)
-                let registration = Registration(
-                    id: id, number: try transaction.nextCallNumber(),
-                    type: type,
-                    isComplaint: command.type == nil
-                        ? command.isComplaint || type == .wish && suggestion.isComplaint
-                        : command.isComplaint,
-                    title: words.title, description: words.description, requester: requester,
-                    channel: command.channel, service: service,
-                    components: command.components,
-                    team: try service.flatMap { try transaction.service($0)?.team },
-                    order: command.order)
-                let by = Authorship(actor: actor.person, at: moment)
-                var call = try transaction.register(registration, by)
-                call = try transaction.attach(files, to: call, by)
-                transaction.announce(.call(call))
-                return CallReceipt(call)
-            }
+        return try await write(at: moment) { transaction in
+            try command.check(
+                transaction, requester: requester == actor.person ? nil : requester)
+            let type = command.type ?? (command.isComplaint ? .wish : suggestion.type)
+            let service = command.service ?? suggestion.service(among: agreements)
+            let registration = Registration(
+                id: id, number: try transaction.nextCallNumber(),
+                type: type,
+                isComplaint: command.type == nil
+                    ? command.isComplaint || type == .wish && suggestion.isComplaint
+                    : command.isComplaint,
+                title: words.title, description: words.description, requester: requester,
+                channel: command.channel, service: service,
+                components: command.components,
+                team: try service.flatMap { try transaction.service($0)?.team },
+                order: command.order)
+            let by = Authorship(actor: actor.person, at: moment)
+            var call = try transaction.register(registration, by)
+            call = try transaction.attach(files, to: call, by)
+            transaction.announce(.call(call))
+            return CallReceipt(call)
         }
     }
 }

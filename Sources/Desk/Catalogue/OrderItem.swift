@@ -69,9 +69,7 @@ extension ServiceDesk {
     /// Registers the call; its type follows from the agreement, and nobody has to find it.
     ///
     /// - Throws: ``DeskRefusal/invalid(_:)`` naming each answer that is none.
-    package func perform(
-        _ command: OrderItem, as actor: Actor, once key: IdempotencyKey? = nil
-    ) async throws -> CallReceipt {
+    package func perform(_ command: OrderItem, as actor: Actor) async throws -> CallReceipt {
         guard Policy(actor).mayChangeAnything else { throw DeskRefusal.notAllowed }
         let item = try await catalogueItem(command.item, for: command.requester, as: actor)
         let named = try await subjects(
@@ -90,7 +88,7 @@ extension ServiceDesk {
         registering.order = PlacedOrder(
             of: item.call, item: item.ownKey, under: item.agreement, answers: filled.answers,
             names: named.names)
-        return try await perform(registering, as: actor, once: key)
+        return try await perform(registering, as: actor)
     }
 
     /// Who and what the answers name, as far as this person may name them.

@@ -69,14 +69,12 @@ extension ServiceDesk {
     }
 
     /// Opens a wish about the service.
-    package func perform(
-        _ command: AskForService, as actor: Actor, once key: IdempotencyKey? = nil
-    ) async throws -> CallReceipt {
+    package func perform(_ command: AskForService, as actor: Actor) async throws -> CallReceipt {
         guard Policy(actor).mayChangeAnything else { throw DeskRefusal.notAllowed }
         let offer = try await serviceOffer(command.service, as: actor)
         return try await perform(
             RegisterCall(description: command.words, service: offer.service.id, type: .wish),
-            as: actor, once: key)
+            as: actor)
     }
 }
 

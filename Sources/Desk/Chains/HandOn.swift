@@ -11,10 +11,14 @@ package struct HandOn: Sendable {
     package let given: String
     /// Their number, where it is known already.
     package let reference: String
+    /// The version of the call that the person saw; nil when they do not care.
+    package let seen: Int?
 
     package init(
-        call: String, contract: ID<Agreement>, given: String, reference: String = ""
+        call: String, contract: ID<Agreement>, given: String, reference: String = "",
+        seen: Int? = nil
     ) {
+        self.seen = seen
         self.call = call
         self.contract = contract
         self.given = given
@@ -45,7 +49,7 @@ extension ServiceDesk {
     package func perform(_ command: HandOn, as actor: Actor) async throws -> ID<HandOver> {
         let (world, clocks) = (world, clocks)
         let by = Authorship(actor: actor.person, at: world.now())
-        return try await database.write { transaction in
+        return try await write(at: by.at) { transaction in
             let change = CallChange(
                 transaction: transaction, actor: actor, by: by, world: world, clocks: clocks)
             return try change.handOn(command)
@@ -57,7 +61,7 @@ extension ServiceDesk {
     package func perform(_ command: ChangeHandOver, as actor: Actor) async throws -> HandOver {
         let (world, clocks) = (world, clocks)
         let by = Authorship(actor: actor.person, at: world.now())
-        return try await database.write { transaction in
+        return try await write(at: by.at) { transaction in
             let change = CallChange(
                 transaction: transaction, actor: actor, by: by, world: world, clocks: clocks)
             return try change.perform(command)
@@ -69,6 +73,7 @@ extension CallChange {
     fileprivate func handOn(_ command: HandOn) throws -> ID<HandOver> {
         let call = try workable(
             try transaction.call(reference: command.call, policy: policy).id)
+        try require(call, toBeAt: command.seen)
         var check = FieldCheck()
         let given = check.text("given", command.given, .text)
         let reference = check.text("reference", command.reference, TextRule.name.optional)

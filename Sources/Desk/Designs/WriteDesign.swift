@@ -85,7 +85,7 @@ extension ServiceDesk {
     ) async throws -> Int {
         let policy = Policy(actor)
         let by = Authorship(actor: actor.person, at: world.now())
-        return try await database.write { transaction in
+        return try await write(at: by.at) { transaction in
             let call = try transaction.wish(reference, policy)
             guard policy.may(.work, call) else { throw DeskRefusal.notAllowed }
             let present =

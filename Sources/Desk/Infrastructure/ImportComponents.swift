@@ -85,7 +85,7 @@ extension ServiceDesk {
                 try ComponentComparison(reader, command, world).counts
             }
         }
-        return try await database.write { transaction in
+        return try await write(at: by.at) { transaction in
             let compared = try ComponentComparison(transaction, command, world)
             var counts = compared.counts
             let team = try compared.service.flatMap { try transaction.service($0)?.team }

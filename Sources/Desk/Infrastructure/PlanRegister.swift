@@ -78,7 +78,7 @@ extension ServiceDesk {
     package func perform(_ command: PlanRegister, as actor: Actor) async throws -> Int {
         let (policy, world) = (Policy(actor), world)
         let by = Authorship(actor: actor.person, at: world.now())
-        return try await database.write { transaction in
+        return try await write(at: by.at) { transaction in
             let found = try transaction.change(command.call, policy)
             guard let call = try transaction.callForChange(found.id) else {
                 throw DeskRefusal.notFound

@@ -73,7 +73,7 @@ extension ServiceDesk {
         let policy = Policy(actor)
         guard policy.mayEnter(.services) else { throw DeskRefusal.notAllowed }
         let by = Authorship(actor: actor.person, at: world.now())
-        return try await database.write { transaction in
+        return try await write(at: by.at) { transaction in
             let service = try transaction.existingService(command.service)
             guard policy.mayWriteSpecification(of: service) else { throw DeskRefusal.notAllowed }
             let (specification, note) = try command.draft.checked()

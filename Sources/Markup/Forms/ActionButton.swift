@@ -11,7 +11,7 @@ package struct ActionButton: Component {
 
     private var words: String
     private var path: String
-    private var token: String
+    private var token: FormToken
     private var values: KeyValuePairs<String, String>
     private var look: Look
     private var key: String?
@@ -22,7 +22,7 @@ package struct ActionButton: Component {
     ///   - values: sent along.
     ///   - key: the key that presses it.
     package init(
-        _ words: String, to path: String, token: String,
+        _ words: String, to path: String, token: FormToken,
         values: KeyValuePairs<String, String> = [:], look: Look = .plain, key: String? = nil,
         confirm: Confirmation? = nil
     ) {

@@ -1,7 +1,7 @@
-/// A form that changes something, with its token.
+/// A form that changes something, with its token and the key that makes it happen once.
 package struct PostForm: Component {
     private var path: String
-    private var token: String
+    private var token: FormToken
     private var draft: String?
     private var confirm: Confirmation?
     private var isMultipart: Bool
@@ -13,7 +13,7 @@ package struct PostForm: Component {
     ///   - isMultipart: true if it sends files.
     ///   - style: a class of the style sheet, as "composer".
     package init(
-        to path: String, token: String, draft: String? = nil, confirm: Confirmation? = nil,
+        to path: String, token: FormToken, draft: String? = nil, confirm: Confirmation? = nil,
         isMultipart: Bool = false, style: String? = nil, content: HTML
     ) {
         self.path = path
@@ -29,7 +29,7 @@ package struct PostForm: Component {
         """
         <form method="post" action="\(path)"\(attribute: "class", style)\
         \(attribute: "enctype", isMultipart ? "multipart/form-data" : nil)\
-        \(attribute: "data-draft", draft)\(confirm?.attributes)>\(FormToken(token))
+        \(attribute: "data-draft", draft)\(confirm?.attributes)>\(token)\(token.key(of: content, to: path))
         \(content)
         </form>
         """

@@ -1,7 +1,7 @@
 import Values
 
 /// Why a change had better not be at the time for which it is planned.
-package enum CalendarConflict: Hashable, Sendable {
+package enum CalendarConflict: Hashable, Codable, Sendable {
     /// Another change touches the same components meanwhile.
     ///
     /// - Parameter with: nil when its reader may not see which one.

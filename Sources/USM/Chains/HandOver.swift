@@ -3,7 +3,7 @@ import Values
 /// A call of ours that a supplier works on, as the call that it is for them (usm.md 4.6).
 ///
 /// It stays our call, and our clock runs on: handing on shares the work, never the answer for it.
-package struct HandOver: Hashable, Sendable {
+package struct HandOver: Hashable, Codable, Sendable {
     package let id: ID<HandOver>
     package let call: ID<Call>
     /// The underpinning contract under which they work on it.

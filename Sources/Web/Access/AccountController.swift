@@ -35,7 +35,7 @@ struct AccountController: Controller {
     ) async throws -> Response {
         let (actor, form) = (try context.enter(.account), context.form)
         return try await attempt {
-            try await desk.perform(
+            try await desk.once(context.key).perform(
                 ChangePassword(
                     present: form["present"], next: form["next"], keeping: context.sessionToken),
                 as: actor)
@@ -60,13 +60,15 @@ struct AccountController: Controller {
         _ request: Request, _ context: WebContext
     ) async throws -> Response {
         let actor = try context.enter(.account)
-        try await desk.perform(SignOutEverywhere(keeping: context.sessionToken), as: actor)
+        try await desk.once(context.key).perform(
+            SignOutEverywhere(keeping: context.sessionToken), as: actor)
         return context.go(to: .sessions)
     }
 
     private func endSession(_ request: Request, _ context: WebContext) async throws -> Response {
         let actor = try context.enter(.account)
-        try await desk.perform(EndSession(ID(try context.part("session"))), as: actor)
+        try await desk.once(context.key).perform(
+            EndSession(ID(try context.part("session"))), as: actor)
         return context.go(to: .sessions)
     }
 
@@ -82,7 +84,7 @@ struct AccountController: Controller {
             let scope = fields.choice("scope", TokenScope.self)
             let days = fields.number("days")
             try fields.finish()
-            let created = try await desk.perform(
+            let created = try await desk.once(context.key).perform(
                 CreateToken(name: form["name"], scope: scope ?? .read, days: days ?? 0),
                 as: actor)
             return try await tokens(
@@ -94,7 +96,8 @@ struct AccountController: Controller {
 
     private func revokeToken(_ request: Request, _ context: WebContext) async throws -> Response {
         let actor = try context.enter(.account)
-        try await desk.perform(RevokeToken(ID(try context.part("token"))), as: actor)
+        try await desk.once(context.key).perform(
+            RevokeToken(ID(try context.part("token"))), as: actor)
         return context.go(to: .tokens)
     }
 

@@ -61,7 +61,7 @@ struct AgreementsController: Controller {
         let actor = try context.signedIn()
         let id = ID<Agreement>(try context.part("agreement"))
         return try await attempt {
-            try await desk.perform(
+            try await desk.once(context.key).perform(
                 ChangeArrangement(id, seen: Int(context.form["seen"]), deed(context.form)),
                 as: actor)
             return context.go(to: .agreement(id.rawValue))

@@ -33,7 +33,7 @@ struct OfferController: Controller {
         let agreement = form["agreement"]
         return try await attempt {
             do {
-                let receipt = try await desk.perform(
+                let receipt = try await desk.once(context.key).perform(
                     OfferAgreement(
                         try context.part("call"),
                         changing: agreement.isEmpty ? nil : ID(agreement),

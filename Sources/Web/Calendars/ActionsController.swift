@@ -66,7 +66,7 @@ struct ActionsController: Controller {
             var fields = FormReading(context.form, for: context.viewer)
             let draft = ActionForm.draft(&fields, requester: stored?.action.requester)
             try fields.finish()
-            try await desk.perform(
+            try await desk.once(context.key).perform(
                 WriteAction(stored?.action.id, seen: fields.seenVersion("seen"), draft),
                 as: actor)
             return context.go(to: .recurringActions)
@@ -80,7 +80,7 @@ struct ActionsController: Controller {
         let id = ID<RecurringAction>(try context.part("action"))
         let seen = FormReading(context.form, for: context.viewer).seenVersion("seen")
         return try await attempt {
-            try await desk.perform(RetireAction(id, seen: seen), as: actor)
+            try await desk.once(context.key).perform(RetireAction(id, seen: seen), as: actor)
             return context.go(to: .recurringActions)
         } orShow: { problems in
             let stored = try await desk.recurringAction(id, as: actor)
@@ -90,7 +90,7 @@ struct ActionsController: Controller {
 
     private func open(_ request: Request, _ context: WebContext) async throws -> Response {
         let actor = try context.enter(.calendars)
-        let receipt = try await desk.perform(
+        let receipt = try await desk.once(context.key).perform(
             OpenOccurrence(ID(try context.part("action")), on: context.form["day"]), as: actor)
         return context.go(to: .call(receipt.reference))
     }

@@ -80,7 +80,7 @@ struct CalendarController: Controller {
     private func enterFreeze(_ request: Request, _ context: WebContext) async throws -> Response {
         let actor = try context.enter(.calendars)
         return try await attempt {
-            try await desk.perform(try entered(context), as: actor)
+            try await desk.once(context.key).perform(try entered(context), as: actor)
             return context.go(to: .freezes)
         } orShow: { problems in
             try await freezes(context, context.form, problems)
@@ -119,7 +119,7 @@ struct CalendarController: Controller {
         let id = ID<FreezeWindow>(try context.part("freeze"))
         return try await attempt {
             let seen = FormReading(context.form, for: context.viewer).seenVersion()
-            try await desk.perform(
+            try await desk.once(context.key).perform(
                 AlterFreeze(id, seen: seen, try entered(context)), as: actor)
             return context.go(to: .freezes)
         } orShow: { problems in
@@ -132,7 +132,7 @@ struct CalendarController: Controller {
         let id = ID<FreezeWindow>(try context.part("freeze"))
         let seen = FormReading(context.form, for: context.viewer).seenVersion()
         return try await attempt {
-            try await desk.perform(RemoveFreeze(id, seen: seen), as: actor)
+            try await desk.once(context.key).perform(RemoveFreeze(id, seen: seen), as: actor)
             return context.go(to: .freezes)
         } orShow: { problems in
             try await freeze(context, Form(), problems)
@@ -144,7 +144,8 @@ struct CalendarController: Controller {
     ) async throws -> Response {
         let actor = try context.enter(.calendars)
         return try await attempt {
-            try await desk.perform(CreateRelease(name: context.form["name"]), as: actor)
+            try await desk.once(context.key).perform(
+                CreateRelease(name: context.form["name"]), as: actor)
             return context.go(to: .freezes)
         } orShow: { problems in
             try await freezes(context, context.form, problems)
@@ -177,7 +178,7 @@ struct CalendarController: Controller {
             var fields = FormReading(context.form, for: context.viewer)
             let (from, until) = (fields.moment("from"), fields.moment("until"))
             try fields.finish()
-            try await desk.perform(
+            try await desk.once(context.key).perform(
                 EnterAbsence(of: fields.id("person"), from: from, until: until), as: actor)
             return context.go(to: .absences)
         } orShow: { problems in
@@ -189,7 +190,8 @@ struct CalendarController: Controller {
         _ request: Request, _ context: WebContext
     ) async throws -> Response {
         let actor = try context.enter(.calendars)
-        try await desk.perform(RemoveAbsence(ID(try context.part("absence"))), as: actor)
+        try await desk.once(context.key).perform(
+            RemoveAbsence(ID(try context.part("absence"))), as: actor)
         return context.go(to: .absences)
     }
 
@@ -219,7 +221,7 @@ struct CalendarController: Controller {
             let (from, until) = (fields.moment("from"), fields.moment("until"))
             try fields.finish()
             let form = context.form
-            try await desk.perform(
+            try await desk.once(context.key).perform(
                 ReserveComponent(
                     form["component"], for: form["call"], from: from, until: until,
                     note: form["note"]),
@@ -255,7 +257,8 @@ struct CalendarController: Controller {
             var fields = FormReading(context.form, for: context.viewer)
             let scope = fields.choice("scope", StoredFeed.Scope.self)
             try fields.finish()
-            let made = try await desk.perform(CreateFeed(scope ?? .own), as: actor)
+            let made = try await desk.once(context.key).perform(
+                CreateFeed(scope ?? .own), as: actor)
             return try await feeds(context, .none, made: made)
         } orShow: { problems in
             try await feeds(context, problems, made: nil)
@@ -264,7 +267,8 @@ struct CalendarController: Controller {
 
     private func revokeFeed(_ request: Request, _ context: WebContext) async throws -> Response {
         let actor = try context.enter(.calendars)
-        try await desk.perform(RevokeFeed(ID(try context.part("feed"))), as: actor)
+        try await desk.once(context.key).perform(
+            RevokeFeed(ID(try context.part("feed"))), as: actor)
         return context.go(to: .feeds)
     }
 

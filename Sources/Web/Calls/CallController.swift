@@ -61,17 +61,19 @@ struct CallController: Controller {
     ) async throws -> Response {
         let actor = try context.signedIn()
         let reference = try context.part("call")
+        let back = LocalPath(context.form["return"], or: .call(reference)).path
+        let once = desk.once(context.key)
         return try await attempt {
+            // Who gave a call away does not see it any more, and is not told that it failed.
+            guard try await !once.wasDone() else { return context.go(to: back) }
             let state = try await desk.callState(reference, as: actor)
             var fields = FormReading(context.form, for: context.viewer)
             let requests = try fields.requests(for: action, of: state.call)
-            var seen = fields.seenVersion()
-            for request in requests {
-                let receipt = try await desk.perform(
-                    ChangeCall(state.call.id, seen: seen, request), as: actor)
-                seen = seen.map { _ in receipt.version }
-            }
-            return context.go(to: context.form["return"].localPath ?? Route.call(reference).path)
+            // Whoever only adds something does not have to look again at what others did.
+            let seen = requests.allSatisfy(\.onlyAdds) ? nil : fields.seenVersion()
+            _ = try await once.perform(
+                ChangeCall(state.call.id.rawValue, seen: seen, requests), as: actor)
+            return context.go(to: back)
         } orShow: { problems in
             try await show(context, form: context.form, problems: problems)
         }
@@ -84,12 +86,13 @@ struct CallController: Controller {
             do {
                 if context.form["plan_remove"] == "yes" {
                     let seen = Int(context.form["plan_seen"])
-                    try await desk.perform(UnplanCall(reference, seen: seen), as: actor)
+                    try await desk.once(context.key).perform(
+                        UnplanCall(reference, seen: seen), as: actor)
                 } else {
                     var fields = FormReading(context.form, for: context.viewer)
                     let command = WhenForm.plan(reference, &fields)
                     try fields.finish()
-                    try await desk.perform(command, as: actor)
+                    try await desk.once(context.key).perform(command, as: actor)
                 }
             } catch let refusal as DeskRefusal {
                 throw WhenForm.atFields(refusal, "plan")
@@ -108,7 +111,7 @@ struct CallController: Controller {
                 var fields = FormReading(context.form, for: context.viewer)
                 let command = WhenForm.reservation(reference, &fields)
                 try fields.finish()
-                try await desk.perform(command, as: actor)
+                try await desk.once(context.key).perform(command, as: actor)
             } catch let refusal as DeskRefusal {
                 throw WhenForm.atFields(refusal, "reserve")
             }
@@ -120,7 +123,7 @@ struct CallController: Controller {
 
     private func release(_ request: Request, _ context: WebContext) async throws -> Response {
         let actor = try context.signedIn()
-        try await desk.perform(
+        try await desk.once(context.key).perform(
             ReleaseReservation(ID(try context.part("reservation"))), as: actor)
         let call = context.form["call"]
         guard !call.isEmpty else { return context.go(to: .reservations) }
@@ -150,10 +153,5 @@ extension String {
     /// As RFC 8187 writes names that are no plain ASCII.
     fileprivate var percentEncoded: String {
         addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "file"
-    }
-
-    /// An address of ours, when it is one: nothing that leads elsewhere.
-    fileprivate var localPath: String? {
-        hasPrefix("/") && !hasPrefix("//") && !contains("\\") && !contains("\n") ? self : nil
     }
 }

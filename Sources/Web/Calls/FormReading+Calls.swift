@@ -32,7 +32,7 @@ extension FormReading {
         case .abort: return [.abort(reason: form["reason"])]
         case .ask: return [.ask(text: form["text"])]
         case .answer: return [.answer(text: form["text"])]
-        case .attach: return [.attach(files(), audience)]
+        case .attach: return [.attach(try files(), audience)]
         case .watch: return [.watch]
         case .unwatch: return [.unwatch]
         }
@@ -91,7 +91,7 @@ extension FormReading {
 
     /// A comment and the files that came with it, for the same readers.
     private func comment() throws -> [CallRequest] {
-        let files = files()
+        let files = try files()
         let words = form["text"]
         let hasWords = words.contains { !$0.isWhitespace }
         let attach: [CallRequest] = files.isEmpty ? [] : [.attach(files, audience)]

@@ -64,11 +64,11 @@ struct CatalogueController: Controller {
                 let name = OrderItem.field(field.key)
                 return form.has(name) ? (field.key, form[name]) : nil
             }
-            let receipt = try await desk.perform(
+            let receipt = try await desk.once(context.key).perform(
                 OrderItem(
                     item.key, details: form["details"],
                     answers: Dictionary(uniqueKeysWithValues: answers), requester: person,
-                    files: FormReading(form, for: context.viewer).files()),
+                    files: try FormReading(form, for: context.viewer).files()),
                 as: actor)
             guard try await sees(receipt, actor) else {
                 let person = try await desk.personToOrderFor(person, as: actor)

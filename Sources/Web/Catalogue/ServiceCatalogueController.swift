@@ -43,7 +43,7 @@ struct ServiceCatalogueController: Controller {
     private func ask(_ request: Request, _ context: WebContext) async throws -> Response {
         let actor = try context.enter(.portal)
         return try await attempt {
-            let receipt = try await desk.perform(
+            let receipt = try await desk.once(context.key).perform(
                 AskForService(
                     ID(try context.part("service")), words: context.form["description"]),
                 as: actor)

@@ -83,7 +83,7 @@ struct ChainsController: Controller {
         let actor = try context.signedIn()
         let call = try context.part("call")
         return try await attempt {
-            _ = try await desk.perform(
+            _ = try await desk.once(context.key).perform(
                 HandOn(
                     call: call, contract: ID(context.form["contract"]),
                     given: context.form["given"], reference: context.form["reference"]),
@@ -103,7 +103,7 @@ struct ChainsController: Controller {
         }
         return try await attempt {
             do {
-                _ = try await desk.perform(
+                _ = try await desk.once(context.key).perform(
                     ChangeHandOver(
                         handOver, seen: Int(context.form["version"]), deed,
                         words: context.form["words"]),

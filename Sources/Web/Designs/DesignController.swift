@@ -40,7 +40,7 @@ struct DesignController: Controller {
         let fields = SpecificationForm(context.form)
         return try await attempt {
             do {
-                _ = try await desk.perform(
+                _ = try await desk.once(context.key).perform(
                     WriteFunctionalDesign(
                         reference, seen: Int(context.form["seen"]) ?? 0, fields.draft),
                     as: actor)
@@ -63,7 +63,7 @@ struct DesignController: Controller {
         let form = ContributionReading(context.form)
         return try await attempt {
             do {
-                _ = try await desk.perform(
+                _ = try await desk.once(context.key).perform(
                     WriteContribution(reference, seen: form.seen, by: form.team, form.line),
                     as: actor)
             } catch let refusal as DeskRefusal {

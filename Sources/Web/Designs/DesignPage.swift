@@ -116,7 +116,7 @@ private struct ContributionList: Component {
     let found: DesignedWish
     let place: PromisePlace
     /// nil for who may not change it.
-    let token: String?
+    let token: FormToken?
 
     var body: HTML {
         let contributions = found.technical.contributions.filter { $0.place == place }

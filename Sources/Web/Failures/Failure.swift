@@ -47,12 +47,16 @@ struct Failure {
         case .stale(let current, let changes):
             context.show(
                 StalePage(
-                    viewer: context.viewer, address: context.address, form: context.form,
+                    viewer: context.viewer, address: LocalPath(context.address).path,
+                    form: context.form,
                     current: current, changes: changes.map(StalePage.Change.init)
                 ).page)
         case .outdated(_, let sentence), .notNow(let sentence, _):
             page(.conflict, FailureTexts.refused, details: [context.viewer.say(sentence)])
-        case .keyUsedOtherwise: page(.conflict, FailureTexts.refused)
+        case .keyUsedOtherwise, .alreadyMade:
+            page(
+                .conflict, FailureTexts.refused,
+                details: FormProblems(refusal)?.notice.map { [context.viewer.say($0)] } ?? [])
         case .tooMany(let wait):
             page(
                 .tooManyRequests, FailureTexts.tooMany(context.viewer.say(wait)),

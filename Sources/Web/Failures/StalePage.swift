@@ -44,8 +44,7 @@ struct StalePage: Component {
 
     /// What was typed, as opposed to chosen or carried along.
     private var written: [Form.Field] {
-        form.fields.filter { $0.value.contains(" ") || $0.value.count > 20 }
-            .filter { $0.name != "csrf" }
+        form.answers.filter { $0.value.contains(" ") || $0.value.count > 20 }
     }
 
     private var texts: HTML {
@@ -62,7 +61,7 @@ struct StalePage: Component {
     ///
     /// Files would have to be chosen again.
     private var again: HTML {
-        let fields = form.fields.filter { $0.name != "csrf" && $0.name != "version" }
+        let fields = form.answers.filter { $0.name != "version" }
         return """
             \(PostForm(to: address, token: viewer.csrf, style: "action", content: """
                 \(fields, { HiddenField($0.name, $0.value).body })\

@@ -48,7 +48,7 @@ struct Bar: Component {
     private var language: HTML {
         let other: Language = viewer.language == .english ? .dutch : .english
         return """
-            <form class="language" method="post" action="\(Route.language.path)">\(FormToken(viewer.csrf))\
+            <form class="language" method="post" action="\(Route.language.path)">\(viewer.csrf)\
             <input type="hidden" name="return" value="\(frame.address)">\
             <button class="quiet" name="language" value="\(other.rawValue)" lang="\(other.rawValue)">\(other.ownName)</button></form>
             """
@@ -70,7 +70,7 @@ struct Bar: Component {
             <details class="menu"><summary><span class="name" dir="auto">\(name(actor))</span></summary><div>\
             <a href="\(Route.account.path)">\(viewer.say(FrameTexts.account))</a>\
             <button type="button" class="quiet" data-show-keys="yes">\(viewer.say(FrameTexts.keys))</button>\
-            <form method="post" action="\(Route.signOut.path)" data-sign-out="yes">\(FormToken(viewer.csrf))\
+            <form method="post" action="\(Route.signOut.path)" data-sign-out="yes">\(viewer.csrf)\
             <button class="quiet">\(viewer.say(FrameTexts.signOut))</button></form></div></details>
             """
     }

@@ -18,7 +18,7 @@ struct Layout: Component {
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
-        <meta name="csrf" content="\(viewer.csrf)">
+        <meta name="csrf" content="\(viewer.csrf.proof)">
         <title>\(page.title) · \(FrameTexts.product)</title>
         <link rel="icon" href="\(Asset.icon.path)" type="image/svg+xml">
         <link rel="stylesheet" href="\(Asset.stylesheet.path)">

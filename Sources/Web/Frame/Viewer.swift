@@ -9,12 +9,12 @@ package struct Viewer: Sendable {
     package var language: Language
     package var timeZone: TimeZone
     package var now: Instant
-    /// The token that proves that a form was ours.
-    package var csrf: String
+    /// What every form of the page bears.
+    package var csrf: FormToken
 
     package init(
         language: Language = .english, timeZone: TimeZone = .gmt,
-        now: Instant = Instant(milliseconds: 0), csrf: String = ""
+        now: Instant = Instant(milliseconds: 0), csrf: FormToken = FormToken()
     ) {
         self.language = language
         self.timeZone = timeZone

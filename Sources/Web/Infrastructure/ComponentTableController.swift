@@ -30,10 +30,10 @@ struct ComponentTableController: Controller {
         let actor = try context.enter(.services)
         let form = context.form
         return try await attempt {
-            let files = FormReading(form, for: context.viewer).files("table")
+            let files = try FormReading(form, for: context.viewer).files("table")
             let file = files.first ?? NewFile(name: "", mediaType: "", bytes: [])
             let isDryRun = form["deed"] != "plan"
-            let found = try await desk.perform(
+            let found = try await desk.once(context.key).perform(
                 CompareTable(
                     file, service: form["service"].isEmpty ? nil : form["service"],
                     isDryRun: isDryRun),

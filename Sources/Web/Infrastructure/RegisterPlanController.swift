@@ -50,7 +50,7 @@ struct RegisterPlanController: Controller {
                 guard let deed = RegisterPlanForm(form).deed(before) else {
                     throw DeskRefusal.notFound
                 }
-                try await desk.perform(
+                try await desk.once(context.key).perform(
                     PlanRegister(call, seen: Int(form["seen"]), deed), as: actor)
             } catch let refusal as DeskRefusal {
                 throw RegisterPlanForm.atFields(refusal)

@@ -24,7 +24,11 @@ struct FormGuard: RouterMiddleware {
         let token = request.headers[.csrfToken] ?? context.form["csrf"]
         guard token.isSame(as: context.csrf) else { throw ForgedRequest() }
         do {
-            return try await next(request, context)
+            var response = try await next(request, context)
+            if response.status.code < 400, let once = context.once {
+                response.setCookie(PageCookies(context.options).done(once, after: request))
+            }
+            return response
         } catch {
             // Answered here, where the form is known: what was typed must not be lost.
             return Failure(error, request, context).response

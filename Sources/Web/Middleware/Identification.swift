@@ -2,6 +2,7 @@ import Desk
 import Foundation
 import Hummingbird
 import HTTPTypes
+import Markup
 import USM
 import Values
 
@@ -28,8 +29,9 @@ struct Identification: RouterMiddleware {
         do {
             context.query = try Form(urlEncoded: Array((request.uri.query ?? "").utf8))
             try await identify(request, cookies, &context)
-            if context.viewer.csrf.isEmpty {
-                (context.viewer.csrf, fresh) = cookies.formSeal(of: request, world: desk.world)
+            if context.csrf.isEmpty {
+                let seal = cookies.formSeal(of: request, world: desk.world)
+                (context.viewer.csrf, fresh) = (FormToken(seal.token), seal.cookie)
             }
             if let actor = context.actor, request.wantsPage {
                 context.waiting = try await desk.callsWaiting(for: actor).count
@@ -51,7 +53,8 @@ struct Identification: RouterMiddleware {
         else { return }
         context.sessionToken = token
         context.actor = identity.actor
-        context.viewer.csrf = identity.csrf
+        context.viewer.csrf = FormToken(
+            identity.csrf, page: desk.world.freshID(FormToken.self).rawValue)
         context.viewer.language = identity.actor.language
         context.viewer.timeZone =
             TimeZone(identifier: identity.actor.timeZone) ?? context.viewer.timeZone

@@ -40,10 +40,10 @@ struct PortalController: Controller {
         let actor = try context.enter(.portal)
         return try await attempt {
             let fields = FormReading(context.form, for: context.viewer)
-            let receipt = try await desk.perform(
+            let receipt = try await desk.once(context.key).perform(
                 RegisterCall(
                     description: context.form["description"], service: fields.id("service"),
-                    files: fields.files()),
+                    files: try fields.files()),
                 as: actor)
             return context.go(to: .call(receipt.reference))
         } orShow: { problems in
@@ -72,7 +72,7 @@ struct PortalController: Controller {
     private func reportIdea(_ request: Request, _ context: WebContext) async throws -> Response {
         let actor = try context.enter(.portal)
         return try await attempt {
-            let receipt = try await desk.perform(
+            let receipt = try await desk.once(context.key).perform(
                 RegisterCall(description: context.form["description"], type: .risk), as: actor)
             return context.go(to: .call(receipt.reference))
         } orShow: { problems in

@@ -1,14 +1,20 @@
+import Desk
+
 /// What a person sent: the fields of a form, in order, and the files with it.
 package struct Form: Sendable {
     /// The largest form without files, in bytes.
     package static let bytesMax = 1_048_576
     /// The largest form with files, in bytes: a file of 25 MB and the fields around it.
     package static let uploadBytesMax = 26 * 1_048_576
+    /// How much of a larger one is read all the same, so that it can come back with its words.
+    package static let readBytesMax = 64 * 1_048_576
     /// How many fields a form may have; more than any of ours.
     package static let fieldsMax = 5000
 
     package let fields: [Field]
     package let files: [Upload]
+    /// Whether its files were too large together; then it has none of them, and all its fields.
+    package let isTooLarge: Bool
 
     package struct Field: Hashable, Sendable {
         package let name: String
@@ -23,9 +29,10 @@ package struct Form: Sendable {
     /// Where each name stands first, as a form of many rows is asked for names that it lacks.
     private let first: [String: Int]
 
-    package init(fields: [Field] = [], files: [Upload] = []) {
+    package init(fields: [Field] = [], files: [Upload] = [], isTooLarge: Bool = false) {
         self.fields = fields
         self.files = files
+        self.isTooLarge = isTooLarge
         first = Dictionary(zip(fields.map(\.name), fields.indices)) { earlier, _ in earlier }
     }
 
@@ -40,6 +47,20 @@ package struct Form: Sendable {
     }
 
     package func has(_ name: String) -> Bool { first[name] != nil }
+
+    /// What is asked, without what only proves that we are asked: two forms that ask the same have
+    /// the same.
+    package var asked: [UInt8] {
+        let texts = answers.flatMap { [$0.name, $0.value] }
+        let uploads = files.flatMap { [$0.field, $0.name, Digest.text($0.bytes)] }
+        return (texts + ["files"] + uploads).flatMap { Array("\($0.utf8.count):\($0)".utf8) }
+    }
+
+    /// What was typed or chosen, without what the page itself adds to every form.
+    package var answers: [Field] { fields.filter { !Self.proofs.contains($0.name) } }
+
+    /// The fields that `PostForm` adds to every form.
+    private static let proofs: Set = ["csrf", "once"]
 
     /// Whether a checkbox was ticked.
     package func isChecked(_ name: String) -> Bool { self[name] == "yes" }

@@ -29,10 +29,15 @@ package struct FormProblems: Sendable {
             self.init(problems: [], status: .conflict, notice: refusal.sentence)
         case .outdated(_, let sentence), .notNow(let sentence, _):
             self.init(problems: [], status: .conflict, notice: sentence)
-        case .tooLarge:
+        case .tooLarge(_, let problem):
             self.init(
-                problems: [], status: .contentTooLarge, notice: FailureTexts.tooLarge.advice)
-        case .signInNeeded, .notAllowed, .notFound, .stale, .keyUsedOtherwise, .tooMany:
+                problems: problem.map { [$0] } ?? [], status: .contentTooLarge,
+                notice: problem == nil ? FailureTexts.tooLarge.advice : nil)
+        case .keyUsedOtherwise:
+            self.init(problems: [], status: .conflict, notice: FormTexts.sentBefore)
+        case .alreadyMade:
+            self.init(problems: [], status: .conflict, notice: FormTexts.alreadyMade)
+        case .signInNeeded, .notAllowed, .notFound, .stale, .tooMany:
             return nil
         }
     }
@@ -58,7 +63,7 @@ package struct FormProblems: Sendable {
 /// form again instead.
 ///
 ///     try await attempt {
-///         try await desk.perform(command, as: actor)
+///         try await desk.once(context.key).perform(command, as: actor)
 ///         return context.go(to: .account)
 ///     } orShow: { problems in
 ///         context.show(page(problems))

@@ -82,8 +82,14 @@ package struct FormReading {
     }
 
     /// The files of the form, as the desk takes them.
-    package func files(_ field: String = "files") -> [NewFile] {
-        form.files.filter { $0.field == field }.map {
+    ///
+    /// - Throws: ``DeskRefusal/tooLarge(limit:at:)`` at the field; what was typed comes back.
+    package func files(_ field: String = "files") throws(DeskRefusal) -> [NewFile] {
+        guard !form.isTooLarge else {
+            throw .tooLarge(
+                limit: Form.uploadBytesMax, at: FieldProblem(field, FormTexts.filesTooLarge))
+        }
+        return form.files.filter { $0.field == field }.map {
             NewFile(name: $0.name, mediaType: $0.mediaType, bytes: $0.bytes)
         }
     }

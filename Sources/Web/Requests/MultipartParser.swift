@@ -3,7 +3,8 @@ import Foundation
 /// Takes a form with files apart, piece by piece as it arrives.
 ///
 /// Strict: what does not follow RFC 7578 to the letter is refused, so that there is nothing to
-/// guess. Bounded: in all, per header and in number.
+/// guess. Bounded: in all, per header and in number. Files that are too large together are left
+/// out and the fields are read on, so that nothing that was typed is lost.
 package struct MultipartParser {
     package private(set) var form = Form()
 
@@ -41,11 +42,14 @@ package struct MultipartParser {
 
     package mutating func take(_ bytes: some Collection<UInt8>) throws(UnreadableForm) {
         taken += bytes.count
-        guard taken <= Form.uploadBytesMax else { throw .tooLarge(limit: Form.uploadBytesMax) }
+        guard taken <= Form.readBytesMax else { throw .tooLarge(limit: Form.uploadBytesMax) }
+        if isTooLarge { files = [] }
         buffer.append(contentsOf: bytes)
         while try advance() {}
-        form = Form(fields: fields, files: files)
+        form = Form(fields: fields, files: files, isTooLarge: isTooLarge)
     }
+
+    private var isTooLarge: Bool { taken > Form.uploadBytesMax }
 
     /// - Throws: ``UnreadableForm/malformed`` when the last boundary has not come.
     package func finish() throws(UnreadableForm) {
@@ -108,6 +112,10 @@ package struct MultipartParser {
             guard header.fileName != nil || buffer.count <= Self.fieldBytesMax else {
                 throw .tooLarge(limit: Self.fieldBytesMax)
             }
+            if isTooLarge, header.fileName != nil {
+                buffer.removeFirst(searched)
+                searched = 0
+            }
             return false
         }
         try keep(Array(buffer[..<end.lowerBound]), as: header)
@@ -119,7 +127,7 @@ package struct MultipartParser {
     private mutating func keep(_ bytes: [UInt8], as header: PartHeader) throws(UnreadableForm) {
         if let fileName = header.fileName {
             // Browsers send an empty, nameless file where none was chosen.
-            guard !fileName.isEmpty || !bytes.isEmpty else { return }
+            guard !isTooLarge, !fileName.isEmpty || !bytes.isEmpty else { return }
             files.append(
                 Upload(
                     field: header.name, name: fileName, mediaType: header.mediaType,

@@ -72,7 +72,7 @@ struct ServicesController: Controller {
         return try await attempt {
             do {
                 let seen = Int(context.form["seen"]) ?? 0
-                _ = try await desk.perform(
+                _ = try await desk.once(context.key).perform(
                     WriteSpecification(id, seen: seen, fields.draft), as: actor)
             } catch let refusal as DeskRefusal {
                 throw fields.atFields(refusal)

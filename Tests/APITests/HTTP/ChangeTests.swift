@@ -79,12 +79,21 @@ import USM
         }
     }
 
-    @Test func `A token is never made under a key`() async throws {
+    @Test(arguments: ["comments", "answers", "questions", "watch", "links"])
+    func `Who only adds something and names an old version is told so too`(
+        resource: String
+    ) async throws {
         try await APIDesk.with { desk in
+            try await desk.people.change(
+                desk.people.calls()[0].id, .describe(title: "Scanner", description: ""))
+            let bodies = [
+                "comments": #"{"text": "Third one", "visibility": "internal"}"#, "watch": "{}",
+                "links": #"{"kind": "related", "other": "INC-1001"}"#,
+            ]
             let answer = try await desk.send(
-                .post, "/tokens", #"{"name": "x", "scope": "read", "days": 1}"#,
-                headers: [.idempotencyKey: "one"])
-            #expect(answer.fields == ["Idempotency-Key"])
+                .post, "\(Self.call)/\(resource)", bodies[resource] ?? #"{"text": "Which?"}"#,
+                by: resource == "answers" ? .rena : .dora, headers: [.ifMatch: "\"1\""])
+            #expect(answer.code == "stale")
         }
     }
 

@@ -28,6 +28,7 @@ extension DeskRefusal {
         case .outdated: "outdated"
         case .notNow: "not now"
         case .keyUsedOtherwise: "key used otherwise"
+        case .alreadyMade: "already made"
         case .tooMany: "too many"
         case .tooLarge: "too large"
         }

@@ -11,7 +11,7 @@ import Values
 struct InjectedFailureTests {
     /// Commands that write to many tables.
     enum Deed: String, CaseIterable, CustomTestStringConvertible {
-        case registerWithFiles, acceptAndClassify, forkBothWays, evaluateWithIdeas
+        case registerWithFiles, acceptAndClassify, forkBothWays, evaluateWithIdeas, evaluateAndClose
         case closeForParentAndParts, importHistory
 
         var testDescription: String { rawValue }
@@ -27,7 +27,7 @@ struct InjectedFailureTests {
                 let id = try await test.register().id
                 try await test.bring(id, to: "R5")
                 return id
-            case .evaluateWithIdeas:
+            case .evaluateWithIdeas, .evaluateAndClose:
                 let id = try await test.register(type: .serviceRequest).id
                 try await test.bring(id, to: "O6")
                 return id
@@ -60,6 +60,10 @@ struct InjectedFailureTests {
             case .evaluateWithIdeas:
                 let ideas = Evaluation(improvements: ["one", "two"])
                 try await test.change(call, .evaluate(ideas))
+            case .evaluateAndClose:
+                let ideas = Evaluation(improvements: ["one"])
+                _ = try await test.desk.perform(
+                    ChangeCall(call.rawValue, [.evaluate(ideas), .close]), as: test[.enid])
             case .closeForParentAndParts:
                 try await test.change(call, .close)
             case .importHistory:

@@ -90,3 +90,57 @@ extension DeskWithPeople {
         IdempotencyKey(text, by: self[person], request: Array(request.utf8))
     }
 }
+
+/// What answers nothing, or a secret, and is sent again.
+struct OnceWithoutAnswerTests {
+    @Test(arguments: TestEngine.allCases)
+    func `What was taken away is not missed by who sends it again`(
+        engine: TestEngine
+    ) async throws {
+        try await DeskWithPeople.with(engine) { test in
+            let token = try await test.desk.perform(
+                CreateToken(name: "Phone", scope: .read, days: 1), as: test[.rena])
+            let desk = test.desk.once(test.key("k", .rena, "revoke"))
+            for _ in 1...2 {
+                try await desk.perform(RevokeToken(token.token.id), as: test[.rena])
+            }
+            let answer = await outcome {
+                try await test.desk.perform(RevokeToken(token.token.id), as: test[.rena])
+            }
+            #expect(answer == "not found")
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `A secret is made once and shown once`(engine: TestEngine) async throws {
+        try await DeskWithPeople.with(engine) { test in
+            let desk = test.desk.once(test.key("k", .dora, "feed"))
+            let made = try await desk.perform(CreateFeed(.own), as: test[.dora])
+            let answer = await outcome {
+                try await desk.perform(CreateFeed(.own), as: test[.dora])
+            }
+            #expect(answer == "already made")
+            #expect(try await test.desk.feeds(as: test[.dora]).count == 1)
+            let kept = try await test.count(
+                """
+                SELECT count(*) FROM idempotency
+                WHERE outcome <> '' OR request = \(made.secret)
+                """)
+            #expect(kept == 0)
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `A password that was changed is not asked for again`(engine: TestEngine) async throws {
+        try await DeskWithPeople.with(engine) { test in
+            try await test.desk.perform(
+                CreateAccount(
+                    test.person(.rena), signInName: "rena", password: "four wards and a hall"),
+                as: .machine)
+            let desk = test.desk.once(test.key("k", .rena, "password"))
+            let change = ChangePassword(
+                present: "four wards and a hall", next: "another long password", keeping: nil)
+            for _ in 1...2 { try await desk.perform(change, as: test[.rena]) }
+        }
+    }
+}

@@ -76,7 +76,7 @@ struct RivalTests {
                         let desk = index.isMultiple(of: 2) ? test : other
                         group.addTask {
                             try await desk.change(
-                                id, .comment(.internal, text: "word\(index)x"), seen: 1)
+                                id, .comment(.internal, text: "word\(index)x"))
                         }
                     }
                     try await group.waitForAll()

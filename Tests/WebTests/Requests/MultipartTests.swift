@@ -68,12 +68,29 @@ struct MultipartTests {
         #expect(try parse(text, pieces: 16).files.isEmpty)
     }
 
-    @Test func `More than 26 MB are refused before they are all there`() throws {
+    @Test func `Files of more than 26 MB are left out, and the words around them kept`() throws {
+        var parser = try MultipartParser(boundary: Array("edge".utf8))
+        let field = { (name: String) in
+            "--edge\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\nwords\r\n"
+        }
+        let head = "--edge\r\nContent-Disposition: form-data; name=\"f\"; filename=\"f\"\r\n\r\n"
+        let megabyte = [UInt8](repeating: 7, count: 1_048_576)
+        try parser.take(Array((field("before") + head).utf8))
+        for _ in 1...13 { try parser.take(megabyte) }
+        try parser.take(Array(("\r\n" + head).utf8))
+        for _ in 1...13 { try parser.take(megabyte) }
+        try parser.take(Array(("\r\n" + field("after") + "--edge--\r\n").utf8))
+        try parser.finish()
+        #expect(parser.form["before"] == "words" && parser.form["after"] == "words")
+        #expect(parser.form.files.isEmpty && parser.form.isTooLarge)
+    }
+
+    @Test func `More than 64 MB are refused before they are all there`() throws {
         var parser = try MultipartParser(boundary: Array("edge".utf8))
         let head = "--edge\r\nContent-Disposition: form-data; name=\"f\"; filename=\"f\"\r\n\r\n"
         try parser.take(Array(head.utf8))
         let megabyte = [UInt8](repeating: 7, count: 1_048_576)
-        for _ in 1...25 { try parser.take(megabyte) }
+        for _ in 1...63 { try parser.take(megabyte) }
         #expect(throws: UnreadableForm.tooLarge(limit: Form.uploadBytesMax)) {
             try parser.take(megabyte)
         }

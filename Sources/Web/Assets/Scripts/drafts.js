@@ -20,6 +20,11 @@ function texts(form) {
   return [...form.elements].filter((field) => isTyping(field) && !field.matches("[type=hidden], select"));
 }
 
+/** What is kept of a form: with the key by which the server knows it when it comes a second time. */
+function draftOf(form) {
+  return { fields: writtenFields(form), at: Date.now(), once: form.elements.once?.value };
+}
+
 /** Fills what is empty; what stands in a field is never replaced. */
 function restore(form) {
   const local = memory.read(draftKey(form));
@@ -34,6 +39,8 @@ function restore(form) {
     isRestored = true;
   }
   if (!isRestored) return;
+  // Words that may have arrived, although no answer did, are sent under the key that they had.
+  if (local?.once && form.elements.once) form.elements.once.value = local.once;
   // Words for colleagues must come back as words for colleagues, so the choices come back with them.
   for (const field of form.elements) {
     if (field.type === "radio" && field.name in fields) field.checked = field.value === fields[field.name];
@@ -55,7 +62,7 @@ function keepDraft(form) {
     } catch { /* this browser still has it */ }
   };
   form.addEventListener("input", () => {
-    memory.write(draftKey(form), { fields: writtenFields(form), at: Date.now() });
+    memory.write(draftKey(form), draftOf(form));
     clearTimeout(timer);
     timer = setTimeout(send, 1500);
   });
@@ -63,16 +70,20 @@ function keepDraft(form) {
   addEventListener("pagehide", () => { if (timer) send(true); });
 }
 
-/** What was sent is forgotten once a page shows that it arrived, and comes back if it did not. */
+/** The keys of the forms that the server said it has done, the last ones first. */
+function doneForms() {
+  return (document.cookie.match(/(?:^|; )mainstay-done=([^;]*)/)?.[1] ?? "").split(".");
+}
+
+/** What was sent is forgotten once the server says that it is done, and comes back if it is not. */
 function settleSentDrafts() {
-  const isLost = body.dataset.page === "sign-in" || "failed" in body.dataset
-    || document.querySelector(".errors") !== null;
-  const start = isLost ? "draft:" : `draft:${body.dataset.user ?? ""}:`;
+  const start = `draft:${body.dataset.user ?? ""}:`;
+  const done = doneForms();
   for (const key of memory.keys(start)) {
     const draft = memory.read(key);
     if (!draft || Date.now() - (draft.at ?? 0) > draftLife) {
       memory.forget(key);
-    } else if (draft.sent && isLost) {
+    } else if (draft.sent && !done.includes(draft.once)) {
       memory.write(key, { ...draft, sent: false });
     } else if (draft.sent) {
       memory.forget(key);

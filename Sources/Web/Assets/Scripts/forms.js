@@ -18,7 +18,7 @@ function onSubmit(event) {
   for (const button of buttons) button.setAttribute("aria-disabled", "true");
   setTimeout(() => release(form), 8000);
   if (form.dataset.draft) {
-    memory.write(draftKey(form), { fields: writtenFields(form), at: Date.now(), sent: true });
+    memory.write(draftKey(form), { ...draftOf(form), sent: true });
   }
   if ("signOut" in form.dataset) memory.keys("draft:").forEach((key) => memory.forget(key));
 }
