@@ -58,7 +58,8 @@ package struct Policy: Sendable {
             return isRequester || (call.parent != nil && works)
         case .abort:
             return holds(in: call) { $0.class != .operator }
-        case .retype, .describe, .concern, .accept, .classify, .work, .fork, .askConfirmation,
+        case .retype, .describe, .concern, .accept, .changeAgreement, .classify, .work, .fork,
+            .askConfirmation,
             .waive, .evaluate, .close, .redo, .link, .unlink, .assign, .ask:
             return works
         }

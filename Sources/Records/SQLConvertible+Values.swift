@@ -27,6 +27,7 @@ extension Step: SQLConvertible {
 }
 
 extension CallType: SQLConvertible {}
+extension DuePromise: SQLConvertible {}
 extension ReportTally.Measure: SQLConvertible {}
 extension ProcessKind: SQLConvertible {}
 extension Impact: SQLConvertible {}

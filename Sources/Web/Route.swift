@@ -276,6 +276,7 @@ extension Call.Action {
         case .describe: "description"
         case .concern: "subject"
         case .accept: "acceptance"
+        case .changeAgreement: "agreement"
         case .classify: "classification"
         case .work: "work"
         case .fork: "forks"

@@ -2,10 +2,32 @@
 import Desk
 import HTTPTypes
 import TestKit
+import Testing
 import USM
 import Values
 
 extension EndpointScene {
+    /// A second agreement that covers whoever the first one does, and comes behind it.
+    func agreeTwice() async throws {
+        let people = desk.people
+        var file = try await people.desk.ask(ExportEnterprise(), as: .machine)
+        guard !file.agreements.contains(where: { $0.key == "scanning-too" }) else { return }
+        var second = try #require(file.agreements.first { $0.key == "scanning-hospital" })
+        second.key = "scanning-too"
+        second.name = .init(en: "Scanning too", nl: "Ook scannen")
+        second.provider = "devices"
+        second.targets = []
+        second.preAgreedCalls = []
+        file.agreements.append(second)
+        _ = try await people.desk.perform(ApplyEnterprise(file), as: .machine)
+    }
+
+    /// The id of the second agreement; nothing where there is none.
+    func secondAgreement() async throws -> String {
+        let lines = try await desk.people.desk.agreements(as: desk.people[.enid]).lines
+        return lines.first { $0.name.english == "Scanning too" }?.id.rawValue ?? "none"
+    }
+
     /// The address of an agreement that something can be done with.
     func agreementAddress(_ path: String, _ endpoint: String) async throws -> String {
         let deeds = ["answerOffer", "withdrawOffer", "concludeAgreement", "endAgreement"]

@@ -10,6 +10,8 @@ extension EndpointScene {
         guard !endpoint.takesFile else {
             return endpoint.name == "compareTable" ? "key,name,class,owner\n" : "Hi"
         }
+        let second =
+            endpoint.name == "changeAgreement" ? try await secondAgreement() : ""
         let releases = try await desk.people.desk.releases(as: desk.people[.chris]).count
         return endpoint.example?
             .replacing(
@@ -27,6 +29,7 @@ extension EndpointScene {
             .replacing(
                 "019a0000-0000-7000-8000-000000000004", with: desk.people.person(.dora).rawValue
             )
+            .replacing("019a0000-0000-7000-8000-000000000005", with: second)
             .replacing("Spring release", with: "Spring \(releases)")
     }
 

@@ -76,6 +76,9 @@ struct EndpointScene {
             try await desk.people.bring(wish.id, to: "A4")
             return wish
         case "retypeCall": return try await desk.people.register(type: .wish)
+        case "changeAgreement":
+            try await agreeTwice()
+            return try await incident(at: "R2")
         case "classifyCall": return try await incident(at: "R2")
         case "finishStep", "handOn", "listHandOvers": return try await incident(at: "R3")
         case "redoStep": return try await incident(at: "R4")

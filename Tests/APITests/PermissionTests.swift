@@ -18,11 +18,13 @@ private let permissions = """
     readClock         401     403   404   200   404   200    404   200
     searchCalls       401     200   200   200   200   200    200   200
     countOpenCalls    401     200   200   200   200   200    200   200
+    readCover         401     403   404   200   404   200    404   200
     readIntake        401     404   404   200   404   200    404   200
     retypeCall        401     403   404   200   404   200    404   403
     describeCall      401     403   404   200   404   200    404   403
     relateCall        401     403   404   200   404   200    404   403
     acceptCall        401     403   404   200   404   200    404   403
+    changeAgreement   401     403   404   200   404   200    404   403
     classifyCall      401     403   404   200   404   200    404   403
     finishStep        401     403   404   200   404   200    404   403
     takeFork          401     403   404   200   404   200    404   403

@@ -51,6 +51,21 @@ extension Endpoints {
                 .accept(exception: fields.text("exception") ?? "")
             },
             action(
+                "agreement", "changeAgreement",
+                "Count the call by another agreement, for a reason.",
+                [
+                    .required("agreement", .id, "One that covers it too."),
+                    .required("reason", .text(limit: 2000), "Why."),
+                ],
+                """
+                {"agreement": "019a0000-0000-7000-8000-000000000005", \
+                "reason": "Agreed by phone."}
+                """
+            ) { fields in
+                .changeAgreement(
+                    to: fields.id("agreement") ?? ID(""), reason: fields.text("reason") ?? "")
+            },
+            action(
                 "classification", "classifyCall", "Categorize and prioritize the call.",
                 [
                     .optional("category", .text(limit: 200), "Your own word for what it is."),

@@ -68,13 +68,15 @@ extension JSONOutput {
         case .closed(let behind, let time): cause("closed", behind: behind, closed: time)
         case .lessAvailable(let behind, let promised, let given):
             cause("less_available", behind: behind, promised: promised, available: given)
+        case .coveredTwice(let other, let people):
+            cause("covered_twice", behind: other, people: people)
         }
     }
 
     private mutating func cause(
         _ name: String, behind: ID<Agreement>?, _ target: ServiceTarget? = nil,
         given: Duration? = nil, closed: Duration? = nil, promised: PromiseTarget? = nil,
-        available: PromiseTarget? = nil
+        available: PromiseTarget? = nil, people: Int? = nil
     ) {
         field("cause", name)
         field("behind_id", behind)
@@ -84,6 +86,7 @@ extension JSONOutput {
         field("promised_seconds", target?.time.components.seconds)
         field("given_seconds", given?.components.seconds)
         field("uncovered_seconds", closed?.components.seconds)
+        field("people", people)
         self.target("promised", promised)
         self.target("given", available)
     }

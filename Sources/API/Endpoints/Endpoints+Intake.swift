@@ -52,5 +52,8 @@ extension JSONOutput {
         }
         key("agreements")
         list(intake.agreements) { list, agreement in list.object { $0.agreement(agreement) } }
+        key("cover")
+        guard let cover = intake.cover else { return null() }
+        object { $0.cover(cover, of: intake.call) }
     }
 }

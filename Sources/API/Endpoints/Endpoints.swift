@@ -1,7 +1,7 @@
 /// Every endpoint of the API, in the order of its document.
 enum Endpoints {
     static let all: [Endpoint] =
-        calls + [clock, intake] + callActions + callConversation + directory + catalogue
+        calls + [clock, cover, intake] + callActions + callConversation + directory + catalogue
         + serviceCatalogue
         + specifications + reports
         + chains + handOvers + impact

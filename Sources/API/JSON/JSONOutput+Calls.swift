@@ -36,6 +36,8 @@ extension JSONOutput {
             output.field("registered_at", call.registeredAt)
             output.field("changed_at", call.changedAt)
             output.field("due_at", call.dueAt)
+            output.field("due_promised_by", call.promise?.rawValue)
+            output.field("due_with", call.follows)
             output.field("due_soon_at", call.dueSoonAt)
             output.field("ended_at", call.endedAt)
             output.field("version", call.version)
@@ -84,6 +86,7 @@ extension JSONOutput {
         field("registered_at", call.registeredAt)
         field("accepted_at", call.acceptedAt)
         field("due_at", call.dueAt)
+        field("due_promised_by", call.promise?.rawValue)
         field("fulfilled_at", call.fulfilledAt)
         field("ended_at", call.endedAt)
         field("version", call.version)
@@ -134,6 +137,8 @@ extension Call.Event {
         case .retyped(_, _, let reason), .waived(let reason), .redone(_, let reason),
             .aborted(let reason), .refused(_, let reason):
             reason
+        case .agreementChanged(let change): change.reason
+        case .reckoned(let reckoning): reckoning.because.rawValue
         case .worked(_, let note): note
         case .confirmationAsked(let message): message
         case .confirmed(_, let comment): comment
@@ -145,7 +150,7 @@ extension Call.Event {
         case .registered(let registration): registration.order?.plain
         case .described, .concerned, .accepted, .classified, .timed, .forked,
             .childEnded, .resumed, .confirmedThrough, .evaluated, .closed, .closedThrough, .linked,
-            .unlinked, .assigned, .watched, .unwatched:
+            .unlinked, .assigned, .watched, .unwatched, .coveredBeside:
             nil
         }
     }

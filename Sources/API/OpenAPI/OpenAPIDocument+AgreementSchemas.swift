@@ -69,6 +69,7 @@ extension OpenAPIDocument {
                 ("behind_id", "string?"), ("measure", "string?"), ("type", "string?"),
                 ("priority", "string?"), ("promised_seconds", "integer?"),
                 ("given_seconds", "integer?"), ("uncovered_seconds", "integer?"),
+                ("people", "integer?"),
                 ("promised", "PromiseTarget?"), ("given", "PromiseTarget?"),
             ]),
         Schema(

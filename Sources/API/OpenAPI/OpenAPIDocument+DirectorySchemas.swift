@@ -57,6 +57,7 @@ extension OpenAPIDocument {
                 ("confidence", "string"), ("because", "LocalizedText"),
                 ("reasons", "[TypingReason]"), ("grounds", "[TypingGround]"),
                 ("scope", "[ScopeAnswer]"), ("agreements", "[Agreement]"),
+                ("cover", "Cover?"),
             ]),
         Schema(
             name: "ScopeAnswer",
@@ -106,8 +107,26 @@ extension OpenAPIDocument {
             name: "Clock",
             properties: [
                 ("started_at", "string"), ("stopped_at", "string?"), ("confirmed_at", "string?"),
-                ("paused_because", "string?"), ("measures", "[ClockReading]"),
-                ("spans", "[ClockSpan]"),
+                ("paused_because", "string?"), ("agreement_id", "string?"),
+                ("due_at", "string?"), ("due_promised_by", "string?"),
+                ("own_target_seconds", "integer?"), ("due_with", "string?"),
+                ("measures", "[ClockReading]"), ("spans", "[ClockSpan]"),
+                ("beside", "BesideClock?"),
+            ]),
+        Schema(
+            name: "BesideClock",
+            properties: [
+                ("agreement_id", "string"), ("name", "LocalizedText"),
+                ("measures", "[ClockReading]"),
+            ]),
+        Schema(
+            name: "Cover", properties: [("chosen", "CoverChoice?"), ("others", "[CoverChoice]")]),
+        Schema(
+            name: "CoverChoice",
+            properties: [
+                ("agreement_id", "string"), ("name", "LocalizedText"), ("valid_from", "string"),
+                ("valid_until", "string?"), ("counts_from", "string"),
+                ("target_seconds", "integer?"),
             ]),
         Schema(
             name: "ClockReading",

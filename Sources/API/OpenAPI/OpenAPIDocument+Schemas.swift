@@ -52,6 +52,7 @@ extension OpenAPIDocument {
                     ("requester", "Party"), ("team", "Party?"), ("assignee", "Party?"),
                     ("service", "NamedService?"), ("parent_id", "string?"),
                     ("registered_at", "string"), ("changed_at", "string"), ("due_at", "string?"),
+                    ("due_promised_by", "string?"), ("due_with", "string?"),
                     ("due_soon_at", "string?"),
                     ("ended_at", "string?"), ("version", "integer"),
                 ]),
@@ -124,7 +125,8 @@ extension OpenAPIDocument {
         ("confirmation", "string"), ("awaits_answer", "boolean"),
         ("is_known_error", "boolean"), ("order", "Order?"), ("registered_at", "string"),
         ("accepted_at", "string?"),
-        ("due_at", "string?"), ("fulfilled_at", "string?"), ("ended_at", "string?"),
+        ("due_at", "string?"), ("due_promised_by", "string?"), ("fulfilled_at", "string?"),
+        ("ended_at", "string?"),
         ("version", "integer"), ("allowed_actions", "[string]"),
     ]
 }

@@ -108,7 +108,8 @@ extension Reader {
             let service = try service(stored.agreement.service)
         else { throw DeskRefusal.notFound }
         let agreement = stored.agreement
-        let promised = try promised(of: service.id)
+        let promised = try promised(
+            of: service.id, version: try specificationVersion(of: id))
         let terms = KeptTerms(stored).terms(promising: promised?.number)
             .asSeen(by: policy, of: service)
         return AgreementDocument(
@@ -219,7 +220,9 @@ private struct DocumentReading {
 
     private func filedTerms() throws -> AgreementTerms? {
         guard let filed else { return nil }
-        let promised = try reader.promised(of: filed.agreement.service)
+        let promised = try reader.promised(
+            of: filed.agreement.service,
+            version: try reader.specificationVersion(of: filed.agreement.id))
         return KeptTerms(filed).terms(promising: promised?.number)
     }
 

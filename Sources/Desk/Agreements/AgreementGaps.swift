@@ -23,7 +23,8 @@ extension ServiceDesk {
         guard Policy(actor).mayEnter(.services) else { throw DeskRefusal.notAllowed }
         let (now, clocks) = (world.now(), clocks)
         return try await database.read { reader in
-            try GapSearch(reader: reader, clocks: clocks, now: now).gaps(in: actor.language)
+            let search = try GapSearch(reader: reader, clocks: clocks, now: now)
+            return search.gaps(in: actor.language)
         }
     }
 }
@@ -32,7 +33,10 @@ extension ServiceDesk {
 private struct GapSearch {
     private let stored: [StoredAgreement]
     private let calendars: [ID<ServiceCalendar>: ServiceCalendar]
-    private let specifications: [ID<Service>: Specification]
+    /// What each promises of its service: the version of its first day.
+    private let specifications: [ID<Agreement>: Specification]
+    /// Agreements with customers about one service under which the same people may ask.
+    private let doubles: [AgreementGap]
     private let services: [ID<Service>: Service]
     private let parts: [ID<Service>: [ID<Service>]]
     private let names: [ID<Party>: String]
@@ -44,7 +48,8 @@ private struct GapSearch {
         calendars = Dictionary(
             uniqueKeysWithValues: try reader.storedCalendars().map { ($0.calendar.id, $0.calendar) }
         )
-        specifications = try reader.newestSpecifications().mapValues(\.specification.tree)
+        specifications = try reader.promised(by: stored.map(\.agreement))
+        doubles = try reader.doubles(among: stored.map(\.agreement))
         services = Dictionary(uniqueKeysWithValues: try reader.services().map { ($0.id, $0) })
         parts = Dictionary(grouping: try reader.compositions(), by: \.whole)
             .mapValues { $0.map(\.part) }
@@ -84,7 +89,7 @@ private struct GapSearch {
                     ? [AgreementGap(own.agreement.id, about: part, .nobody)] : []
             }
             if around.count > 1 || behind[own.agreement.service]?.isEmpty == false { compared += 1 }
-            gaps += found
+            gaps += found + doubles.filter { $0.agreement == own.agreement.id }
         }
         return AgreementGaps(
             gaps: gaps,
@@ -106,10 +111,43 @@ private struct GapSearch {
     }
 
     private func level(_ stored: StoredAgreement) -> AgreedLevel {
-        let promise = specifications[stored.agreement.service]?[.node(.availabilityWhenOpen)]
+        let promise = specifications[stored.agreement.id]?[.node(.availabilityWhenOpen)]
         return AgreedLevel(
             stored.agreement.id, targets: stored.targets,
             hours: clocks.hours(of: stored.calendar.flatMap { calendars[$0] }, from: now),
             availability: promise?.target)
+    }
+}
+
+extension Reader {
+    fileprivate func promised(
+        by agreements: [Agreement]
+    ) throws -> [ID<Agreement>: Specification] {
+        try agreements.reduce(into: [:]) { found, agreement in
+            guard let number = try specificationVersion(of: agreement.id) else { return }
+            found[agreement.id] =
+                try specification(of: agreement.service, version: number)?.specification.tree
+        }
+    }
+
+    /// The pairs under both of which the same people may ask, each at the one with the lower id.
+    fileprivate func doubles(among agreements: [Agreement]) throws -> [AgreementGap] {
+        let services = Dictionary(
+            grouping: agreements.filter { $0.kind == .service }, by: \.service)
+        return try services.values.filter { $0.count > 1 }.flatMap { rivals in
+            let people = try rivals.sorted { $0.id < $1.id }.map { agreement in
+                (agreement: agreement, covered: try self.people(coveredBy: agreement.id))
+            }
+            return people.indices.flatMap { index in
+                people[(index + 1)...].compactMap { other -> AgreementGap? in
+                    let (one, covered) = people[index]
+                    let both = covered.intersection(other.covered).count
+                    guard both > 0 else { return nil }
+                    return AgreementGap(
+                        one.id, about: one.service,
+                        .coveredTwice(by: other.agreement.id, people: both))
+                }
+            }
+        }
     }
 }

@@ -80,14 +80,16 @@ struct ArrangementChange {
                 coverage: terms.coverage, contacts: Set(terms.contacts),
                 conditions: .init(
                     understanding: terms.understanding, reviewOn: terms.reviewOn,
-                    charges: terms.charges)))
+                    charges: terms.charges),
+                specification: terms.specificationVersion),
+            at: by.at)
     }
 
     private func shorten(_ row: StoredAgreement, by moment: Instant) throws {
         guard row.agreement.validUntil.map({ $0 > moment }) ?? true else { return }
         var shorter = row
         shorter.agreement.validUntil = moment
-        try transaction.save(shorter)
+        try transaction.save(shorter, at: by.at)
     }
 }
 

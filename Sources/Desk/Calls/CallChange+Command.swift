@@ -19,8 +19,10 @@ extension CallChange {
             let classification = Classification(
                 category: category, impact: impact, urgency: urgency)
             let event = Call.Event.classified(classification, dueAt: nil)
-            let due = call.parent == nil ? try due(of: call, after: [event]) : call.dueAt
+            let due = call.parent == nil ? try dueTime(of: call, after: [event]).at : call.dueAt
             return .classify(classification, dueAt: due)
+        case .changeAgreement(let agreement, let reason):
+            return .changeAgreement(try change(of: call, to: agreement, reason))
         case .work(let note):
             return .work(note: note)
         case .fork(let targets):
@@ -65,15 +67,37 @@ extension CallChange {
     private func entitlement(of call: Call, exception: String) throws -> Call.Entitlement {
         if call.parent != nil { return .parent }
         if let service = call.service {
-            let covering = try transaction.agreements(
-                covering: call.requester, service: service, at: by.at)
-            if let agreement = covering.first { return .agreement(agreement.id) }
+            let cover = try transaction.cover(of: call, about: service, nil, at: by.at)
+            if let chosen = cover.chosen { return .agreement(chosen.agreement.id) }
         }
         if call.type == .wish || call.type == .risk { return .notNeeded }
         guard call.service != nil else { throw DeskRefusal.refused(.serviceMissing) }
         guard !exception.isEmpty else { throw DeskRefusal.refused(.notUnderAgreement) }
         guard policy.mayMakeExceptions(for: call) else { throw DeskRefusal.notAllowed }
         return .exception(reason: exception)
+    }
+
+    /// To an agreement that covers it too.
+    private func change(
+        of call: Call, to agreement: ID<Agreement>, _ reason: String
+    ) throws -> Call.AgreementChange {
+        let wanted = Call.AgreementChange(
+            to: agreement, countsFrom: call.registeredAt, reason: reason)
+        // What its state does not allow is said before what it would be moved to.
+        _ = try method { () throws(Refusal) in try call.deciding(.changeAgreement(wanted)) }
+        let clock = try transaction.clock(transaction.events(of: call.id), in: clocks)
+        let cover = try call.service.map {
+            try transaction.cover(of: call, about: $0, clock, at: by.at)
+        }
+        guard let choice = cover?.others.first(where: { $0.agreement.id == agreement }) else {
+            let isSame = cover?.chosen?.agreement.id == agreement
+            throw DeskRefusal.invalid([
+                FieldProblem(
+                    "agreement", isSame ? CallTexts.sameAgreement : CallTexts.coversNot)
+            ])
+        }
+        return Call.AgreementChange(
+            to: agreement, countsFrom: choice.countsFrom, reason: reason)
     }
 
     private func concern(

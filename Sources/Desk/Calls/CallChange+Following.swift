@@ -28,7 +28,7 @@ extension CallChange {
                 .worked,
                 .childEnded, .resumed, .confirmationAsked, .refused, .redone, .assigned,
                 .commented, .asked, .answered, .attached, .watched, .unwatched, .imported,
-                .handedOver:
+                .handedOver, .reckoned, .agreementChanged, .coveredBeside:
                 break
             }
         }

@@ -26,6 +26,10 @@ extension CallRequest {
         case .accept(let exception):
             return .accept(
                 exception: check.text("exception", exception, TextRule.reason.optional))
+        case .changeAgreement(let agreement, let reason):
+            if !agreement.isPlausible { check.refuse("agreement", CallTexts.coversNot) }
+            return .changeAgreement(
+                to: agreement, reason: check.text("reason", reason, .reason))
         case .classify(let category, let impact, let urgency):
             return .classify(
                 category: check.text("category", category, TextRule.name.optional),

@@ -9,6 +9,8 @@ package enum CallRequest: Hashable, Sendable {
     case concern(service: ID<Service>?, components: [ID<ManagedComponent>])
     /// - exception: why it is accepted although no agreement covers it; empty otherwise.
     case accept(exception: String)
+    /// Counts it by another agreement that covers it, for a reason.
+    case changeAgreement(to: ID<Agreement>, reason: String)
     case classify(category: String, impact: Impact, urgency: Urgency)
     case work(note: String)
     case fork([ProcessKind])
@@ -37,6 +39,7 @@ package enum CallRequest: Hashable, Sendable {
         case .describe: .describe
         case .concern: .concern
         case .accept: .accept
+        case .changeAgreement: .changeAgreement
         case .classify: .classify
         case .work: .work
         case .fork: .fork
@@ -67,8 +70,9 @@ package enum CallRequest: Hashable, Sendable {
     package var onlyAdds: Bool {
         switch self {
         case .comment, .attach, .watch, .unwatch, .link, .ask, .answer: true
-        case .retype, .describe, .concern, .accept, .classify, .work, .fork, .askConfirmation,
-            .confirm, .refuse, .waive, .evaluate, .close, .redo, .abort, .unlink, .assign:
+        case .retype, .describe, .concern, .accept, .changeAgreement, .classify, .work, .fork,
+            .askConfirmation, .confirm, .refuse, .waive, .evaluate, .close, .redo, .abort, .unlink,
+            .assign:
             false
         }
     }

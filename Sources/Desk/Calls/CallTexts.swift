@@ -20,6 +20,12 @@ enum CallTexts {
     static let unknownCall = LocalizedText(
         english: "There is no such call. Give its reference, such as INC-1042.",
         dutch: "Deze melding bestaat niet. Geef het kenmerk, bijvoorbeeld INC-1042.")
+    static let coversNot = LocalizedText(
+        english: "This agreement does not cover the call. Choose one of those that are named.",
+        dutch: "Deze overeenkomst geldt niet voor de melding. Kies er een die genoemd is.")
+    static let sameAgreement = LocalizedText(
+        english: "The call is counted by this agreement already.",
+        dutch: "De melding valt al onder deze overeenkomst.")
     static let unknownStep = LocalizedText(
         english: "This process has no such step. Give a code such as R3.",
         dutch: "Dit proces heeft die stap niet. Geef een code, bijvoorbeeld R3.")

@@ -23,8 +23,14 @@ package struct CallView: Sendable {
     package let routine: CallRoutine
     /// In whose hours the due time was counted; nil for around the clock.
     package let calendar: ServiceCalendar?
-    /// How the promised times stand; nil for who may not read the whole journal.
+    /// How the promised times stand, those of the root for a child; nil for who may not read the
+    /// whole journal.
     package let clock: CallClock?
+    /// What runs beside it; nil as the clock, and where no agreement with a team covers it.
+    package let beside: BesideClock?
+    /// Under which agreement it is or would be counted, and what else would cover it; nil for who
+    /// may not read the whole journal, for a child, and for a call about no service.
+    package let cover: CallCover?
     /// What suppliers do and did for it; nothing for who may not read the whole journal.
     package let handOvers: [HandOver]
     /// Who looks at it.
@@ -57,10 +63,10 @@ extension ServiceDesk {
     /// - Throws: ``DeskRefusal/notFound`` when there is none that this person may see.
     package func callView(_ reference: String, as actor: Actor) async throws -> CallView {
         let policy = Policy(actor)
-        let clocks = clocks
+        let (clocks, now) = (clocks, world.now())
         return try await database.read { reader in
             let call = try reader.call(reference: reference, policy: policy)
-            return try reader.view(of: call, policy, in: clocks)
+            return try reader.view(of: call, policy, in: clocks, at: now)
         }
     }
 
@@ -81,17 +87,32 @@ extension ServiceDesk {
     ///   who sees it but may not read its whole journal.
     package func clock(
         of reference: String, as actor: Actor
-    ) async throws -> (clock: CallClock, now: Instant) {
+    ) async throws -> CallTimes {
         let (policy, clocks, now) = (Policy(actor), clocks, world.now())
         return try await database.read { reader in
             let call = try reader.call(reference: reference, policy: policy)
             guard policy.seesInternally(call) else { throw DeskRefusal.notAllowed }
-            let events = try reader.events(of: call.id)
+            let root = call.parent == nil ? nil : try reader.call(call.root)
+            let events = try reader.events(of: call.root)
             guard let clock = try reader.clock(events, in: clocks) else {
                 throw DeskRefusal.notFound
             }
-            return (clock, now)
+            return CallTimes(
+                call: call, clock: clock, follows: root?.reference,
+                beside: try reader.besideClock(of: call, in: clocks), now: now)
         }
+    }
+
+    /// Under which agreement a call is or would be counted, and what else would cover it; for
+    /// those who work on it.
+    ///
+    /// - Throws: as ``clock(of:as:)``.
+    package func cover(
+        of reference: String, as actor: Actor
+    ) async throws -> (call: Call, cover: CallCover) {
+        let view = try await callView(reference, as: actor)
+        guard view.isInternal else { throw DeskRefusal.notAllowed }
+        return (view.call, view.cover ?? CallCover(chosen: nil, others: []))
     }
 
     /// What happened to a call, oldest first, as far as this person may read it.
@@ -163,7 +184,9 @@ extension Reader {
         return found
     }
 
-    func view(of call: Call, _ policy: Policy, in clocks: ServiceClocks) throws -> CallView {
+    func view(
+        of call: Call, _ policy: Policy, in clocks: ServiceClocks, at now: Instant
+    ) throws -> CallView {
         let isInternal = policy.seesInternally(call)
         let treeCalls =
             isInternal && (call.parent != nil || !call.children.isEmpty)
@@ -176,6 +199,7 @@ extension Reader {
         let agreement = try call.agreement.flatMap { try self.agreement($0) }
         let routine = isInternal ? try routine(of: treeCalls, root: call.root) : CallRoutine()
         let handOvers = isInternal ? try handOvers(of: call.id) : []
+        let clock = isInternal ? try clock(of: call, journal, in: clocks) : nil
         return CallView(
             call: call, summary: summary, tree: summaries, treeCalls: treeCalls,
             journal: journal,
@@ -186,7 +210,8 @@ extension Reader {
                 ? try componentScope() : nil,
             agreement: agreement, routine: routine,
             calendar: try call.agreement.flatMap { try calendar(of: $0) },
-            clock: isInternal ? try clock(of: call, journal, in: clocks) : nil,
+            clock: clock, beside: isInternal ? try besideClock(of: call, in: clocks) : nil,
+            cover: isInternal ? try cover(of: call, clock, at: now) : nil,
             handOvers: handOvers, reader: policy.actor.person,
             isWatched: try watchers(of: call.id).contains(policy.actor.person),
             isInternal: isInternal,
@@ -202,9 +227,16 @@ extension Reader {
     private func clock(
         of call: Call, _ shown: [JournalEntry], in clocks: ServiceClocks
     ) throws -> CallClock? {
-        let isWhole = shown.first?.sequence == 1
+        let isWhole = call.parent == nil && shown.first?.sequence == 1
         return try clock(
-            isWhole ? shown.map { ($0.event, $0.at) } : events(of: call.id), in: clocks)
+            isWhole ? shown.map { ($0.event, $0.at) } : events(of: call.root), in: clocks)
+    }
+
+    private func cover(
+        of call: Call, _ clock: CallClock?, at now: Instant
+    ) throws -> CallCover? {
+        guard call.parent == nil, call.isOpen, let service = call.service else { return nil }
+        return try cover(of: call, about: service, clock, at: now)
     }
 
     /// Links, without those to calls that the reader may not see.
@@ -233,7 +265,7 @@ extension Call.Event {
         case .retyped, .described, .concerned, .accepted, .classified, .timed, .worked, .forked,
             .childEnded, .resumed, .confirmationAsked, .waived, .confirmedThrough, .evaluated,
             .closed, .closedThrough, .redone, .aborted, .linked, .unlinked, .commented, .asked,
-            .answered, .attached, .imported:
+            .answered, .attached, .imported, .reckoned, .agreementChanged, .coveredBeside:
             []
         }
     }

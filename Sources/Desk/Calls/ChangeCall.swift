@@ -110,6 +110,7 @@ struct CallChange {
     func save(_ events: [Call.Event], of call: Call) throws -> Call {
         let changed = try transaction.record(events, of: call, by)
         try keepWarning(of: changed, former: call)
+        try lead(changed, from: call)
         if events.contains(where: \.movesMeasurement) {
             try transaction.measure(changed, clocks)
         }
@@ -134,7 +135,8 @@ struct CallChange {
             guard try changesSomething(command, call) else { return [] }
             try requireSettledOffers(command, call)
             let events = try method { () throws(Refusal) in try call.deciding(command) }
-            let followed = events + (try takingUp(command, call))
+            let followed =
+                events + (try takingUp(command, call)) + (try coveringBeside(command, call))
             return followed + (try timing(after: followed, of: call))
         }
     }
@@ -157,6 +159,15 @@ struct CallChange {
             let team = try transaction.service(service)?.team
         else { return [] }
         return [.assigned(team: team, person: call.assignee)]
+    }
+
+    /// When a child call is accepted, the agreement with the team that carries it out begins to
+    /// count, if there is one.
+    private func coveringBeside(_ command: Call.Command, _ call: Call) throws -> [Call.Event] {
+        guard case .accept = command, let parent = call.parent else { return [] }
+        let opener = try transaction.call(parent)
+        let found = try transaction.operationalAgreement(covering: call, opener: opener)
+        return found == call.operational ? [] : found.map { [.coveredBeside(by: $0)] } ?? []
     }
 
     func method<Result>(_ decide: () throws(Refusal) -> Result) throws(DeskRefusal) -> Result {

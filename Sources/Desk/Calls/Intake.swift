@@ -9,6 +9,9 @@ package struct IntakeView: Sendable {
     package let suggestion: TypingSuggestion
     /// The agreements under which the requester may ask something.
     package let agreements: [Agreement]
+    /// Under which agreement it would be counted, and what else would cover it; nil as long as
+    /// nothing tells what it is about.
+    package let cover: CallCover?
     /// What is promised of the service that it is about, or seems to be about.
     package let promised: PromisedService?
     /// What it is about, each answered by the scope of the register.
@@ -39,9 +42,15 @@ extension ServiceDesk {
             let service =
                 call.service ?? agreements.first { $0.id == recognized }?.service
             let components = try reader.components(call.components.sorted())
+            let cover = try service.map {
+                try reader.cover(of: call, about: $0, nil, at: moment)
+            }
             return IntakeView(
                 call: call, suggestion: suggestion, agreements: agreements,
-                promised: try service.flatMap { try reader.promised($0) },
+                cover: cover,
+                promised: try service.flatMap {
+                    try reader.promised($0, under: cover?.chosen?.agreement.id)
+                },
                 components: components,
                 scope: components.isEmpty ? nil : try reader.componentScope())
         }
@@ -49,10 +58,15 @@ extension ServiceDesk {
 }
 
 extension Reader {
-    fileprivate func promised(_ id: ID<Service>) throws -> IntakeView.PromisedService? {
-        guard let service = try service(id), let version = try specification(of: id) else {
-            return nil
-        }
+    /// - Parameter agreement: keeps the version of its first day; without one the newest counts.
+    fileprivate func promised(
+        _ id: ID<Service>, under agreement: ID<Agreement>?
+    ) throws -> IntakeView.PromisedService? {
+        let number = try agreement.flatMap { try specificationVersion(of: $0) }
+        guard
+            let service = try service(id),
+            let version = try specification(of: id, version: number)
+        else { return nil }
         return IntakeView.PromisedService(service: service, tree: version.specification.tree)
     }
 }

@@ -45,7 +45,7 @@ extension ServiceDesk {
                 handOvers: try reader.handedOver(try reader.handOvers(of: call.id), in: clocks),
                 contracts: mayChange && call.canBeHandedOn ? try reader.suppliers(at: now) : [],
                 mayChange: mayChange,
-                clock: try reader.clock(try reader.events(of: call.id), in: clocks), now: now)
+                clock: try reader.clock(try reader.events(of: call.root), in: clocks), now: now)
         }
     }
 
@@ -81,13 +81,15 @@ extension Reader {
         let calls = Dictionary(
             uniqueKeysWithValues: try callSummaries(of: Array(Set(handOvers.map(\.call))))
                 .map { ($0.id, $0) })
+        var book = TermsBook(self, clocks)
         return try handOvers.compactMap { handOver in
             guard let call = calls[handOver.call] else { return nil }
+            let basis = try book.basis(
+                of: handOver.contract, asked: handOver.handedAt,
+                known: handOver.endedAt ?? TermsBook.allKnown)
             let terms = ClockTerms(
-                type: call.type, priority: call.priority,
-                targets: try targets(of: handOver.contract),
-                hours: clocks.hours(
-                    of: try calendar(of: handOver.contract), from: handOver.handedAt))
+                type: call.type, priority: call.priority, targets: basis.targets,
+                hours: basis.hours)
             let contract = try agreement(handOver.contract)
             return HandedOver(
                 handOver: handOver, supplierName: names[handOver.supplier] ?? "",

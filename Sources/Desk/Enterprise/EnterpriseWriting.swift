@@ -174,7 +174,7 @@ struct EnterpriseWriting {
             let calendar = ServiceCalendar(
                 id: try EnterpriseIDs.id(item.key, in: ids.calendars), name: item.name.text,
                 timeZone: item.timeZone, hours: try item.hours())
-            try transaction.save(StoredCalendar(key: item.key, calendar: calendar))
+            try transaction.save(StoredCalendar(key: item.key, calendar: calendar), at: by.at)
         }
     }
 
@@ -205,7 +205,8 @@ struct EnterpriseWriting {
                     conditions: .init(
                         understanding: item.understanding ?? "",
                         reviewOn: item.reviewOn.flatMap(Instant.init(fileText:)),
-                        charges: item.charges.compactMap(\.charge))))
+                        charges: item.charges.compactMap(\.charge))),
+                at: by.at)
         }
     }
 

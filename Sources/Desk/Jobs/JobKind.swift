@@ -10,6 +10,8 @@ package enum JobKind: String, CaseIterable, Sendable {
     case announceDueSoon = "announce_due_soon"
     /// Takes calls into the sums of reports that were there before the sums were.
     case measureCalls = "measure_calls"
+    /// Counts open calls anew for which a calendar, a target or an agreement has changed.
+    case recountCalls = "recount_calls"
     /// Opens a service request for each occurrence of a recurring action whose time has come.
     case openOccurrences = "open_occurrences"
     /// Lets agreed versions begin whose first day has come.
@@ -21,8 +23,12 @@ package enum JobKind: String, CaseIterable, Sendable {
         case .purgeExpired, .measureCalls: .hours(1)
         case .announceOverdue, .announceDueSoon: .seconds(15)
         case .openOccurrences, .beginAgreements: .minutes(1)
+        case .recountCalls: .seconds(10)
         }
     }
+
+    /// How long work that is done in pieces rests before its next piece.
+    package var rest: Duration { self == .recountCalls ? .zero : .seconds(1) }
 }
 
 /// How patient a runner is with a job.

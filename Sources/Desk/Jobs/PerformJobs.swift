@@ -104,6 +104,8 @@ extension ServiceDesk {
                 let place = try transaction.measureCalls(after: memory.place ?? 0, clocks)
                 isBehind = place != nil
                 memory.place = place ?? memory.place
+            case .recountCalls:
+                isBehind = try transaction.recountCalls(at: moment, clocks)
             case .openOccurrences:
                 try transaction.openDueOccurrences(at: moment, world)
             case .beginAgreements:
@@ -113,7 +115,7 @@ extension ServiceDesk {
             let payload = try JSONEncoder().encode(memory)
             let isOurs = try transaction.repeatJob(
                 job, payload: String(decoding: payload, as: UTF8.self),
-                dueAt: moment.adding(isBehind ? .seconds(1) : kind.interval))
+                dueAt: moment.adding(isBehind ? kind.rest : kind.interval))
             guard isOurs else { throw LeaseEnded() }
         }
     }

@@ -101,6 +101,30 @@ extension Reader {
         ).map(Agreement.init)
     }
 
+    /// The people who may ask under an agreement.
+    package func people(coveredBy agreement: ID<Agreement>) throws -> Set<ID<Party>> {
+        let found = try rows(
+            """
+            WITH RECURSIVE inside (id) AS (
+                SELECT party_id FROM agreement_coverage WHERE agreement_id = \(agreement)
+                UNION
+                SELECT party.id FROM inside JOIN party ON party.parent_id = inside.id
+            ), outside (id) AS (
+                SELECT party_id FROM agreement_exclusion WHERE agreement_id = \(agreement)
+                UNION
+                SELECT party.id FROM outside JOIN party ON party.parent_id = outside.id
+            )
+            SELECT party.id FROM party
+            WHERE party.kind = 'person'
+                AND (party.id IN (SELECT id FROM inside) OR party.id IN (
+                    SELECT person_id FROM membership WHERE team_id IN (SELECT id FROM inside)))
+                AND party.id NOT IN (SELECT id FROM outside)
+                AND party.id NOT IN (
+                    SELECT person_id FROM membership WHERE team_id IN (SELECT id FROM outside))
+            """)
+        return Set(try found.map { try $0.get("id", as: ID<Party>.self) })
+    }
+
     /// Under which name enterprise files know an agreement; nil when there is none.
     package func agreementKey(_ id: ID<Agreement>) throws -> String? {
         try first(

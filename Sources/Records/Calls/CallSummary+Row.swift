@@ -5,20 +5,28 @@ import Values
 extension CallSummary {
     init(_ row: Row) throws {
         let rank: Int = try row.get("priority")
+        let priority = Priority.allCases.first { $0.rank == rank }
+        let rootType: CallType? = try row.get("root_type")
+        let rootNumber: Int64? = try row.get("root_number")
         self.init(
             id: try row.get("id"), number: try row.get("number"), type: try row.get("type"),
             isComplaint: try row.get("is_complaint"), title: try row.get("title"),
             step: try row.get("step"), status: try row.get("status"),
             workflow: try row.get("workflow"),
-            priority: Priority.allCases.first { $0.rank == rank },
+            priority: priority,
             requester: NamedParty(
                 id: try row.get("requester_id"), name: try row.get("requester_name")),
             team: try CallSummary.party(row, "team_id", "team_name"),
             assignee: try CallSummary.party(row, "assignee_id", "assignee_name"),
             service: try CallSummary.service(row), parent: try row.get("parent_id"),
             registeredAt: try row.get("registered_at"), changedAt: try row.get("changed_at"),
-            dueAt: try row.get("due_at"), dueSoonAt: try row.get("due_soon_at"),
-            endedAt: try row.get("ended_at"),
+            dueAt: try row.get("due_at"),
+            promise: try row.get("due_promise")
+                ?? DuePromise(usualUnder: try row.get("agreement_id"), priority),
+            follows: rootType.flatMap { type in
+                rootNumber.map { "\(type.prefix)-\($0)" }
+            },
+            dueSoonAt: try row.get("due_soon_at"), endedAt: try row.get("ended_at"),
             version: try row.get("version"))
     }
 
@@ -43,7 +51,8 @@ extension CallSummary {
         SELECT call.id, call.number, call.type, call.is_complaint, call.title, call.step,
             call.status, call.workflow, call.priority, call.requester_id, call.team_id,
             call.assignee_id, call.service_id, call.parent_id, call.registered_at,
-            call.changed_at, call.due_at, call.ended_at, call.version,
+            call.changed_at, call.due_at, call.due_promise, call.agreement_id, call.ended_at,
+            call.version, root.type AS root_type, root.number AS root_number,
             requester.name AS requester_name, team.name AS team_name,
             assignee.name AS assignee_name, service.name_en AS service_en,
             service.name_nl AS service_nl, call_warning.at AS due_soon_at
@@ -53,6 +62,8 @@ extension CallSummary {
         LEFT JOIN party AS team ON team.id = call.team_id
         LEFT JOIN party AS assignee ON assignee.id = call.assignee_id
         LEFT JOIN service ON service.id = call.service_id
+        LEFT JOIN call AS root
+            ON root.id = call.root_id AND call.parent_id IS NOT NULL
         LEFT JOIN call_warning ON call_warning.call_id = call.root_id
         ORDER BY \(order)
         """

@@ -38,6 +38,7 @@ extension Reader {
     func call(_ row: Row) throws -> Call {
         var call = Call(try registration(row), at: try row.get("registered_at"))
         call.step = try row.get("step")
+        call.operational = try row.get("operational_id")
         call.assignee = try row.get("assignee_id")
         call.confirmation = try row.get("confirmation")
         call.awaitsAnswer = try row.get("awaits_answer")
@@ -75,6 +76,7 @@ extension Reader {
             root: try row.get("root_id"), service: try row.get("service_id"),
             agreement: try row.get("agreement_id"), classification: classification,
             team: try row.get("team_id"), dueAt: try row.get("due_at"),
+            duePromise: try row.get("due_promise"),
             order: try row.get("placed_order", as: String?.self)
                 .map { try JSONText.decode(PlacedOrder.self, from: $0) })
     }

@@ -112,7 +112,7 @@ extension Transaction {
                 impact, urgency, priority, team_id, assignee_id, confirmation, awaits_answer,
                 is_known_error, evaluation, ending, registered_at, accepted_at, fulfilled_at,
                 ended_at, due_at, has_children, has_components, changed_at, version,
-                placed_order)
+                placed_order, due_promise)
             VALUES (
                 \(call.id), \(call.number), \(call.type), \(call.isComplaint), \(call.title),
                 \(call.description), \(call.requester), \(channel), \(call.parent), \(call.root),
@@ -123,7 +123,7 @@ extension Transaction {
                 \(call.awaitsAnswer), \(call.isKnownError), \(evaluation), \(call.ending),
                 \(call.registeredAt), \(call.acceptedAt), \(call.fulfilledAt), \(call.endedAt),
                 \(call.dueAt), 0, \(!call.components.isEmpty), \(moment), \(call.version),
-                \(order))
+                \(order), \(call.duePromise))
             """)
         try insertComponents(of: call)
     }
@@ -146,7 +146,8 @@ extension Transaction {
                 fulfilled_at = \(call.fulfilledAt), ended_at = \(call.endedAt),
                 due_at = \(call.dueAt), has_children = \(!call.children.isEmpty),
                 has_components = \(!call.components.isEmpty), changed_at = \(moment),
-                version = \(call.version)
+                version = \(call.version), due_promise = \(call.duePromise),
+                operational_id = \(call.operational)
             WHERE id = \(call.id) AND version = \(former.version)
             """)
         // New children are related once they are registered: see `relateChildren(of:)`.

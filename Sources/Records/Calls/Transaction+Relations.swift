@@ -37,7 +37,7 @@ extension Transaction {
         case .registered, .retyped, .described, .concerned, .accepted, .classified, .timed, .worked,
             .forked, .childEnded, .resumed, .confirmationAsked, .confirmed, .refused, .waived,
             .confirmedThrough, .evaluated, .closed, .closedThrough, .redone, .aborted, .assigned,
-            .imported, .handedOver:
+            .imported, .handedOver, .reckoned, .agreementChanged, .coveredBeside:
             break
         }
     }

@@ -3,30 +3,38 @@ import USM
 import Values
 
 extension Reader {
-    /// The agreements under which a person may ask: those valid at the moment that cover the
-    /// person, a team of theirs, or an organization that one of these belongs to, and exclude none
-    /// of them.
+    /// The agreements that cover a person, a team of theirs, or an organization that one of these
+    /// belongs to, and exclude none of them; in no order.
     ///
-    /// - Parameter service: only agreements about this service; nil for all.
-    /// - Returns: in a steady order, the most recent first.
-    package func agreements(
-        covering person: ID<Party>, service: ID<Service>?, at moment: Instant
-    ) throws -> [Agreement] {
+    /// - Parameters:
+    ///   - service: only agreements about this service; nil for all.
+    ///   - moment: only those that are valid then; nil for all that are, were or will be.
+    package func coveringAgreements(
+        of person: ID<Party>, service: ID<Service>?, at moment: Instant?
+    ) throws -> [CoveringAgreement] {
         let ofService: SQL = service.map { "agreement.service_id = \($0)" } ?? "TRUE"
+        let isValid = moment.map(Agreement.isValid) ?? "TRUE"
         return try rows(
             """
             \(Agreement.circle(of: person))
-            SELECT \(Agreement.columns) FROM agreement
-            WHERE agreement.id IN (
-                    SELECT agreement_id FROM agreement_coverage
-                    WHERE party_id IN (SELECT id FROM circle))
-                AND agreement.id NOT IN (
+            SELECT \(Agreement.columns), agreement.targets,
+                coalesce(agreement.external_key, agreement.id) AS key, covered.distance
+            FROM (
+                SELECT agreement_coverage.agreement_id, min(circle.distance) AS distance
+                FROM circle JOIN agreement_coverage ON agreement_coverage.party_id = circle.id
+                GROUP BY agreement_coverage.agreement_id
+            ) AS covered
+            JOIN agreement ON agreement.id = covered.agreement_id
+            WHERE agreement.id NOT IN (
                     SELECT agreement_id FROM agreement_exclusion
                     WHERE party_id IN (SELECT id FROM circle))
-                AND \(ofService) AND \(Agreement.isValid(at: moment))
-            ORDER BY agreement.valid_from DESC, agreement.id
+                AND \(ofService) AND \(isValid)
             """
-        ).map(Agreement.init)
+        ).map { row in
+            CoveringAgreement(
+                try Agreement(row), key: try row.get("key"), distance: try row.get("distance"),
+                targets: try Agreement.decodedTargets.value(of: try row.get("targets")))
+        }
     }
 
     package func agreement(_ id: ID<Agreement>) throws -> Agreement? {
@@ -68,16 +76,20 @@ extension Agreement {
         """
     }
 
-    /// The table expression `circle`: a person, their teams, and all that these belong to.
+    /// The table expression `circle`: a person, their teams, and all that these belong to, each
+    /// with how far it stands from the person.
+    ///
+    /// No enterprise is a hundred parties deep; the bound ends a circle that a tree cannot have.
     static func circle(of person: ID<Party>) -> SQL {
         """
-        WITH RECURSIVE circle (id) AS (
-            SELECT party.id FROM party WHERE party.id = \(person)
+        WITH RECURSIVE circle (id, distance) AS (
+            SELECT party.id, 0 FROM party WHERE party.id = \(person)
             UNION
-            SELECT membership.team_id FROM membership WHERE membership.person_id = \(person)
+            SELECT membership.team_id, 1 FROM membership WHERE membership.person_id = \(person)
             UNION
-            SELECT party.parent_id FROM circle JOIN party ON party.id = circle.id
-            WHERE party.parent_id IS NOT NULL
+            SELECT party.parent_id, circle.distance + 1
+            FROM circle JOIN party ON party.id = circle.id
+            WHERE party.parent_id IS NOT NULL AND circle.distance < 100
         )
         """
     }

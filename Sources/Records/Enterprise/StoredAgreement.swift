@@ -14,6 +14,9 @@ package struct StoredAgreement: Hashable, Sendable {
     /// Who speaks for the customer.
     package let contacts: Set<ID<Party>>
     package let conditions: Conditions
+    /// The version of the specification that it promises; nil where that of its first day is still
+    /// to be found.
+    package let specification: Int?
 
     /// What calls are not judged by.
     package struct Conditions: Hashable, Sendable {
@@ -33,7 +36,7 @@ package struct StoredAgreement: Hashable, Sendable {
     package init(
         key: String, agreement: Agreement, targets: ServiceTargets,
         calendar: ID<ServiceCalendar>?, coverage: Coverage, contacts: Set<ID<Party>>,
-        conditions: Conditions = Conditions()
+        conditions: Conditions = Conditions(), specification: Int? = nil
     ) {
         self.key = key
         self.agreement = agreement
@@ -42,6 +45,7 @@ package struct StoredAgreement: Hashable, Sendable {
         self.coverage = coverage
         self.contacts = contacts
         self.conditions = conditions
+        self.specification = specification
     }
 }
 
@@ -106,7 +110,7 @@ extension StoredAgreement {
     fileprivate static let columns: SQL = """
         coalesce(agreement.external_key, agreement.id) AS key, \(Agreement.columns),
         agreement.targets, agreement.calendar_id, agreement.understanding, agreement.review_on,
-        agreement.charges
+        agreement.charges, agreement.specification_version
         """
 
     fileprivate init(_ row: Row, _ people: People) throws {
@@ -120,13 +124,40 @@ extension StoredAgreement {
             contacts: people.contacts[agreement.id] ?? [],
             conditions: Conditions(
                 understanding: try row.get("understanding"), reviewOn: try row.get("review_on"),
-                charges: try JSONText.decode([Charge].self, from: try row.get("charges"))))
+                charges: try JSONText.decode([Charge].self, from: try row.get("charges"))),
+            specification: try row.get("specification_version"))
     }
 }
 
 extension Transaction {
-    /// Enters an agreement, or gives it all that is said here.
-    package func save(_ stored: StoredAgreement) throws {
+    /// Enters an agreement, or gives it all that is said here; open calls under it are counted
+    /// anew where it promises another thing than before.
+    package func save(_ stored: StoredAgreement, at moment: Instant) throws {
+        let former = try storedAgreement(stored.agreement.id)?.agreement
+        try upsert(stored)
+        try savePeople(of: stored)
+        try pinSpecification(of: stored, former: former, at: moment)
+        try keepTerms(of: stored.agreement.id, at: moment)
+    }
+
+    /// An agreement keeps the version of the specification of its first day; one that began
+    /// before it was entered, that of the day on which it was.
+    private func pinSpecification(
+        of stored: StoredAgreement, former: Agreement?, at moment: Instant
+    ) throws {
+        let agreement = stored.agreement
+        let isSame =
+            former?.service == agreement.service && former?.validFrom == agreement.validFrom
+        guard stored.specification == nil, !isSame else { return }
+        let hasBegun = agreement.validFrom <= moment
+        let newest = hasBegun ? try specification(of: agreement.service)?.number : nil
+        try run(
+            """
+            UPDATE agreement SET specification_version = \(newest) WHERE id = \(agreement.id)
+            """)
+    }
+
+    private func upsert(_ stored: StoredAgreement) throws {
         let (agreement, conditions) = (stored.agreement, stored.conditions)
         let calls = try JSONText.encode(agreement.preAgreedCalls)
         let targets = try StoredTargets.encode(stored.targets)
@@ -135,14 +166,14 @@ extension Transaction {
             INSERT INTO agreement (
                 id, name_en, name_nl, service_id, customer_id, provider_id, valid_from,
                 valid_until, pre_agreed_calls, targets, calendar_id, external_key, kind,
-                understanding, review_on, charges)
+                understanding, review_on, charges, specification_version)
             VALUES (
                 \(agreement.id), \(agreement.name.english), \(agreement.name.dutch),
                 \(agreement.service), \(agreement.customer), \(agreement.provider),
                 \(agreement.validFrom), \(agreement.validUntil), \(calls), \(targets),
                 \(stored.calendar), \(stored.key), \(agreement.kind),
                 \(conditions.understanding), \(conditions.reviewOn),
-                \(try JSONText.encode(conditions.charges)))
+                \(try JSONText.encode(conditions.charges)), \(stored.specification))
             ON CONFLICT (id) DO UPDATE SET
                 name_en = excluded.name_en, name_nl = excluded.name_nl,
                 service_id = excluded.service_id, customer_id = excluded.customer_id,
@@ -151,9 +182,10 @@ extension Transaction {
                 pre_agreed_calls = excluded.pre_agreed_calls,
                 targets = excluded.targets, calendar_id = excluded.calendar_id,
                 kind = excluded.kind, understanding = excluded.understanding,
-                review_on = excluded.review_on, charges = excluded.charges
+                review_on = excluded.review_on, charges = excluded.charges,
+                specification_version = coalesce(
+                    excluded.specification_version, agreement.specification_version)
             """)
-        try savePeople(of: stored)
     }
 
     private func savePeople(of stored: StoredAgreement) throws {
@@ -182,6 +214,7 @@ extension Transaction {
     /// Takes away an agreement that never began.
     package func deleteAgreement(_ id: ID<Agreement>) throws {
         try forgetPeople(of: id)
+        try forgetTerms(of: id)
         try run("DELETE FROM agreement WHERE id = \(id)")
     }
 }

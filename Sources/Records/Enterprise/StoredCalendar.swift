@@ -37,8 +37,9 @@ extension Reader {
 }
 
 extension Transaction {
-    /// Enters a calendar, or gives it all that is said here.
-    package func save(_ stored: StoredCalendar) throws {
+    /// Enters a calendar, or gives it all that is said here; open calls that go by it are counted
+    /// anew.
+    package func save(_ stored: StoredCalendar, at moment: Instant) throws {
         let calendar = stored.calendar
         let hours = try JSONText.encode(StoredHours(calendar.hours))
         try run(
@@ -51,6 +52,7 @@ extension Transaction {
                 name_en = excluded.name_en, name_nl = excluded.name_nl,
                 time_zone = excluded.time_zone, hours = excluded.hours
             """)
+        try keepTerms(goingBy: calendar.id, at: moment)
     }
 }
 

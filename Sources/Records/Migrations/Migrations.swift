@@ -19,6 +19,7 @@ package enum Migrations {
         .arrangements,
         .agreementConditions,
         .serviceAudiences,
+        .agreementTerms,
         .knownErrors,
     ]
 }

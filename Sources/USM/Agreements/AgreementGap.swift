@@ -26,6 +26,9 @@ package struct AgreementGap: Hashable, Sendable {
         case closed(behind: ID<Agreement>, Duration)
         /// It is promised to be there less often; nil where nothing is said.
         case lessAvailable(behind: ID<Agreement>, PromiseTarget, given: PromiseTarget?)
+        /// So many people are covered by another agreement about the same service too: which one
+        /// counts is a matter of the rule, and not of what somebody agreed.
+        case coveredTwice(by: ID<Agreement>, people: Int)
     }
 }
 

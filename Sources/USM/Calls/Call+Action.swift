@@ -6,6 +6,7 @@ extension Call {
         case retype, describe, concern, accept, classify, work, fork
         case askConfirmation = "ask_confirmation"
         case confirm, refuse, waive, evaluate, close, redo, abort
+        case changeAgreement = "change_agreement"
         case link, unlink, assign, comment, ask, answer, attach, watch, unwatch
     }
 
@@ -17,6 +18,7 @@ extension Call {
         case describe(title: String, description: String)
         case concern(service: ID<Service>?, components: [ID<ManagedComponent>])
         case accept(Entitlement)
+        case changeAgreement(AgreementChange)
         case classify(Classification, dueAt: Instant?)
         case work(note: String)
         /// At the fork step: which processes must do the rest, each with the id of its new call.
@@ -45,6 +47,7 @@ extension Call {
             case .describe: .describe
             case .concern: .concern
             case .accept: .accept
+            case .changeAgreement: .changeAgreement
             case .classify: .classify
             case .work: .work
             case .fork: .fork
@@ -84,6 +87,8 @@ extension Call {
         case .answer: return awaitsAnswer
         case .retype: return parent == nil && children.isEmpty && fulfilledAt == nil
         case .accept: return step.kind == .accept
+        case .changeAgreement:
+            return parent == nil && acceptedAt != nil && fulfilledAt == nil
         case .classify: return step.kind != .accept
         case .work: return step.kind == .work || step.kind == .updateRegister
         case .fork: return step.kind == .fork && !openForkTargets.isEmpty

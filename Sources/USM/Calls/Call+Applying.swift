@@ -37,8 +37,8 @@ extension Call {
         case .assigned(let newTeam, let person):
             team = newTeam
             assignee = person
-        case .timed(let due):
-            dueAt = due
+        case .timed, .reckoned, .agreementChanged, .coveredBeside:
+            applyTerms(event)
         case .asked:
             awaitsAnswer = true
         case .answered:
@@ -63,6 +63,7 @@ extension Call {
         case .classified(let new, let due):
             classification = new
             dueAt = due
+            if parent == nil { duePromise = nil }
             if step.kind == .classify { goOn() }
         case .worked(let done, let note):
             if done == Call.causeStep { isKnownError = !note.isEmpty }
@@ -75,6 +76,23 @@ extension Call {
             }
         case .resumed:
             step = process.definition.reviewStep
+        default:
+            break
+        }
+    }
+
+    private mutating func applyTerms(_ event: Event) {
+        switch event {
+        case .timed(let due):
+            dueAt = due
+        case .reckoned(let reckoning):
+            dueAt = reckoning.dueAt
+            duePromise = reckoning.promise ?? duePromise
+        case .agreementChanged(let change):
+            agreement = change.agreement
+            if parent == nil { duePromise = nil }
+        case .coveredBeside(let beside):
+            operational = beside
         default:
             break
         }

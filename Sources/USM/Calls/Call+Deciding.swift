@@ -16,6 +16,9 @@ extension Call {
             return [.concerned(service: service, components: components)]
         case .accept(let entitlement):
             return try accepting(entitlement)
+        case .changeAgreement(let change):
+            guard !change.reason.isBlank else { throw .reasonMissing(.changeAgreement) }
+            return [.agreementChanged(change)]
         case .classify(let classification, let dueAt):
             return [.classified(classification, dueAt: dueAt)]
         case .work(let note):

@@ -14,6 +14,11 @@ extension Call {
         /// The clock was stopped, went on or was given other terms: when the call is due now, or
         /// nil while the clock stands still.
         case timed(dueAt: Instant?)
+        /// What it is counted by changed outside of the call.
+        case reckoned(Reckoning)
+        case agreementChanged(AgreementChange)
+        /// An agreement with the team that carries out a child call runs beside the customer's.
+        case coveredBeside(by: ID<Agreement>)
         case classified(Classification, dueAt: Instant?)
         /// A step that needs nothing but its work was finished.
         case worked(Step, note: String)

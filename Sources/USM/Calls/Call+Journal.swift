@@ -13,7 +13,7 @@ extension Call.Event {
             attachment.visibility
         case .described, .concerned, .classified, .worked, .forked, .childEnded, .resumed,
             .waived, .evaluated, .redone, .timed, .linked, .unlinked, .assigned, .watched,
-            .unwatched, .handedOver,
+            .unwatched, .handedOver, .reckoned, .agreementChanged, .coveredBeside,
             .imported:
             .internal
         }
@@ -29,6 +29,9 @@ extension Call.Event {
         case .accepted: "accepted"
         case .classified: "classified"
         case .timed: "timed"
+        case .reckoned: "reckoned"
+        case .agreementChanged: "agreement_changed"
+        case .coveredBeside: "covered_beside"
         case .worked: "worked"
         case .forked: "forked"
         case .childEnded: "child_ended"

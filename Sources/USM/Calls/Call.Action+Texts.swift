@@ -10,6 +10,10 @@ extension Call.Action {
             LocalizedText(
                 english: "say what it is about", dutch: "aangeven waarover het gaat")
         case .accept: LocalizedText(english: "accept", dutch: "aannemen")
+        case .changeAgreement:
+            LocalizedText(
+                english: "count by another agreement",
+                dutch: "onder een andere overeenkomst laten vallen")
         case .classify: LocalizedText(english: "classify", dutch: "classificeren")
         case .work: LocalizedText(english: "finish the step", dutch: "de stap afronden")
         case .fork: LocalizedText(english: "take the fork", dutch: "de splitsing nemen")
@@ -44,8 +48,8 @@ extension Call.Action {
         case .retype, .accept, .classify, .work, .fork, .askConfirmation, .confirm, .refuse,
             .waive, .evaluate, .close, .redo, .abort, .answer:
             true
-        case .describe, .concern, .link, .unlink, .assign, .comment, .ask, .attach, .watch,
-            .unwatch:
+        case .describe, .concern, .changeAgreement, .link, .unlink, .assign, .comment, .ask,
+            .attach, .watch, .unwatch:
             false
         }
     }

@@ -45,8 +45,12 @@ package struct Call: Hashable, Sendable {
     package var acceptedAt: Instant?
     package var fulfilledAt: Instant?
     package var endedAt: Instant?
-    /// When it should be done, by the agreement and its priority.
+    /// When it should be done: the moment of the call that began the workflow, for each call of it.
     package var dueAt: Instant?
+    /// Whose promise that is, where it does not follow from there being an agreement.
+    package var duePromise: DuePromise?
+    /// The agreement with a team that covers a child call and runs beside the customer's.
+    package var operational: ID<Agreement>?
     /// Counts the events; a write names the version that it saw.
     package var version: Int
 
@@ -128,6 +132,8 @@ package struct Call: Hashable, Sendable {
         fulfilledAt = nil
         endedAt = nil
         dueAt = registration.dueAt
+        duePromise = registration.duePromise
+        operational = nil
         version = 1
     }
 }

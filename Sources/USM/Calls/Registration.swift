@@ -20,6 +20,8 @@ package struct Registration: Hashable, Codable, Sendable {
     package var classification: Classification?
     package var team: ID<Party>?
     package var dueAt: Instant?
+    /// Whose promise that is, where it does not follow from there being an agreement.
+    package var duePromise: DuePromise?
     /// What was chosen from the catalogue, with the answers to its questions.
     package var order: PlacedOrder?
 
@@ -36,7 +38,8 @@ package struct Registration: Hashable, Codable, Sendable {
         parent: ID<Call>? = nil, root: ID<Call>? = nil, origin: ID<Call>? = nil,
         service: ID<Service>? = nil, agreement: ID<Agreement>? = nil,
         components: [ID<ManagedComponent>] = [], classification: Classification? = nil,
-        team: ID<Party>? = nil, dueAt: Instant? = nil, order: PlacedOrder? = nil
+        team: ID<Party>? = nil, dueAt: Instant? = nil, duePromise: DuePromise? = nil,
+        order: PlacedOrder? = nil
     ) {
         self.id = id
         self.number = number
@@ -55,6 +58,7 @@ package struct Registration: Hashable, Codable, Sendable {
         self.classification = classification
         self.team = team
         self.dueAt = dueAt
+        self.duePromise = duePromise
         self.order = order
     }
 }
@@ -71,6 +75,7 @@ extension Call {
             id: child, number: number, type: process.callType, title: title,
             description: description, requester: requester, channel: .fork, parent: id,
             root: root, service: service, agreement: agreement, components: components.sorted(),
-            classification: classification, team: team, dueAt: dueAt, order: order)
+            classification: classification, team: team, dueAt: dueAt, duePromise: duePromise,
+            order: order)
     }
 }

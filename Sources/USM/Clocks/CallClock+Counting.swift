@@ -15,7 +15,7 @@ extension CallClock {
     ///
     /// - Returns: nil where the calendar does not reach.
     package func usedTime(until moment: Instant) -> Duration? {
-        openTime(until: moment) { $0.pause == nil }
+        openTime(until: moment, from: terms.countsFrom) { $0.pause == nil }
     }
 
     /// Open time that passed while the clock stood still; with the used time it is the whole.
@@ -33,12 +33,15 @@ extension CallClock {
     }
 
     private func openTime(
-        until moment: Instant, of isCounted: (ClockSpan) -> Bool
+        until moment: Instant, from start: Instant? = nil, of isCounted: (ClockSpan) -> Bool
     ) -> Duration? {
         var total = Duration.zero
         for span in spans where isCounted(span) && span.start < moment {
-            let end = min(span.end ?? moment, moment)
-            guard let open = terms.hours.openTime(from: span.start, to: end) else { return nil }
+            let (from, end) = (
+                max(span.start, start ?? span.start), min(span.end ?? moment, moment)
+            )
+            guard from < end else { continue }
+            guard let open = terms.hours.openTime(from: from, to: end) else { return nil }
             total += open
         }
         return total
@@ -64,13 +67,15 @@ extension CallClock {
     private func moment(after used: Duration, pausedUntil now: Instant) -> Instant? {
         var left = used
         for span in spans where span.pause == nil {
+            let start = max(span.start, terms.countsFrom ?? span.start)
             guard let end = span.end else {
-                return terms.hours.moment(after: left, from: span.start)
+                return terms.hours.moment(after: left, from: start)
             }
-            guard let open = terms.hours.openTime(from: span.start, to: end) else { return nil }
-            if left <= open { return terms.hours.moment(after: left, from: span.start) }
+            guard start < end else { continue }
+            guard let open = terms.hours.openTime(from: start, to: end) else { return nil }
+            if left <= open { return terms.hours.moment(after: left, from: start) }
             left -= open
         }
-        return terms.hours.moment(after: left, from: now)
+        return terms.hours.moment(after: left, from: max(now, terms.countsFrom ?? now))
     }
 }

@@ -5,40 +5,74 @@ extension CallClock {
     package struct Basis: Equatable, Sendable {
         package let targets: ServiceTargets
         package let hours: OpenHours
+        /// When the agreement began; nil under none.
+        package let beganAt: Instant?
+        /// Which of the agreement's terms these are; nil under no agreement.
+        package let number: Int?
 
-        package init(targets: ServiceTargets, hours: OpenHours) {
+        package init(
+            targets: ServiceTargets, hours: OpenHours, beganAt: Instant? = nil,
+            number: Int? = nil
+        ) {
             self.targets = targets
             self.hours = hours
+            self.beganAt = beganAt
+            self.number = number
         }
+
+        /// From when on its times count, where it began only after the call was asked.
+        fileprivate func countsFrom(asked: Instant) -> Instant? {
+            beganAt.flatMap { $0 > asked ? $0 : nil }
+        }
+    }
+
+    /// Which terms a clock has to count by.
+    package struct Question: Equatable, Sendable {
+        /// Nil for a call under no agreement.
+        package let agreement: ID<Agreement>?
+        /// When the call was asked, or the later moment from which on the agreement counts for it.
+        package let asked: Instant
+        /// Terms that were entered later are none of these.
+        package let known: Instant
+        /// The terms that the journal names; nil where the moments tell.
+        package let number: Int?
     }
 
     /// The clock of a call, as its journal tells it.
     ///
     /// It pauses only while the requester was asked something: a question, or whether the result
     /// is right. A waiver ends it without a confirmation. Whoever redoes a step after that goes on
-    /// with the time that was used.
+    /// with the time that was used. What the agreement said later changes nothing that the
+    /// journal does not tell of.
     ///
-    /// - Parameter basis: what holds under an agreement; nil for a call under none.
+    /// - Parameters:
+    ///   - beside: counts by this agreement, whatever else covers the call.
+    ///   - known: the terms of ``beside`` as they were known then.
+    ///   - basis: what the terms come to.
     /// - Returns: nil when the journal does not begin with a registration.
     package static func following(
         _ journal: [(event: Call.Event, at: Instant)],
-        basis: (ID<Agreement>?) throws -> Basis
+        beside: (agreement: ID<Agreement>, known: Instant)? = nil,
+        basis: (Question) throws -> Basis
     ) rethrows -> CallClock? {
         guard let start = journal.first, case .registered(let registration) = start.event else {
             return nil
         }
-        let first = try basis(registration.agreement)
+        let first = try basis(
+            Question(
+                agreement: beside?.agreement ?? registration.agreement, asked: start.at,
+                known: beside?.known ?? start.at, number: nil))
+        var terms = ClockTerms(
+            type: registration.type,
+            priority: registration.classification?.priority(of: registration.type),
+            targets: first.targets, hours: first.hours)
+        terms.countsFrom = first.countsFrom(asked: start.at)
+        terms.number = first.number
         var follower = ClockFollower(
-            registration: registration,
-            clock: CallClock(
-                startedAt: start.at,
-                terms: ClockTerms(
-                    type: registration.type,
-                    priority: registration.classification?.priority(of: registration.type),
-                    targets: first.targets, hours: first.hours)))
+            registration: registration, clock: CallClock(startedAt: start.at, terms: terms))
         for (event, moment) in journal.dropFirst() {
-            if case .accepted(.agreement(let id)) = event, id != follower.agreement {
-                follower.agree(on: id, try basis(id), at: moment)
+            if beside == nil, let question = follower.question(by: event, at: moment) {
+                follower.agree(to: question, try basis(question), at: moment, event.clockCause)
             }
             follower.follow(event, at: moment)
         }
@@ -76,14 +110,25 @@ extension Call.Event {
     package var movesClock: Bool {
         switch self {
         case .accepted, .classified, .retyped, .asked, .answered, .confirmationAsked, .refused,
-            .redone:
+            .redone, .agreementChanged:
             true
         // What ends a call leaves the due time as it was, for whoever looks back.
         case .registered, .described, .concerned, .worked, .forked, .childEnded, .resumed,
             .confirmed, .waived, .confirmedThrough, .evaluated, .closed, .closedThrough, .aborted,
             .linked, .unlinked, .assigned, .commented, .attached, .watched, .unwatched, .timed,
-            .imported, .handedOver:
+            .imported, .handedOver, .reckoned, .coveredBeside:
             false
+        }
+    }
+
+    /// Why the clock counts by other terms from this event on.
+    fileprivate var clockCause: ClockRecomputation.Cause {
+        guard case .reckoned(let reckoning) = self else { return .agreement }
+        return switch reckoning.because {
+        case .targets: .targets
+        case .serviceHours: .serviceHours
+        case .timeZone: .timeZone
+        case .newVersion, .root, .promise, .program: .agreement
         }
     }
 }
@@ -104,11 +149,35 @@ private struct ClockFollower {
         classification = registration.classification
     }
 
-    mutating func agree(on id: ID<Agreement>, _ basis: CallClock.Basis, at moment: Instant) {
-        agreement = id
+    /// The terms that an event makes the clock count by; nil when they stay.
+    func question(by event: Call.Event, at moment: Instant) -> CallClock.Question? {
+        switch event {
+        case .accepted(.agreement(let id)) where id != agreement:
+            CallClock.Question(
+                agreement: id, asked: clock.startedAt, known: moment, number: nil)
+        case .agreementChanged(let change):
+            CallClock.Question(
+                agreement: change.agreement, asked: max(clock.startedAt, change.countsFrom),
+                known: moment, number: nil)
+        case .reckoned(let reckoning):
+            reckoning.terms.map {
+                CallClock.Question(
+                    agreement: agreement, asked: clock.startedAt, known: moment, number: $0)
+            }
+        default: nil
+        }
+    }
+
+    mutating func agree(
+        to question: CallClock.Question, _ basis: CallClock.Basis, at moment: Instant,
+        _ cause: ClockRecomputation.Cause
+    ) {
+        agreement = question.agreement
         terms.targets = basis.targets
         terms.hours = basis.hours
-        clock = clock.applying(.changed(terms, because: .agreement), at: moment)
+        terms.countsFrom = basis.countsFrom(asked: clock.startedAt)
+        terms.number = basis.number
+        clock = clock.applying(.changed(terms, because: cause), at: moment)
     }
 
     mutating func follow(_ event: Call.Event, at moment: Instant) {
@@ -141,7 +210,7 @@ private struct ClockFollower {
             follow(activity.effect, at: moment)
         case .registered, .described, .concerned, .worked, .forked, .childEnded, .resumed,
             .evaluated, .linked, .unlinked, .assigned, .commented, .attached, .watched,
-            .unwatched, .timed:
+            .unwatched, .timed, .reckoned, .agreementChanged, .coveredBeside:
             break
         }
     }

@@ -66,6 +66,10 @@ extension ClockRecomputation.Cause {
         case .agreement: LocalizedText(english: "another agreement", dutch: "andere overeenkomst")
         case .serviceHours:
             LocalizedText(english: "other service hours", dutch: "andere servicetijden")
+        case .timeZone:
+            LocalizedText(english: "another time zone", dutch: "andere tijdzone")
+        case .targets:
+            LocalizedText(english: "other promised times", dutch: "andere afgesproken tijden")
         }
     }
 }

@@ -65,6 +65,11 @@ extension CallClock {
             used: stop == nil ? usedTime(until: now) : kept.usedAtStop)
     }
 
+    /// How all that is promised stands.
+    package func readings(at moment: Instant) -> [ClockReading] {
+        ServiceMeasure.allCases.compactMap { reading(of: $0, at: moment) }
+    }
+
     /// Whether it stopped because what was promised had happened.
     private func isFulfilled(_ measure: ServiceMeasure) -> Bool {
         switch measure {

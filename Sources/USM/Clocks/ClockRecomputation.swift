@@ -5,6 +5,8 @@ package struct ClockRecomputation: Equatable, Sendable {
     package enum Cause: String, CaseIterable, Codable, Sendable {
         case priority, type, agreement
         case serviceHours = "service_hours"
+        case timeZone = "time_zone"
+        case targets
     }
 
     /// Nil where nothing is promised, or where the calendar does not reach.

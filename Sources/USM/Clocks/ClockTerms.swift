@@ -7,6 +7,10 @@ package struct ClockTerms: Equatable, Sendable {
     package var priority: Priority?
     package var targets: ServiceTargets
     package var hours: OpenHours
+    /// From when on time counts, where the agreement began only after the call was asked.
+    package var countsFrom: Instant?
+    /// Which of the agreement's terms these are; nil for a call that none covers.
+    package var number: Int?
 
     package init(type: CallType, priority: Priority?, targets: ServiceTargets, hours: OpenHours) {
         self.type = type

@@ -20,6 +20,11 @@ package struct CallSummary: Hashable, Sendable {
     package let registeredAt: Instant
     package let changedAt: Instant
     package let dueAt: Instant?
+    /// Whose promise that is; nil where nobody promises anything.
+    package let promise: DuePromise?
+    /// The reference of the call that began the workflow and whose due time it has; nil for a call
+    /// that began one itself.
+    package let follows: String?
     /// When whoever works on it hears that it is due soon; nil while its clock stands still.
     package let dueSoonAt: Instant?
     package let endedAt: Instant?
@@ -51,8 +56,8 @@ package struct CallSummary: Hashable, Sendable {
         id: ID<Call>, number: Int64, type: CallType, isComplaint: Bool, title: String, step: Step,
         status: Call.Status, workflow: String, priority: Priority?, requester: NamedParty,
         team: NamedParty?, assignee: NamedParty?, service: NamedService?, parent: ID<Call>?,
-        registeredAt: Instant, changedAt: Instant, dueAt: Instant?, dueSoonAt: Instant?,
-        endedAt: Instant?, version: Int
+        registeredAt: Instant, changedAt: Instant, dueAt: Instant?, promise: DuePromise?,
+        follows: String?, dueSoonAt: Instant?, endedAt: Instant?, version: Int
     ) {
         self.id = id
         self.number = number
@@ -71,6 +76,8 @@ package struct CallSummary: Hashable, Sendable {
         self.registeredAt = registeredAt
         self.changedAt = changedAt
         self.dueAt = dueAt
+        self.promise = promise
+        self.follows = follows
         self.dueSoonAt = dueSoonAt
         self.endedAt = endedAt
         self.version = version

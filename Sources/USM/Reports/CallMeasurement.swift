@@ -96,7 +96,8 @@ extension Call.Event {
     package var movesMeasurement: Bool {
         switch self {
         case .accepted, .classified, .retyped, .concerned, .answered, .refused, .redone,
-            .confirmed, .waived, .confirmedThrough, .closed, .closedThrough, .aborted, .imported:
+            .confirmed, .waived, .confirmedThrough, .closed, .closedThrough, .aborted, .imported,
+            .reckoned, .agreementChanged, .coveredBeside:
             true
         case .registered, .described, .timed, .worked, .forked, .childEnded, .resumed,
             .confirmationAsked, .evaluated, .linked, .unlinked, .assigned, .commented, .asked,

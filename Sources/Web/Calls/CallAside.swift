@@ -22,7 +22,8 @@ struct CallAside: Component {
         \(Card(viewer.say(CallTexts.who), content: who))
         \(Card(viewer.say(CallTexts.whatWasAgreed), content: agreed))
         \(WhenCard(viewer: viewer, call: call, plan: plan, choices: choices, components: view.components, form: form, problems: problems))
-        \(view.clock.map { ClockCard(viewer: viewer, clock: $0, suppliers: view.names) })
+        \(view.clock.map { ClockCard(viewer: viewer, view: view, clock: $0) })
+        \(view.beside.map { BesideClockCard(viewer: viewer, beside: $0) })
         \(suppliers)
         \(if: call.type == .wish, Card(viewer.say(DesignPageTexts.design), content: design).body)
         \(if: !view.components.isEmpty, Card(viewer.say(CallTexts.components), content: components).body)
@@ -118,8 +119,13 @@ struct CallAside: Component {
             }
         }
         if let risk { lines.append((viewer.say(ImpactTexts.atRisk), atRisk(risk))) }
+        if let cover = view.cover, !cover.others.isEmpty, call.acceptedAt != nil {
+            let names = cover.others.map { viewer.say($0.agreement.name) }
+            lines.append((viewer.say(CoverTexts.alsoCoveredBy), "\(names.joined(separator: ", "))"))
+        }
         if let due = call.dueAt {
-            lines.append((viewer.say(CallTexts.due), "\(viewer.moment(due))"))
+            let own = call.promise == .own ? " \(viewer.say(DueTexts.nothingAgreedOurs))" : ""
+            lines.append((viewer.say(CallTexts.due), "\(viewer.moment(due))\(own)"))
         }
         if call.dueAt != nil, let calendar = view.calendar {
             lines.append((viewer.say(CallTexts.countedIn), hours(of: calendar)))

@@ -51,11 +51,24 @@ struct DueTag: Component {
 
     var body: HTML {
         switch call.due(at: viewer.now) {
-        case .over: "<span class=\"tag bad\">\(time)</span>"
+        case .over: "<span class=\"tag bad\">\(time)\(with)\(ours)</span>"
         case .soon:
-            "<span class=\"tag warn\">\(viewer.say(CallTexts.dueSoon)): \(time)</span>"
-        case .later, nil: "<span class=\"\(isQuiet ? "soft" : "tag plain")\">\(time)</span>"
+            "<span class=\"tag warn\">\(viewer.say(CallTexts.dueSoon)): \(time)\(ours)</span>"
+        case .later, nil:
+            "<span class=\"\(isQuiet ? "soft" : "tag plain")\">\(time)\(ours)</span>"
         }
+    }
+
+    /// A child is late because the call is that it is for, and says so.
+    private var with: HTML {
+        call.follows.map { " \(viewer.say(DueTexts.with($0)))" } ?? .empty
+    }
+
+    /// What nobody agreed is the provider's own aim, and marked as that.
+    private var ours: HTML {
+        guard call.promise == .own else { return .empty }
+        let why = viewer.say(DueTexts.nothingAgreed)
+        return " <span class=\"ours\" title=\"\(why)\">\(viewer.say(DueTexts.ours))</span>"
     }
 }
 

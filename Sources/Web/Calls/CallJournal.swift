@@ -88,6 +88,8 @@ struct CallJournal: Component {
         case .forked(let forks): calls(forks.map(\.child))
         case .childEnded(let child, _): calls([child])
         case .attached(let attachment): "<div class=\"soft\" dir=\"auto\">\(attachment.name)</div>"
+        case .agreementChanged(let change): words(change.reason)
+        case .reckoned(let reckoning): reckoned(reckoning)
         case .timed(let due?): "<div class=\"soft\">\(viewer.moment(due))</div>"
         case .registered(let registration):
             registration.order.flatMap { order in
@@ -96,9 +98,13 @@ struct CallJournal: Component {
         case .described, .concerned, .accepted, .classified, .timed, .resumed,
             .confirmationAsked, .refused, .confirmedThrough, .closed, .closedThrough, .linked,
             .unlinked, .assigned, .commented, .asked, .answered, .watched, .unwatched,
-            .imported:
+            .imported, .coveredBeside:
             nil
         }
+    }
+
+    private func reckoned(_ reckoning: Call.Reckoning) -> HTML? {
+        reckoning.dueAt.map { "<div class=\"soft\">\(viewer.moment($0))</div>" }
     }
 
     private func words(_ text: String) -> HTML? {
@@ -130,6 +136,9 @@ extension Call.Event {
         case .classified(let classification, _):
             JournalTexts.classified(classification.priority(of: view.call.type))
         case .timed(let due): due == nil ? JournalTexts.clockStopped : JournalTexts.clockRuns
+        case .reckoned(let reckoning): JournalTexts.reckoned(reckoning.because)
+        case .agreementChanged: JournalTexts.agreementChanged
+        case .coveredBeside: JournalTexts.coveredBeside
         case .worked(let step, _): JournalTexts.worked(step)
         case .forked(let forks): JournalTexts.forked(forks.map(\.process))
         case .childEnded(_, let outcome): JournalTexts.childEnded(outcome)

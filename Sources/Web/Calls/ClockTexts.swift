@@ -3,6 +3,8 @@ import Values
 /// The words about promised times.
 enum ClockTexts {
     static let title = LocalizedText(english: "Promised times", dutch: "Beloofde tijden")
+    static let beside = LocalizedText(
+        english: "Beside it: agreed with the team", dutch: "Ernaast: afgesproken met het team")
     static let nearBreach = LocalizedText(english: "almost over", dutch: "bijna om")
     static let until = LocalizedText(english: "until", dutch: "tot")
     static let from = LocalizedText(english: "From", dutch: "Vanaf")

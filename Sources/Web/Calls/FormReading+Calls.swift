@@ -23,6 +23,8 @@ extension FormReading {
             return [.describe(title: form["title"], description: form["description"])]
         case .concern:
             return [.concern(service: id("service"), components: ids("components"))]
+        case .changeAgreement:
+            return [.changeAgreement(to: id("agreement") ?? ID(""), reason: form["reason"])]
         case .work: return [.work(note: form["note"])]
         case .askConfirmation: return [.askConfirmation(message: form["message"])]
         case .confirm: return confirmation(of: call)

@@ -63,6 +63,46 @@ enum JournalTexts {
     static let clockRuns = LocalizedText(
         english: "moved the due time", dutch: "verschoof de tijd waarop het klaar moet zijn")
 
+    static let agreementChanged = LocalizedText(
+        english: "counts it by another agreement",
+        dutch: "laat het onder een andere overeenkomst vallen")
+    static let coveredBeside = LocalizedText(
+        english: "works on it under an agreement with the team, whose clock runs beside",
+        dutch: "werkt eraan onder een afspraak met het team, waarvan de klok ernaast loopt")
+
+    static func reckoned(_ cause: Call.Reckoning.Cause) -> LocalizedText {
+        switch cause {
+        case .targets:
+            LocalizedText(
+                english: "moved the due time: other times were promised",
+                dutch: "verschoof de tijd: er zijn andere tijden afgesproken")
+        case .serviceHours:
+            LocalizedText(
+                english: "moved the due time: the calendar has other hours",
+                dutch: "verschoof de tijd: de kalender heeft andere uren")
+        case .timeZone:
+            LocalizedText(
+                english: "moved the due time: the calendar goes by another time zone",
+                dutch: "verschoof de tijd: de kalender heeft een andere tijdzone")
+        case .newVersion:
+            LocalizedText(
+                english: "kept the due time: the agreement’s new version began after it was asked",
+                dutch: "liet de tijd staan: de nieuwe versie van de overeenkomst begon na de vraag")
+        case .root:
+            LocalizedText(
+                english: "moved the due time along with the call that it is for",
+                dutch: "verschoof de tijd mee met de melding waarvoor het is")
+        case .promise:
+            LocalizedText(
+                english: "noted whose promise the due time is",
+                dutch: "legde vast wie de tijd heeft beloofd")
+        case .program:
+            LocalizedText(
+                english: "worked the due time out anew",
+                dutch: "berekende de tijd opnieuw")
+        }
+    }
+
     static func worked(_ step: Step) -> LocalizedText {
         LocalizedText(
             english: "finished \(step.code) \(step.name.english)",

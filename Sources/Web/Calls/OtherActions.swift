@@ -15,7 +15,7 @@ struct OtherActions: Component {
     var body: HTML {
         let parts: [HTML] = [
             folded(.ask, CallTexts.askTitle, asking, CallTexts.askQuestionButton),
-            reclassifying,
+            reclassifying, changingAgreement,
             folded(.redo, CallTexts.redoTitle, redoing, CallTexts.redoButton),
             folded(.retype, CallTexts.retypeTitle, retyping, CallTexts.retypeButton),
             folded(.describe, CallTexts.describeTitle, describing, CallTexts.describeButton),
@@ -47,6 +47,21 @@ struct OtherActions: Component {
                 viewer: viewer, call: call, form: Form(), problems: .none
             ).body,
             CallTexts.classifyButton)
+    }
+
+    /// Only where another agreement covers it too.
+    private var changingAgreement: HTML {
+        let others = view.cover?.others ?? []
+        guard !others.isEmpty else { return .empty }
+        let lines = CoverLines(viewer: viewer, call: call)
+        let choices = others.map { Choice($0.agreement.id.rawValue, lines.words($0)) }
+        return folded(
+            .changeAgreement, CoverTexts.changeTitle,
+            """
+            <p class="soft">\(viewer.say(CoverTexts.changeHint))</p>
+            \(Field("agreement", label: viewer.say(CallTexts.agreement), kind: .select(choices), error: problems.of("agreement", viewer)))
+            \(reason("agreement-reason"))
+            """, CoverTexts.changeButton)
     }
 
     private var asking: HTML {

@@ -98,7 +98,8 @@ struct StepCard: Component {
                 value: form.has("service") ? form["service"] : call.service?.rawValue ?? "",
                 error: problems.of("service", viewer)
             ).body : .empty
-        return stepForm(.accept, CallTexts.acceptButton, service + exception)
+        let cover = view.cover.map { CoverLines(viewer: viewer, call: call).body($0) }
+        return (cover ?? .empty) + stepForm(.accept, CallTexts.acceptButton, service + exception)
     }
 
     private var classifying: HTML {

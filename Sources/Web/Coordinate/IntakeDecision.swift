@@ -28,6 +28,7 @@ struct IntakeDecision: Component {
         <p class="soft">\(viewer.say(CoordinateTexts.questionsAreOurs))</p>
         \(ScopeAnswers(viewer: viewer, components: view.components, scope: view.scope))
         <p class="soft">\(viewer.say(view.suggestion.confidence.name)): \(viewer.say(view.suggestion.because)).</p>
+        \(view.cover.map { CoverLines(viewer: viewer, call: call).body($0) })
         \(accepting)
         \(others)
         """

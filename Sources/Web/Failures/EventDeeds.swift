@@ -11,7 +11,9 @@ extension Call.Event {
         case .concerned: EventDeeds.concerned
         case .accepted: EventDeeds.accepted
         case .classified: EventDeeds.classified
-        case .timed: EventDeeds.timed
+        case .timed, .reckoned: EventDeeds.timed
+        case .agreementChanged: EventDeeds.agreementChanged
+        case .coveredBeside: EventDeeds.coveredBeside
         case .worked(let step, _): EventDeeds.worked(step.name)
         case .forked: EventDeeds.forked
         case .childEnded: EventDeeds.childEnded
@@ -44,6 +46,12 @@ extension Call.Event {
 enum EventDeeds {
     static let timed = LocalizedText(
         english: "moved the due time", dutch: "verschoof de tijd waarop het klaar moet zijn")
+    static let agreementChanged = LocalizedText(
+        english: "counts it by another agreement",
+        dutch: "laat het onder een andere overeenkomst vallen")
+    static let coveredBeside = LocalizedText(
+        english: "found the agreement with the team",
+        dutch: "vond de afspraak met het team")
     static let registered = LocalizedText(english: "asked for help", dutch: "vroeg om hulp")
     static let retyped = LocalizedText(
         english: "gave it another type", dutch: "gaf het een ander type")

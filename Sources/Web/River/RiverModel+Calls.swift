@@ -119,7 +119,7 @@ extension ProcessDefinition {
         case .registered, .retyped, .described, .concerned, .timed, .forked, .childEnded,
             .confirmationAsked, .refused, .evaluated, .redone, .aborted, .linked, .unlinked,
             .assigned, .commented, .asked, .answered, .attached, .watched, .unwatched, .imported,
-            .handedOver:
+            .handedOver, .reckoned, .agreementChanged, .coveredBeside:
             nil
         }
     }

@@ -28,6 +28,20 @@ enum AgreementGapTexts {
     static let closed = LocalizedText(english: "fewer hours", dutch: "minder uren")
     static let weaker = LocalizedText(english: "less available", dutch: "minder beschikbaar")
 
+    static let coveredTwice = LocalizedText(
+        english: "agreed twice", dutch: "dubbel afgesproken")
+
+    /// Those whose calls two agreements cover.
+    static func people(_ count: String, isOne: Bool) -> LocalizedText {
+        LocalizedText(
+            english: isOne
+                ? "1 person may ask under another one too; the nearer counts"
+                : "\(count) people may ask under another one too; the nearer counts",
+            dutch: isOne
+                ? "1 persoon valt ook onder een andere; de meest nabije telt"
+                : "\(count) mensen vallen ook onder een andere; de meest nabije telt")
+    }
+
     static func instead(_ given: String, _ promised: String) -> LocalizedText {
         LocalizedText(
             english: "\(given) instead of \(promised)", dutch: "\(given) in plaats van \(promised)")

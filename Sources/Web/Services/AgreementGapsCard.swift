@@ -75,6 +75,11 @@ struct AgreementGapsCard: Component {
             \(Tag(viewer.say(AgreementGapTexts.weaker), given == nil ? .warn : .bad)) \
             \(viewer.say(AgreementGapTexts.instead(viewer.say(given?.words ?? ServiceTexts.silent), viewer.say(promised.words)))), \(link(to: behind))
             """
+        case .coveredTwice(let other, let people):
+            """
+            \(Tag(viewer.say(AgreementGapTexts.coveredTwice), .warn)) \
+            \(viewer.say(AgreementGapTexts.people(viewer.say(people), isOne: people == 1))), \(link(to: other))
+            """
         }
     }
 

@@ -44,14 +44,14 @@ struct CallRefusalTests {
                 .dora,
                 [
                     .describe, .concern, .classify, .link, .unlink, .assign, .comment, .ask,
-                    .attach, .watch, .unwatch, .retype,
+                    .attach, .watch, .unwatch, .retype, .changeAgreement,
                 ]
             ),
             (
                 .cora,
                 [
                     .describe, .concern, .classify, .link, .unlink, .assign, .comment, .ask,
-                    .attach, .watch, .unwatch, .retype, .abort,
+                    .attach, .watch, .unwatch, .retype, .abort, .changeAgreement,
                 ]
             ),
         ]
@@ -186,6 +186,9 @@ struct CallRefusalTests {
                 (.concern(service: ID("\u{0}"), components: []), ["service"]),
                 (.concern(service: nil, components: [ID("\u{0}")]), ["components"]),
                 (.accept(exception: long), ["exception"]),
+                (
+                    .changeAgreement(to: ID("\u{0}"), reason: ""), ["agreement", "reason"]
+                ),
                 (.classify(category: "a\u{7}", impact: .low, urgency: .low), ["category"]),
                 (.work(note: longer), ["note"]),
                 (.fork([]), ["processes"]),

@@ -12,6 +12,7 @@ extension Call.Action {
         case .describe: .describe(title: "Scanner", description: "It does not read")
         case .concern: .concern(service: nil, components: [])
         case .accept: .accept(exception: "")
+        case .changeAgreement: .changeAgreement(to: ID("other"), reason: "it was agreed")
         case .classify: .classify(category: "", impact: .low, urgency: .low)
         case .work: .work(note: "done")
         case .fork: .fork([.operate])

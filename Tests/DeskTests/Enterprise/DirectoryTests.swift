@@ -59,7 +59,7 @@ struct DirectoryTests {
             ].compactMap { Instant(rfc3339: $0) }
             let counts = try await test.desk.database.read { reader in
                 try moments.map {
-                    try reader.agreements(covering: nora, service: nil, at: $0).count
+                    try reader.coveringAgreements(of: nora, service: nil, at: $0).count
                 }
             }
             #expect(counts == [0, 1, 1, 0])

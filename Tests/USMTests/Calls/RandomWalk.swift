@@ -90,6 +90,9 @@ extension RandomWalk {
         case .describe: return .describe(title: text(), description: "")
         case .concern: return .concern(service: ID("other"), components: [ID("component")])
         case .accept: return validAcceptance(of: call)
+        case .changeAgreement:
+            return .changeAgreement(
+                .init(to: ID("other"), countsFrom: call.registeredAt, reason: text()))
         case .classify:
             let impact = any(Impact.allCases) ?? .low
             let urgency = any(Urgency.allCases) ?? .low
@@ -169,6 +172,9 @@ extension RandomWalk {
         case .fork: return invalidFork(of: call)
         case .refuse: return .refuse(by: call.requester, reason: blank)
         case .waive: return .waive(reason: blank)
+        case .changeAgreement:
+            return .changeAgreement(
+                .init(to: ID("other"), countsFrom: call.registeredAt, reason: blank))
         case .redo:
             let first = call.acceptedAt == nil ? Step(call.process, 2) : Step(call.process, 1)
             return any([call.step, call.step.next, first, Step("R3")].compactMap { $0 })

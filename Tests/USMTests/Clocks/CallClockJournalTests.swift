@@ -10,14 +10,20 @@ struct CallClockJournalTests {
     private static let hours = OpenHours(
         .aroundTheClock, in: .utc, years: 2026...2027)
 
-    private static func basis(_ agreement: ID<Agreement>?) throws -> CallClock.Basis {
-        let minutes = agreement == ID("gold") ? 60 : 120
+    private static func basis(_ question: CallClock.Question) throws -> CallClock.Basis {
+        let minutes =
+            switch question.agreement {
+            case ID("gold"): question.number == 2 ? 90 : 60
+            case ID("new"): 1
+            default: 120
+            }
         return CallClock.Basis(
             targets: try ServiceTargets([
                 ServiceTarget(.reaction, of: .incident, nil, within: .minutes(30)),
                 ServiceTarget(.handling, of: .incident, .critical, within: .minutes(minutes)),
                 ServiceTarget(.delivery, of: .serviceRequest, .critical, within: .minutes(600)),
-            ]), hours: hours)
+            ]), hours: hours, beganAt: question.agreement == ID("new") ? due(100) : nil,
+            number: question.number)
     }
 
     private static func clock(_ events: [(Call.Event, Int)]) throws -> CallClock {
@@ -105,6 +111,66 @@ struct CallClockJournalTests {
         ])
         #expect(clock.due(usual: .minutes(100)) == Self.due(130))
         #expect(clock.due(usual: nil) == nil)
+    }
+
+    @Test func `Other terms count from the start, with the time that was used`() throws {
+        let reckoning = Call.Reckoning(
+            DueTime(at: nil, promise: nil), because: .targets, terms: 2)
+        let clock = try Self.clock([
+            (.accepted(.agreement(ID("gold"))), 5), (Self.critical, 10),
+            (.asked(text: "?"), 20), (.answered(text: "!"), 30), (.reckoned(reckoning), 40),
+        ])
+        #expect(clock.dueTime == DueTime(at: Self.due(100), promise: .agreement))
+        #expect(clock.recomputations.last?.cause == .targets)
+        #expect(clock.terms.number == 2)
+    }
+
+    @Test func `A measure that has stopped is not judged again by other terms`() throws {
+        let reckoning = Call.Reckoning(
+            DueTime(at: nil, promise: nil), because: .targets, terms: 2)
+        let clock = try Self.clock([
+            (.accepted(.agreement(ID("gold"))), 5), (Self.critical, 10),
+            (.confirmed(by: ID("r"), comment: ""), 70), (.reckoned(reckoning), 80),
+        ])
+        let reading = clock.reading(of: .handling, at: Self.due(90))
+        #expect(reading?.state == .breached && reading?.target == .minutes(60))
+    }
+
+    @Test func `Another agreement counts from its own beginning, and nothing before it`() throws {
+        let change = Call.AgreementChange(
+            to: ID("new"), countsFrom: Self.due(100), reason: "Agreed")
+        let clock = try Self.clock([
+            (.accepted(.agreement(ID("gold"))), 5), (Self.critical, 10),
+            (.agreementChanged(change), 120),
+        ])
+        #expect(clock.dueTime == DueTime(at: Self.due(101), promise: .agreement))
+        #expect(clock.usedTime(until: Self.due(130)) == .minutes(30))
+        let far = try Self.clock([
+            (.accepted(.agreement(ID("new"))), 5), (Self.critical, 10),
+        ])
+        #expect(far.dueTime.at == Self.due(101))
+    }
+
+    @Test func `Where nothing is agreed the due time is the provider's own`() throws {
+        let low = Call.Event.classified(
+            Classification(category: "", impact: .low, urgency: .low), dueAt: nil)
+        let clock = try Self.clock([(low, 10)])
+        let own = try #require(Priority.lowest.ownTarget)
+        #expect(clock.dueTime == DueTime(at: Self.start.adding(own), promise: .own))
+    }
+
+    @Test func `An agreement beside counts the same journal by its own times`() throws {
+        let registration = Registration(
+            id: ID("c"), number: 1, type: .incident, title: "T", requester: ID("r"),
+            classification: Classification(category: "", impact: .high, urgency: .high))
+        let journal: [(event: Call.Event, at: Instant)] = [
+            (.registered(registration), Self.start),
+            (.accepted(.parent), Self.due(5)),
+        ]
+        let clock = try CallClock.following(
+            journal, beside: (ID("gold"), Self.due(500)), basis: Self.basis)
+        #expect(clock?.dueTime.at == Self.due(60))
+        #expect(clock?.reactedAt == Self.due(5))
     }
 
     @Test func `A journal that begins with something else has no clock`() throws {
