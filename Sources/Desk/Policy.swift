@@ -44,23 +44,28 @@ package struct Policy: Sendable {
     package var mayChangeAnything: Bool { !actor.isReadOnly }
 
     /// Whether this person may ask `action` of a call that they may see.
-    package func may(_ action: Call.Action, _ call: Call) -> Bool {
-        guard !actor.isReadOnly, maySee(call) else { return false }
+    ///
+    /// - Parameter parent: the call that opened it, which decides who reviews it: a child acts for
+    ///   the call above it, and whoever works there speaks for it.
+    package func may(_ action: Call.Action, _ call: Call, above parent: Call? = nil) -> Bool {
+        guard !actor.isReadOnly else { return false }
+        if action == .confirm || action == .refuse, let parent, maySeeInternal(parent) {
+            return true
+        }
+        guard maySee(call) else { return false }
         let works = holds(in: call) { _ in true }
         let isRequester = call.requester == actor.person
         switch action {
-        case .comment, .attach, .watch, .unwatch:
+        case .comment, .attach, .watch, .unwatch, .answer, .escalate:
+            // Who is called by telephone writes down what the requester says.
             return works || isRequester
-        case .answer:
-            return isRequester
         case .confirm, .refuse:
-            // A child acts for the call above it: whoever works there speaks for it.
-            return isRequester || (call.parent != nil && works)
+            return isRequester
         case .abort:
             return holds(in: call) { $0.class != .operator }
-        case .retype, .describe, .concern, .accept, .changeAgreement, .classify, .work, .fork,
-            .askConfirmation,
-            .waive, .evaluate, .close, .redo, .link, .unlink, .assign, .ask:
+        case .retype, .describe, .concern, .accept, .withdrawAcceptance, .changeAgreement, .classify,
+            .work, .fork, .askConfirmation, .checkReview, .waive, .evaluate, .close, .redo, .link,
+            .unlink, .assign, .ask:
             return works
         }
     }
@@ -78,10 +83,15 @@ package struct Policy: Sendable {
         actor.grants.contains { condition($0.profile) }
     }
 
+    /// Whether this person works on a call, as lists know it.
+    package func works(on call: CallSummary) -> Bool {
+        holds(call.team?.id, call.service?.id, call.assignee?.id) { _ in true }
+    }
+
     /// Whether this person may release what is reserved for a call: whoever works on it may.
     package func mayRelease(for call: CallSummary) -> Bool {
         guard !actor.isReadOnly, call.endedAt == nil else { return false }
-        return holds(call.team?.id, call.service?.id, call.assignee?.id) { _ in true }
+        return works(on: call)
     }
 
     private func holds(in call: Call, where condition: (Profile) -> Bool) -> Bool {
@@ -99,7 +109,7 @@ package struct Policy: Sendable {
             case .team(let team): return ofTeam == team
             case .service(let service): return ofService == service
             }
-        } || (assignee == actor.person && condition(.operator))
+        } || (visibility.isWorker && assignee == actor.person && condition(.operator))
     }
 }
 

@@ -44,3 +44,5 @@ extension Call.Ending: SQLConvertible {}
 extension Call.Visibility: SQLConvertible {}
 extension Call.Child.Outcome: SQLConvertible {}
 extension Call.Link.Kind: SQLConvertible {}
+extension Call.OwnReview: SQLConvertible {}
+extension Call.SecondLook: SQLConvertible {}

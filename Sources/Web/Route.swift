@@ -23,6 +23,10 @@ package enum Route: Hashable, Sendable {
     /// Where an action on a call is sent; a GET shows its form where it has a page of its own.
     case action(Call.Action, call: String)
     case attachment(call: String, number: String)
+    /// Where both calls are done in one go.
+    case completion(call: String)
+    /// Where a requester comes back to it.
+    case followUps(call: String)
     /// The suppliers that work on a call.
     case handOvers(call: String)
     case handOver(call: String, handOver: String)
@@ -37,6 +41,8 @@ package enum Route: Hashable, Sendable {
     // Work
     case work
     case teamWork(team: String)
+    /// Where a call is registered for somebody else.
+    case registerFor
 
     // Coordinate
     case coordinate
@@ -142,6 +148,9 @@ extension Route {
         case .call(let name): "\(Route.calls.path)/\(name.segment)"
         case .action(let action, let name): "\(Route.call(name).path)/\(action.segment)"
         case .attachment(let name, let number): "/attachments/\(name.segment)/\(number.segment)"
+        case .completion(let name): "\(Route.call(name).path)/completion"
+        case .followUps(let name): "\(Route.call(name).path)/follow-ups"
+        case .registerFor: "/work/register"
         case .handOvers(let name): "\(Route.call(name).path)/suppliers"
         case .handOver(let name, let id): "\(Route.handOvers(call: name).path)/\(id.segment)"
         case .design(let name): "\(Route.call(name).path)/design"
@@ -238,7 +247,8 @@ extension Route {
         [
             .home, .calls, .idea, .catalogue, .catalogueItem("{item}"),
             .serviceCatalogue, .serviceOffer("{service}"), .call("{call}"),
-            .attachment(call: "{call}", number: "{number}"), .handOvers(call: "{call}"),
+            .attachment(call: "{call}", number: "{number}"), .completion(call: "{call}"),
+            .followUps(call: "{call}"), .registerFor, .handOvers(call: "{call}"),
             .handOver(call: "{call}", handOver: "{handover}"),
             .design(call: "{call}"), .functionalDesign(call: "{call}"),
             .contributions(call: "{call}"), .offer(call: "{call}"),
@@ -277,6 +287,7 @@ extension Call.Action {
         case .concern: "subject"
         case .accept: "acceptance"
         case .changeAgreement: "agreement"
+        case .withdrawAcceptance: "acceptance-withdrawal"
         case .classify: "classification"
         case .work: "work"
         case .fork: "forks"
@@ -284,6 +295,7 @@ extension Call.Action {
         case .confirm: "confirmation"
         case .refuse: "refusal"
         case .waive: "waiver"
+        case .checkReview: "review-check"
         case .evaluate: "evaluation"
         case .close: "closure"
         case .redo: "repetition"
@@ -294,6 +306,7 @@ extension Call.Action {
         case .comment: "comments"
         case .ask: "questions"
         case .answer: "answers"
+        case .escalate: "escalations"
         case .attach: "attachments"
         case .watch: "watch"
         case .unwatch: "watch-removal"

@@ -79,7 +79,8 @@ struct EndpointScene {
         case "changeAgreement":
             try await agreeTwice()
             return try await incident(at: "R2")
-        case "classifyCall": return try await incident(at: "R2")
+        case "classifyCall", "withdrawAcceptance": return try await incident(at: "R2")
+        case "checkReview": return try await sampledReview()
         case "finishStep", "handOn", "listHandOvers": return try await incident(at: "R3")
         case "redoStep": return try await incident(at: "R4")
         case "takeFork": return try await incident(at: "R5")
@@ -111,6 +112,18 @@ struct EndpointScene {
             return try await then(desk.people.register(), .attach([file], .requester))
         default: return try await desk.people.register()
         }
+    }
+
+    /// The tenth review by who carried it out, which somebody else is asked to look at.
+    private func sampledReview() async throws -> CallReceipt {
+        for _ in 1...20 {
+            let call = try await desk.people.register()
+            let child = try await desk.people.fork(call.id, to: [.operate], by: .enid)[0]
+            try await desk.people.bring(child, to: "O5")
+            let receipt = try await desk.people.change(child, .waive(reason: "it is plain"))
+            if try await desk.people.call(child).secondLook == .offered { return receipt }
+        }
+        return try await desk.people.register()
     }
 
     private func incident(at step: String) async throws -> CallReceipt {

@@ -25,6 +25,7 @@ private let permissions = """
     relateCall        401     403   404   200   404   200    404   403
     acceptCall        401     403   404   200   404   200    404   403
     changeAgreement   401     403   404   200   404   200    404   403
+    withdrawAcceptance 401    403   404   200   404   200    404   403
     classifyCall      401     403   404   200   404   200    404   403
     finishStep        401     403   404   200   404   200    404   403
     takeFork          401     403   404   200   404   200    404   403
@@ -32,6 +33,7 @@ private let permissions = """
     confirmCall       401     200   404   403   404   403    404   403
     refuseDelivery    401     200   404   403   404   403    404   403
     waiveConfirmation 401     403   404   200   404   200    404   403
+    checkReview       401     403   404   200   404   200    404   403
     evaluateCall      401     403   404   200   404   200    404   403
     closeCall         401     403   404   200   404   200    404   403
     redoStep          401     403   404   200   404   200    404   403
@@ -39,7 +41,11 @@ private let permissions = """
     assignCall        401     403   404   200   404   200    404   403
     addComment        401     200   404   200   404   200    404   403
     askRequester      401     403   404   200   404   200    404   403
-    answerQuestion    401     200   404   403   404   403    404   403
+    answerQuestion    401     200   404   200   404   200    404   403
+    escalateCall      401     200   404   200   404   200    404   403
+    doAtOnce          401     403   404   200   404   200    404   403
+    followUpCall      401     201   404   201   404   201    404   403
+    countOwnReviews   401     403   403   200   200   200    403   200
     linkCalls         401     403   404   200   404   200    404   403
     unlinkCalls       401     403   404   200   404   200    404   403
     watchCall         401     200   404   200   404   200    404   403

@@ -2,7 +2,7 @@
 
 import pytest
 
-from accessibility import focus_with_tab
+from accessibility import axe_violations, focus_with_tab
 from journeys import Operator, ask, reference
 from look import Look
 
@@ -41,7 +41,7 @@ def test_a_request_is_carried_from_the_portal_to_closure(
     staff = open_window(look)
     staff.sign_in("priya", passwords["priya"])
     set_language(staff, look.language)
-    operator = Operator(staff, service)
+    operator = Operator(staff, service, reviewer(open_window, demo))
     operator.work(call, forks, requester_confirms(nurse))
 
     page = staff.visit(f"/calls/{call}")
@@ -52,6 +52,80 @@ def test_a_request_is_carried_from_the_portal_to_closure(
     staff.screenshot(f"closed-workflow-{workflow}")
     page = nurse.visit(f"/calls/{call}")
     nurse.screenshot(f"asked-workflow-{workflow}")
+
+
+def test_what_needs_no_thought_takes_at_most_six_clicks(open_window, demo):
+    passwords = demo.sign_ins()
+    nurse = open_window(Look(width=NARROW, language="en"))
+    nurse.sign_in("marijke", passwords["marijke"])
+    set_language(nurse, "en")
+    call = ask(nurse, "The cable of the wristband printer does not hold, it is not plugged in")
+    staff = open_window(Look(width=WIDE, language="en"))
+    staff.sign_in("tom", passwords["tom"])
+    set_language(staff, "en")
+    page = staff.visit(f"/calls/{call}")
+    clicks = 0
+
+    def click(element, leads_on=False):
+        nonlocal clicks
+        clicks += 1
+        if not leads_on:
+            return element.click()
+        with page.expect_navigation():
+            element.click()
+
+    click(page.get_by_role("button", name="Take it"), leads_on=True)
+    click(page.locator("#at-once summary"))
+    service = page.locator("#at-once-service")
+    if service.count():
+        clicks += 1
+        service.select_option(label="Wristband scanning")
+    words = page.locator("#at-once [name=done]")
+    click(words)
+    words.fill("We plugged the cable in again. Does it print?")
+    staff.screenshot("done-at-once")
+    assert not axe_violations(page)
+    click(page.locator("#at-once button.main"), leads_on=True)
+    assert clicks <= 6, clicks
+    assert not page.locator(".errors").count(), page.inner_text("main")
+    assert "has been asked to confirm" in page.inner_text("#now")
+    kinds = page.locator(".journal > li").count()
+    assert kinds >= 9, page.inner_text(".journal")
+
+    page = nurse.visit(f"/calls/{call}")
+    assert "We plugged the cable in again" in page.inner_text("#now")
+    requester_confirms(nurse)(call)
+    page = nurse.visit(f"/calls/{call}")
+    assert "Nothing more to do" in page.inner_text("main")
+
+
+def test_a_caller_is_registered_typed_accepted_and_the_slip_undone(open_window, demo):
+    staff = open_window(Look(width=NARROW, language="en"))
+    staff.sign_in("tom", demo.sign_ins()["tom"])
+    set_language(staff, "en")
+    page = staff.visit("/work")
+    page.get_by_role("link", name="Register for somebody").click()
+    page.locator("#caller").fill("Nora")
+    with page.expect_navigation():
+        page.locator("form[role=search] button").last.click()
+    page.locator("textarea[name=description]").fill("Something hums in the hall of ward 4")
+    staff.screenshot("register-for-somebody")
+    assert not axe_violations(page)
+    with page.expect_navigation():
+        page.locator("form[action='/work/register'] button.main").click()
+    assert "/coordinate/intake" in page.url
+    assert not axe_violations(page)
+    staff.screenshot("intake-not-known-yet")
+    form = page.locator("#now form[action$='/acceptance']")
+    form.locator("select[name=service]").select_option(label="Wristband scanning")
+    with page.expect_navigation():
+        form.locator("button[value=incident]").click()
+    notice = page.locator(".notice.good")
+    assert "is accepted, now with" in notice.inner_text()
+    staff.screenshot("intake-accepted")
+    with page.expect_navigation():
+        notice.get_by_role("button", name="Undo").click()
+    assert "Something hums" in page.inner_text("#now")
 
 
 def test_both_arms_of_recover_run_side_by_side(open_window, demo):
@@ -65,7 +139,7 @@ def test_both_arms_of_recover_run_side_by_side(open_window, demo):
     staff = open_window(look)
     staff.sign_in("priya", passwords["priya"])
     set_language(staff, look.language)
-    operator = Operator(staff, "Wristband scanning")
+    operator = Operator(staff, "Wristband scanning", reviewer(open_window, demo))
     operator.work(call, [["change", "operate"]], requester_confirms(nurse))
     heading = staff.visit(f"/calls/{call}").locator("section.card h2").first.inner_text()
     assert heading.endswith(" 3+4"), heading
@@ -101,6 +175,13 @@ def test_a_refused_form_keeps_what_was_typed(open_window, demo):
     page.wait_for_load_state()
     assert page.locator("[aria-invalid=true]").count() == 1
     assert box.input_value().startswith("Something is wrong")
+
+
+def reviewer(open_window, demo):
+    """Somebody of the service desk, who reviews what others carried out."""
+    window = open_window(Look())
+    window.sign_in("tom", demo.sign_ins()["tom"])
+    return window
 
 
 def set_language(window, language):

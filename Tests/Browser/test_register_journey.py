@@ -23,7 +23,7 @@ def people(open_window, demo):
         set_language(window, "en")
         return window
 
-    return open_one("marijke"), open_one("priya")
+    return open_one("marijke"), open_one("priya"), open_one("tom")
 
 
 def send(form, button="button.main"):
@@ -33,7 +33,7 @@ def send(form, button="button.main"):
 
 def change_to_plan(people, words):
     """Somebody asks for it; intake says that it is a change and brings it to its planning."""
-    requester, staff = people
+    requester, staff, _ = people
     page = staff.visit(f"/calls/{ask(requester, words)}")
     page.locator("#retype summary").click()
     form = page.locator("#retype form")
@@ -47,11 +47,11 @@ def change_to_plan(people, words):
 
 
 def operator(people):
-    return Operator(people[1], "Wristband scanning")
+    return Operator(people[1], "Wristband scanning", people[2])
 
 
 def work(people, call, until=None):
-    requester, _ = people
+    requester, *_ = people
     operator(people).work(call, requester=requester_confirms(requester), until=until)
 
 
@@ -103,7 +103,7 @@ def found(window, word, retired=False):
 
 
 def test_a_change_adds_alters_and_retires_with_c8_and_not_before(people):
-    _, staff = people
+    _, staff, _ = people
     page = staff.page
     call = change_to_plan(people, "Ward 2 gets a new reader and the old one goes")
     with page.expect_navigation():
@@ -158,7 +158,7 @@ def test_a_change_adds_alters_and_retires_with_c8_and_not_before(people):
 
 
 def test_the_second_of_two_changes_on_one_component_meets_the_first_and_plans_anew(people):
-    _, staff = people
+    _, staff, _ = people
     page = staff.page
     first = change_to_plan(people, "Name the reader of ward 2 after its ward")
     second = change_to_plan(people, "The readers go to the people of IT")
@@ -218,7 +218,7 @@ def send_table(page, text, deed):
 
 
 def test_a_table_is_compared_and_then_planned_as_a_change(people):
-    _, staff = people
+    _, staff, _ = people
     page = staff.visit("/infrastructure")
     page.locator("main a[href='/infrastructure/table']").click()
     table = TABLE.format(hardware=HARDWARE, owner="it-workplace")
@@ -235,7 +235,7 @@ def test_a_table_is_compared_and_then_planned_as_a_change(people):
 
 
 def test_a_wrong_table_names_its_lines_and_plans_nothing(people):
-    _, staff = people
+    _, staff, _ = people
     page = staff.visit("/infrastructure/table")
     send_table(page, TABLE.format(hardware="asset/typewriter", owner="nobody-here"), "plan")
     lines = page.locator(".errors li").all_inner_texts()

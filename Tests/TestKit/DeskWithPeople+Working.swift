@@ -97,6 +97,8 @@ extension DeskWithPeople {
             (.classify(category: "hardware", impact: .high, urgency: .medium), .enid)
         case .work, .updateRegister: (.work(note: "done"), .enid)
         case .fork: (.fork(forks[call.process] ?? [.operate]), .enid)
+        // Somebody who works on the parent, and did not carry it out.
+        case .review where call.parent != nil: (.confirm(comment: "thanks"), .chris)
         case .review where call.confirmation == .asked:
             (.confirm(comment: "thanks"), asker(of: call))
         case .review: (.askConfirmation(message: "please look"), .enid)

@@ -66,6 +66,10 @@ extension Endpoints {
                     to: fields.id("agreement") ?? ID(""), reason: fields.text("reason") ?? "")
             },
             action(
+                "acceptance-withdrawal", "withdrawAcceptance",
+                "Undo an acceptance that nothing followed on.", [], "{}"
+            ) { _ in .withdrawAcceptance },
+            action(
                 "classification", "classifyCall", "Categorize and prioritize the call.",
                 [
                     .optional("category", .text(limit: 200), "Your own word for what it is."),
@@ -177,11 +181,27 @@ extension Endpoints {
         action(
             "assignment", "assignCall", "Say which team and person do the next step.",
             [
-                .optional("team", .id, "The team's id; absent for none."),
-                .optional("person", .id, "The person's id; absent for none."),
+                .optional("team", .id, "The team's id; null for none, absent to leave it."),
+                .optional(
+                    "person", .id,
+                    "The person's id; null for nobody, absent to leave it while the team stays."),
+                .optional("note", .text(limit: 20_000), "What they should know; internal."),
             ], "{}"
         ) { fields in
-            .assign(team: fields.id("team"), person: fields.id("person"))
+            .assign(
+                team: fields.part("team"), person: fields.part("person"),
+                note: fields.text("note") ?? "")
+        },
+        action(
+            "review-check", "checkReview",
+            "Say whether a review by who carried it out was right; a wrong one opens a risk.",
+            [
+                .required("is_right", .truth, "Whether it was."),
+                .optional("comment", .text(limit: 20_000), "What is wrong; needed where it is."),
+            ], #"{"is_right": true}"#
+        ) { fields in
+            .checkReview(
+                isRight: fields.truth("is_right") ?? false, comment: fields.text("comment") ?? "")
         },
     ]
 
@@ -216,6 +236,13 @@ extension Endpoints {
 
     private static let movedOn = Endpoint.Answer(
         status: .ok, meaning: "The call has moved on.", schema: "CallReceipt")
+}
+
+extension Fields {
+    fileprivate func part(_ name: String) -> AssignedPart {
+        if isNull(name) { return .nobody }
+        return id(name, of: Party.self).map(AssignedPart.chosen) ?? .unchanged
+    }
 }
 
 extension APIRequest {

@@ -13,7 +13,11 @@ extension Endpoints {
             .optional("open", .truth, "Only open calls, or only ended ones."),
             .optional(
                 "type", .list(.oneOf(CallType.allCases.map(\.rawValue)), limit: 5),
-                "Only calls of these types."),
+                "Only calls that are known to be of these types."),
+            .optional(
+                "typed", .truth, "Only calls whose type is known, or only those whose is not."),
+            .optional(
+                "escalated", .truth, "Only calls of which it is said that they take too long."),
             .optional(
                 "status", .list(.oneOf(Call.Status.allCases.map(\.rawValue)), limit: 9),
                 "Only calls with one of these statuses."),
@@ -145,6 +149,7 @@ extension Endpoints {
                     $0.field("step", count.step.code)
                     $0.field("status", count.status.rawValue)
                     $0.field("team_id", count.team)
+                    $0.field("is_type_known", count.isTypeKnown)
                     $0.field("count", count.count)
                 }
             }
@@ -157,6 +162,8 @@ extension APIRequest {
         var filter = CallFilter()
         filter.isOpen = query.truth("open")
         filter.types = query.choices("type")
+        filter.isTypeKnown = query.truth("typed")
+        filter.isEscalated = query.truth("escalated") ?? false
         filter.statuses = query.choices("status")
         filter.team = query.id("team")
         filter.assignee = query.id("assignee")

@@ -39,6 +39,15 @@ extension Endpoints {
             .answer(text: fields.text("text") ?? "")
         },
         action(
+            "escalations", "escalateCall",
+            "Say that it takes too long; reaches the workflow coordinator, and no clock.",
+            [
+                .required("text", .text(limit: 20_000), "What it is about.")
+            ], #"{"text": "Eighteen patients wait for their medication."}"#
+        ) { fields in
+            .escalate(text: fields.text("text") ?? "")
+        },
+        action(
             "links", "linkCalls", "Link the call to another.", linkFields,
             #"{"kind": "related", "other": "INC-1001"}"#
         ) { fields in

@@ -6,7 +6,10 @@ import Values
 extension Endpoints {
     static let intake = Endpoint(
         method: .get, path: "/calls/{reference}/intake", name: "readIntake",
-        summary: "The type that a call's words suggest, with the reasons; for who works on it.",
+        summary: """
+            The type that a call's words suggest, with the reasons, or null where they leave it \
+            open; for who works on it.
+            """,
         answer: .init(status: .ok, meaning: "The suggestion.", schema: "Intake")
     ) { request in
         let intake = try await request.desk.intake(
@@ -18,9 +21,9 @@ extension Endpoints {
 extension JSONOutput {
     fileprivate mutating func intake(_ intake: IntakeView) {
         let suggestion = intake.suggestion
-        field("type", suggestion.type.rawValue)
-        field("is_complaint", suggestion.isComplaint)
-        field("workflow", suggestion.result.workflowLabel)
+        field("type", suggestion.decided?.rawValue)
+        field("is_complaint", suggestion.decided != nil && suggestion.isComplaint)
+        field("workflow", suggestion.decided.map { _ in suggestion.result.workflowLabel })
         field("confidence", suggestion.confidence.rawValue)
         field("because", suggestion.because)
         key("reasons")

@@ -1,7 +1,8 @@
 /// Every endpoint of the API, in the order of its document.
 enum Endpoints {
     static let all: [Endpoint] =
-        calls + [clock, cover, intake] + callActions + callConversation + directory + catalogue
+        calls + [clock, cover, intake] + callActions + callConversation + atOnce + directory
+        + catalogue
         + serviceCatalogue
         + specifications + reports
         + chains + handOvers + impact

@@ -59,6 +59,9 @@ struct Fields: Sendable {
         values[name].map { $0 != .null } ?? false
     }
 
+    /// Whether it was sent as null, which takes a value away where its absence leaves it.
+    func isNull(_ name: String) -> Bool { values[name] == .null }
+
     func text(_ name: String) -> String? {
         guard case .text(let text) = values[name] else { return nil }
         return text

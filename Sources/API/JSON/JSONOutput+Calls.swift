@@ -13,7 +13,7 @@ extension JSONOutput {
         object { output in
             output.field("id", call.id)
             output.field("reference", call.reference)
-            output.field("type", call.type.rawValue)
+            output.field("type", call.isTypeKnown ? call.type.rawValue : nil)
             output.field("is_complaint", call.isComplaint)
             output.field("title", call.title)
             output.field("step", call.step.code)
@@ -40,6 +40,10 @@ extension JSONOutput {
             output.field("due_with", call.follows)
             output.field("due_soon_at", call.dueSoonAt)
             output.field("ended_at", call.endedAt)
+            output.field("is_answered", call.marks.isAnswered)
+            output.field("is_escalated", call.marks.isEscalated)
+            output.field("own_review", call.marks.ownReview?.rawValue)
+            output.field("second_look", call.marks.secondLook?.rawValue)
             output.field("version", call.version)
         }
     }
@@ -59,7 +63,7 @@ extension JSONOutput {
         field("id", call.id)
         field("reference", call.reference)
         field("number", call.number)
-        field("type", call.type.rawValue)
+        field("type", call.isTypeKnown ? call.type.rawValue : nil)
         field("is_complaint", call.isComplaint)
         field("title", call.title)
         field("description", call.description)
@@ -80,6 +84,8 @@ extension JSONOutput {
         field("root_id", call.root)
         field("confirmation", call.confirmation.rawValue)
         field("awaits_answer", call.awaitsAnswer)
+        field("is_answered", call.isAnswered)
+        field("is_escalated", call.isEscalated)
         field("is_known_error", call.isKnownError)
         order(call.order)
         if isInternal { internals(of: call) }
@@ -104,6 +110,8 @@ extension JSONOutput {
                 $0.field("is_past", child.isPast)
             }
         }
+        field("own_review", call.ownReview?.rawValue)
+        field("second_look", call.secondLook?.rawValue)
         key("component_ids")
         list(call.components.sorted()) { $0.value($1.rawValue) }
         key("evaluation")
@@ -142,7 +150,10 @@ extension Call.Event {
         case .worked(_, let note): note
         case .confirmationAsked(let message): message
         case .confirmed(_, let comment): comment
-        case .commented(_, let text), .asked(let text), .answered(let text): text
+        case .commented(_, let text), .asked(let text), .answered(let text),
+            .escalated(let text), .reviewChecked(_, _, let text):
+            text
+        case .selfReviewed(let reason, _): reason.rawValue
         case .attached(let attachment): attachment.name
         case .handedOver(let note): note.words
         case .imported(let activity):
@@ -150,7 +161,8 @@ extension Call.Event {
         case .registered(let registration): registration.order?.plain
         case .described, .concerned, .accepted, .classified, .timed, .forked,
             .childEnded, .resumed, .confirmedThrough, .evaluated, .closed, .closedThrough, .linked,
-            .unlinked, .assigned, .watched, .unwatched, .coveredBeside:
+            .unlinked, .assigned, .watched, .unwatched, .coveredBeside, .acceptanceWithdrawn,
+            .escalationAnswered:
             nil
         }
     }

@@ -53,7 +53,7 @@ extension OpenAPIDocument {
         Schema(
             name: "Intake",
             properties: [
-                ("type", "string"), ("is_complaint", "boolean"), ("workflow", "string"),
+                ("type", "string?"), ("is_complaint", "boolean"), ("workflow", "string?"),
                 ("confidence", "string"), ("because", "LocalizedText"),
                 ("reasons", "[TypingReason]"), ("grounds", "[TypingGround]"),
                 ("scope", "[ScopeAnswer]"), ("agreements", "[Agreement]"),

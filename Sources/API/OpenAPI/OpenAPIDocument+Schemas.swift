@@ -46,7 +46,7 @@ extension OpenAPIDocument {
             Schema(
                 name: "CallSummary",
                 properties: [
-                    ("id", "string"), ("reference", "string"), ("type", "string"),
+                    ("id", "string"), ("reference", "string"), ("type", "string?"),
                     ("is_complaint", "boolean"), ("title", "string"), ("step", "string"),
                     ("status", "string"), ("workflow", "string"), ("priority", "string?"),
                     ("requester", "Party"), ("team", "Party?"), ("assignee", "Party?"),
@@ -54,12 +54,22 @@ extension OpenAPIDocument {
                     ("registered_at", "string"), ("changed_at", "string"), ("due_at", "string?"),
                     ("due_promised_by", "string?"), ("due_with", "string?"),
                     ("due_soon_at", "string?"),
-                    ("ended_at", "string?"), ("version", "integer"),
+                    ("ended_at", "string?"), ("is_answered", "boolean"),
+                    ("is_escalated", "boolean"), ("own_review", "string?"),
+                    ("second_look", "string?"), ("version", "integer"),
+                ]),
+            Schema(name: "OwnReviews", properties: [("own_reviews", "[OwnReviewCount]")]),
+            Schema(
+                name: "OwnReviewCount",
+                properties: [
+                    ("team_id", "string?"), ("reason", "string"), ("count", "integer"),
+                    ("second_looks_open", "integer"), ("found_wrong", "integer"),
                 ]),
             Schema(
                 name: "Call", properties: callProperties,
                 optional: [
-                    ("children", "[Child]"), ("component_ids", "[string]"),
+                    ("children", "[Child]"), ("own_review", "string?"),
+                    ("second_look", "string?"), ("component_ids", "[string]"),
                     ("evaluation", "Evaluation?"),
                 ]),
             Schema(
@@ -94,7 +104,7 @@ extension OpenAPIDocument {
                 name: "Queue",
                 properties: [
                     ("step", "string"), ("status", "string"), ("team_id", "string?"),
-                    ("count", "integer"),
+                    ("is_type_known", "boolean"), ("count", "integer"),
                 ]),
             Schema(
                 name: "Problem",
@@ -115,7 +125,7 @@ extension OpenAPIDocument {
         + methodSchemas
 
     private static let callProperties: [(name: String, type: String)] = [
-        ("id", "string"), ("reference", "string"), ("number", "integer"), ("type", "string"),
+        ("id", "string"), ("reference", "string"), ("number", "integer"), ("type", "string?"),
         ("is_complaint", "boolean"), ("title", "string"), ("description", "string"),
         ("process", "string"), ("step", "string"), ("status", "string"),
         ("workflow", "string"), ("priority", "string?"), ("category", "string?"),
@@ -123,6 +133,7 @@ extension OpenAPIDocument {
         ("service_id", "string?"), ("agreement_id", "string?"), ("team_id", "string?"),
         ("assignee_id", "string?"), ("parent_id", "string?"), ("root_id", "string"),
         ("confirmation", "string"), ("awaits_answer", "boolean"),
+        ("is_answered", "boolean"), ("is_escalated", "boolean"),
         ("is_known_error", "boolean"), ("order", "Order?"), ("registered_at", "string"),
         ("accepted_at", "string?"),
         ("due_at", "string?"), ("due_promised_by", "string?"), ("fulfilled_at", "string?"),

@@ -13,6 +13,7 @@ extension CallChange {
             return .describe(title: title, description: description)
         case .concern(let service, let components):
             return try concern(call, service: service, components: components)
+        case .withdrawAcceptance: return .withdrawAcceptance
         case .accept(let exception):
             return .accept(try entitlement(of: call, exception: exception))
         case .classify(let category, let impact, let urgency):
@@ -36,20 +37,25 @@ extension CallChange {
             return .link(Call.Link(kind, try find(other, seenFrom: call)))
         case .unlink(let kind, let other):
             return .unlink(Call.Link(kind, try find(other, seenFrom: call)))
-        case .assign(let team, let person):
-            return try assign(team: team, person: person)
+        case .assign(let team, let person, _):
+            return try assign(call, team: team, person: person)
         case .comment(let visibility, let text):
             // Whoever may not read internal words may not write them either.
-            return .comment(policy.maySeeInternal(call) ? visibility : .requester, text: text)
-        case .askConfirmation, .confirm, .refuse, .waive, .evaluate, .close, .abort, .ask,
-            .answer, .attach, .watch, .unwatch:
+            let visible = policy.maySeeInternal(call) ? visibility : .requester
+            return isAnswer(to: call, visible) ? .answer(text: text) : .comment(visible, text: text)
+        case .askConfirmation(let message):
+            try requireWords(message, for: call)
+            return .askConfirmation(message: message)
+        case .confirm, .refuse, .waive, .evaluate, .close, .abort, .ask, .answer, .escalate,
+            .checkReview, .attach, .watch, .unwatch:
             return plainCommand(request)
         }
     }
 
     private func plainCommand(_ request: CallRequest) -> Call.Command {
         switch request {
-        case .askConfirmation(let message): .askConfirmation(message: message)
+        case .checkReview(let isRight, let comment):
+            .checkReview(by: actor.person, isRight: isRight, comment: comment)
         case .confirm(let comment): .confirm(by: actor.person, comment: comment)
         case .refuse(let reason): .refuse(by: actor.person, reason: reason)
         case .waive(let reason): .waive(reason: reason)
@@ -57,6 +63,7 @@ extension CallChange {
         case .abort(let reason): .abort(reason: reason)
         case .ask(let text): .ask(text: text)
         case .answer(let text): .answer(text: text)
+        case .escalate(let text): .escalate(text: text)
         case .watch: .watch(by: actor.person)
         case .unwatch: .unwatch(by: actor.person)
         default: .close
@@ -112,18 +119,6 @@ extension CallChange {
         return .concern(service: service, components: components)
     }
 
-    private func assign(team: ID<Party>?, person: ID<Party>?) throws -> Call.Command {
-        var check = FieldCheck()
-        if let team, try !team.isPlausible || transaction.party(team)?.kind != .team {
-            check.refuse("team", CallTexts.unknownTeam)
-        }
-        if let person, try !person.isPlausible || transaction.party(person)?.kind != .person {
-            check.refuse("person", CallTexts.unknownPerson)
-        }
-        try check.finish()
-        return .assign(team: team, person: person)
-    }
-
     /// A call by its reference, if this person may see it.
     private func find(_ reference: String, seenFrom call: Call) throws -> ID<Call> {
         guard
@@ -131,35 +126,5 @@ extension CallChange {
             let other = try transaction.call(number: number), policy.maySee(other)
         else { throw DeskRefusal.invalid([FieldProblem("other", CallTexts.unknownCall)]) }
         return other.id
-    }
-}
-
-/// References as people write them.
-package enum CallReference {
-    /// The number in `INC-1042`, `inc1042`, `1042` or `#1042`; nil for anything else.
-    ///
-    /// The letters may be those of a former type.
-    package static func number(_ text: String) -> Int64? {
-        var rest = text.utf8[...]
-        if rest.first == UInt8(ascii: "#") { rest = rest.dropFirst() }
-        if let prefix = prefixes.first(where: { rest.begins(with: $0) }) {
-            rest = rest.dropFirst(prefix.count)
-            if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
-        }
-        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-        guard (1...15).contains(rest.count), rest.allSatisfy(digits.contains) else { return nil }
-        return rest.reduce(0) { $0 * 10 + Int64($1 - UInt8(ascii: "0")) }
-    }
-
-    private static let prefixes = CallType.allCases.map { Array($0.prefix.utf8) }
-}
-
-extension Substring.UTF8View {
-    /// Whether it begins with these capital letters, whatever case it is written in.
-    fileprivate func begins(with capitals: [UInt8]) -> Bool {
-        guard count >= capitals.count else { return false }
-        return zip(self, capitals).allSatisfy { written, capital in
-            written == capital || written == capital + 32
-        }
     }
 }

@@ -12,6 +12,8 @@ extension CallChange {
                 try open(forks, of: call)
             case .evaluated(let evaluation):
                 try open(evaluation.improvements, from: call)
+            case .reviewChecked(_, isRight: false, let comment):
+                try open([comment], from: call)
             case .confirmed, .waived, .confirmedThrough:
                 try tellParts(of: call) { $0.hearing(mainConfirmed: call.id) }
             case .closed, .closedThrough:
@@ -28,7 +30,8 @@ extension CallChange {
                 .worked,
                 .childEnded, .resumed, .confirmationAsked, .refused, .redone, .assigned,
                 .commented, .asked, .answered, .attached, .watched, .unwatched, .imported,
-                .handedOver, .reckoned, .agreementChanged, .coveredBeside:
+                .handedOver, .reckoned, .agreementChanged, .coveredBeside, .acceptanceWithdrawn,
+                .selfReviewed, .reviewChecked, .escalated, .escalationAnswered:
                 break
             }
         }

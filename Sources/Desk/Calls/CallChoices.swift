@@ -5,10 +5,16 @@ import Values
 
 /// What can be chosen in the forms of a call's page.
 package struct CallChoices: Sendable {
+    /// The teams that work on calls.
     package let teams: [Party]
-    /// The people of the call's team.
+    /// Who may be given it as it stands.
     package let members: [Party]
     package let services: [Service]
+}
+
+extension CallChoices {
+    /// How many people the list of who may have a call offers.
+    package static let mostWorkers = 200
 }
 
 extension ServiceDesk {
@@ -20,8 +26,9 @@ extension ServiceDesk {
         }
         return try await database.read { reader in
             CallChoices(
-                teams: try reader.teams(),
-                members: try call.team.map { try reader.members(of: $0) } ?? [],
+                teams: try reader.workingTeams(),
+                members: try reader.workers(
+                    for: call.team, call.service, limit: CallChoices.mostWorkers),
                 services: try reader.services())
         }
     }

@@ -44,13 +44,17 @@ extension CallRequest {
         case .redo(let step, let reason):
             if Step(step) == nil { check.refuse("step", CallTexts.unknownStep) }
             return .redo(from: step, reason: check.text("reason", reason, .reason))
-        case .askConfirmation, .confirm, .refuse, .waive, .abort, .comment, .ask, .answer:
+        case .assign(let team, let person, let note):
+            return .assign(
+                team: team, person: person, note: check.text("note", note, TextRule.text.optional))
+        case .askConfirmation, .confirm, .refuse, .waive, .abort, .comment, .ask, .answer,
+            .escalate, .checkReview:
             return cleanedWords(&check)
         case .attach(let files, _):
             if files.isEmpty { check.refuse("files", CallTexts.noFile) }
             if files.count > NewFile.mostAtOnce { check.refuse("files", CallTexts.tooManyFiles) }
             return self
-        case .concern, .close, .link, .unlink, .assign, .watch, .unwatch:
+        case .concern, .close, .link, .unlink, .watch, .unwatch, .withdrawAcceptance:
             return self
         }
     }
@@ -73,6 +77,13 @@ extension CallRequest {
             .ask(text: check.text("text", text, .text))
         case .answer(let text):
             .answer(text: check.text("text", text, .text))
+        case .escalate(let text):
+            .escalate(text: check.text("text", text, .text))
+        case .checkReview(let isRight, let comment):
+            .checkReview(
+                isRight: isRight,
+                comment: check.text(
+                    "comment", comment, isRight ? TextRule.text.optional : .text))
         default:
             self
         }

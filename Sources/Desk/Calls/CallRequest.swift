@@ -11,6 +11,8 @@ package enum CallRequest: Hashable, Sendable {
     case accept(exception: String)
     /// Counts it by another agreement that covers it, for a reason.
     case changeAgreement(to: ID<Agreement>, reason: String)
+    /// Undoes an acceptance that nothing followed on.
+    case withdrawAcceptance
     case classify(category: String, impact: Impact, urgency: Urgency)
     case work(note: String)
     case fork([ProcessKind])
@@ -18,6 +20,8 @@ package enum CallRequest: Hashable, Sendable {
     case confirm(comment: String)
     case refuse(reason: String)
     case waive(reason: String)
+    /// A word on a review by who carried it out; what is wrong becomes a risk.
+    case checkReview(isRight: Bool, comment: String)
     case evaluate(Evaluation)
     case close
     case redo(from: String, reason: String)
@@ -25,10 +29,12 @@ package enum CallRequest: Hashable, Sendable {
     /// - other: the reference of the other call, such as `INC-1042`.
     case link(Call.Link.Kind, other: String)
     case unlink(Call.Link.Kind, other: String)
-    case assign(team: ID<Party>?, person: ID<Party>?)
+    /// - note: what they should know; stays internal, may be empty.
+    case assign(team: AssignedPart, person: AssignedPart, note: String = "")
     case comment(Call.Visibility, text: String)
     case ask(text: String)
     case answer(text: String)
+    case escalate(text: String)
     case attach([NewFile], Call.Visibility)
     case watch
     case unwatch
@@ -40,6 +46,7 @@ package enum CallRequest: Hashable, Sendable {
         case .concern: .concern
         case .accept: .accept
         case .changeAgreement: .changeAgreement
+        case .withdrawAcceptance: .withdrawAcceptance
         case .classify: .classify
         case .work: .work
         case .fork: .fork
@@ -47,6 +54,7 @@ package enum CallRequest: Hashable, Sendable {
         case .confirm: .confirm
         case .refuse: .refuse
         case .waive: .waive
+        case .checkReview: .checkReview
         case .evaluate: .evaluate
         case .close: .close
         case .redo: .redo
@@ -57,6 +65,7 @@ package enum CallRequest: Hashable, Sendable {
         case .comment: .comment
         case .ask: .ask
         case .answer: .answer
+        case .escalate: .escalate
         case .attach: .attach
         case .watch: .watch
         case .unwatch: .unwatch
@@ -69,11 +78,20 @@ package enum CallRequest: Hashable, Sendable {
     /// A page asks this before it says which version was seen; who says so is taken at their word.
     package var onlyAdds: Bool {
         switch self {
-        case .comment, .attach, .watch, .unwatch, .link, .ask, .answer: true
+        case .comment, .attach, .watch, .unwatch, .link, .ask, .answer, .escalate, .checkReview:
+            true
         case .retype, .describe, .concern, .accept, .changeAgreement, .classify, .work, .fork,
             .askConfirmation, .confirm, .refuse, .waive, .evaluate, .close, .redo, .abort, .unlink,
-            .assign:
+            .assign, .withdrawAcceptance:
             false
         }
     }
+}
+
+/// What somebody says of the team, or of the person, of an assignment.
+package enum AssignedPart: Hashable, Sendable {
+    /// Left as it is; a person stays only while the team does.
+    case unchanged
+    case nobody
+    case chosen(ID<Party>)
 }

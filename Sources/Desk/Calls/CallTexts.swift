@@ -11,6 +11,31 @@ enum CallTexts {
     static let unknownTeam = LocalizedText(
         english: "There is no such team. Choose one from the list.",
         dutch: "Dit team bestaat niet. Kies er een uit de lijst.")
+    static let idleTeam = LocalizedText(
+        english: "This team does not work on calls. Choose another from the list.",
+        dutch: "Dit team werkt niet aan meldingen. Kies een ander uit de lijst.")
+
+    static func noWorker(_ name: String) -> LocalizedText {
+        LocalizedText(
+            english: "\(name) does not work for this team or service. Choose somebody who does.",
+            dutch: "\(name) werkt niet voor dit team of deze dienst. Kies iemand die dat wel doet.")
+    }
+
+    static let whatWasDone = LocalizedText(
+        english: "Say in a sentence what was done. The requester has heard nothing yet.",
+        dutch: "Zeg in een zin wat er is gedaan. De aanmelder heeft nog niets gehoord.")
+
+    static func reviewIsFor(_ names: [String]) -> LocalizedText {
+        let english = names.joined(separator: ", ")
+        return LocalizedText(
+            english: "You carried this out yourself, so somebody else reviews it: \(english).",
+            dutch: "Je hebt dit zelf uitgevoerd, dus iemand anders toetst het: \(english).")
+    }
+
+    static let ownSecondLook = LocalizedText(
+        english: "You carried this out yourself. Somebody else takes the second look.",
+        dutch: "Je hebt dit zelf uitgevoerd. Iemand anders kijkt er nog eens naar.")
+
     static let retiredComponent = LocalizedText(
         english: "One of these components is not in use any more. Choose another.",
         dutch: "Een van deze componenten is buiten gebruik. Kies een andere.")

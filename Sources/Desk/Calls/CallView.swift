@@ -33,6 +33,11 @@ package struct CallView: Sendable {
     package let cover: CallCover?
     /// What suppliers do and did for it; nothing for who may not read the whole journal.
     package let handOvers: [HandOver]
+    /// Who reviews it in place of the reader, who carried it out; nil where the reader did not, or
+    /// where it is not at its review.
+    package let otherReviewers: [Party]?
+    /// What doing it in one go would ask; nil where that is not for this reader or this call.
+    package let atOnce: AtOnceOffer?
     /// Who looks at it.
     package let reader: ID<Party>
     package let isWatched: Bool
@@ -75,8 +80,10 @@ extension ServiceDesk {
         let policy = Policy(actor)
         return try await database.read { reader in
             let call = try reader.call(reference: reference, policy: policy)
+            let parent = try reader.reviewedParent(of: call)
             return CallState(
-                call: call, allowed: call.allowedActions.filter { policy.may($0, call) },
+                call: call,
+                allowed: call.allowedActions.filter { policy.may($0, call, above: parent) },
                 isInternal: policy.seesInternally(call))
         }
     }
@@ -184,6 +191,12 @@ extension Reader {
         return found
     }
 
+    /// The call above a child that stands at its review: who works on it reviews the child.
+    func reviewedParent(of call: Call) throws -> Call? {
+        guard call.step.kind == .review else { return nil }
+        return try call.parent.flatMap { try self.call($0) }
+    }
+
     func view(
         of call: Call, _ policy: Policy, in clocks: ServiceClocks, at now: Instant
     ) throws -> CallView {
@@ -200,6 +213,7 @@ extension Reader {
         let routine = isInternal ? try routine(of: treeCalls, root: call.root) : CallRoutine()
         let handOvers = isInternal ? try handOvers(of: call.id) : []
         let clock = isInternal ? try clock(of: call, journal, in: clocks) : nil
+        let parent = try reviewedParent(of: call)
         return CallView(
             call: call, summary: summary, tree: summaries, treeCalls: treeCalls,
             journal: journal,
@@ -212,15 +226,32 @@ extension Reader {
             calendar: try call.agreement.flatMap { try calendar(of: $0) },
             clock: clock, beside: isInternal ? try besideClock(of: call, in: clocks) : nil,
             cover: isInternal ? try cover(of: call, clock, at: now) : nil,
-            handOvers: handOvers, reader: policy.actor.person,
+            handOvers: handOvers,
+            otherReviewers: try otherReviewers(of: call, above: parent, policy),
+            atOnce: try atOnce(call, policy), reader: policy.actor.person,
             isWatched: try watchers(of: call.id).contains(policy.actor.person),
             isInternal: isInternal,
-            allowed: call.allowedActions.filter { policy.may($0, call) },
+            allowed: call.allowedActions.filter { policy.may($0, call, above: parent) },
             mayMakeExceptions: policy.mayMakeExceptions(for: call),
             names: try names(
                 of: Set(
                     journal.flatMap(\.event.parties) + handOvers.map(\.supplier)
                         + routine.lines.compactMap(\.team))))
+    }
+
+    private func otherReviewers(
+        of call: Call, above parent: Call?, _ policy: Policy
+    ) throws -> [Party]? {
+        guard let parent, !call.confirmation.isFulfilled else { return nil }
+        let performers = try performers(of: call.id)
+        guard performers.contains(policy.actor.person) else { return nil }
+        return try reviewers(of: parent, besides: performers)
+    }
+
+    private func atOnce(_ call: Call, _ policy: Policy) throws -> AtOnceOffer? {
+        guard call.mayBeDoneAtOnce, policy.may(.work, call) else { return nil }
+        let (obstacle, instructions) = try atOnceOffer(for: call, policy)
+        return obstacle == nil ? AtOnceOffer(instructions: instructions) : nil
     }
 
     /// - Parameter shown: the end of the journal; all of it where the journal is short.
@@ -259,13 +290,14 @@ extension Call.Event {
         case .registered(let registration): [registration.requester]
         case .assigned(let team, let person): [team, person].compactMap(\.self)
         case .confirmed(let person, _), .refused(let person, _), .watched(let person),
-            .unwatched(let person):
+            .unwatched(let person), .reviewChecked(let person, _, _):
             [person]
         case .handedOver(let note): [note.supplier]
         case .retyped, .described, .concerned, .accepted, .classified, .timed, .worked, .forked,
             .childEnded, .resumed, .confirmationAsked, .waived, .confirmedThrough, .evaluated,
             .closed, .closedThrough, .redone, .aborted, .linked, .unlinked, .commented, .asked,
-            .answered, .attached, .imported, .reckoned, .agreementChanged, .coveredBeside:
+            .answered, .attached, .imported, .reckoned, .agreementChanged, .coveredBeside,
+            .acceptanceWithdrawn, .selfReviewed, .escalated, .escalationAnswered:
             []
         }
     }

@@ -68,6 +68,8 @@ struct CallChange {
     let by: Authorship
     let world: World
     let clocks: ServiceClocks
+    /// Whether both calls are done in one go by one person.
+    var isAtOnce = false
 
     var policy: Policy { Policy(actor) }
 
@@ -77,13 +79,15 @@ struct CallChange {
         guard id.isPlausible, let call = try transaction.callForChange(id) else {
             throw DeskRefusal.notFound
         }
-        guard policy.maySee(call) else {
-            // Who may read it all the same, for their work on another call of its workflow, is
-            // told that it is not theirs.
-            _ = try transaction.call(reference: id.rawValue, policy: policy)
+        let parent = try transaction.reviewedParent(of: call)
+        guard policy.may(request.action, call, above: parent) else {
+            if !policy.maySee(call) {
+                // Who may read it all the same, for their work on another call of its workflow, is
+                // told that it is not theirs.
+                _ = try transaction.call(reference: id.rawValue, policy: policy)
+            }
             throw DeskRefusal.notAllowed
         }
-        guard policy.may(request.action, call) else { throw DeskRefusal.notAllowed }
         try require(call, toBeAt: seen)
         let events: [Call.Event]
         do {
@@ -123,18 +127,25 @@ struct CallChange {
         switch request {
         case .attach(let files, let visibility):
             let visible = policy.maySeeInternal(call) ? visibility : .requester
-            return try files.flatMap { file in
+            let attached = try files.flatMap { file in
                 let checked = try file.checked(visibility: visible)
                 try transaction.keep(checked.content)
                 return try method { () throws(Refusal) in
                     try call.deciding(.attach(checked.attachment))
                 }
             }
+            guard isAnswer(to: call, visible) else { return attached }
+            let answered = attached + [.answered(text: "")]
+            return answered + (try timing(after: answered, of: call))
         default:
             let command = try command(request, call)
             guard try changesSomething(command, call) else { return [] }
             try requireSettledOffers(command, call)
-            let events = try method { () throws(Refusal) in try call.deciding(command) }
+            try requireSecondLook(command, call)
+            let decided = try method { () throws(Refusal) in try call.deciding(command) }
+            let events =
+                try reviewing(command, call) + decided + answeringEscalation(command, call)
+                + noting(request)
             let followed =
                 events + (try takingUp(command, call)) + (try coveringBeside(command, call))
             return followed + (try timing(after: followed, of: call))
@@ -150,6 +161,12 @@ struct CallChange {
             return try transaction.links(of: call.id).contains(link)
         }
         return true
+    }
+
+    /// What the next ones should know stands beside the assignment, as an internal word.
+    private func noting(_ request: CallRequest) -> [Call.Event] {
+        guard case .assign(_, _, let note) = request, !note.isEmpty else { return [] }
+        return [.commented(.internal, text: note)]
     }
 
     /// A call that nobody has goes to the team of its service as soon as that is known.

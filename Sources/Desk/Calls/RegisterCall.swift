@@ -78,11 +78,13 @@ extension ServiceDesk {
         return try await write(at: moment) { transaction in
             try command.check(
                 transaction, requester: requester == actor.person ? nil : requester)
-            let type = command.type ?? (command.isComplaint ? .wish : suggestion.type)
+            let decided = command.type ?? (command.isComplaint ? .wish : suggestion.decided)
+            // What nobody knows yet is watched as closely as a failure until somebody does.
+            let type = decided ?? .incident
             let service = command.service ?? suggestion.service(among: agreements)
             let registration = Registration(
                 id: id, number: try transaction.nextCallNumber(),
-                type: type,
+                type: type, isTypeKnown: decided != nil,
                 isComplaint: command.type == nil
                     ? command.isComplaint || type == .wish && suggestion.isComplaint
                     : command.isComplaint,
@@ -101,9 +103,6 @@ extension ServiceDesk {
 }
 
 extension RegisterCall {
-    /// Where a title is cut that is made from the first line of the words, in characters.
-    private static let shortTitle = 120
-
     /// The words, checked and cleaned.
     fileprivate func checked() throws -> (title: String, description: String) {
         var check = FieldCheck()
@@ -112,12 +111,7 @@ extension RegisterCall {
         var line = check.text("title", title, TextRule.title.optional)
         if files.count > NewFile.mostAtOnce { check.refuse("files", CallTexts.tooManyFiles) }
         try check.finish()
-        if line.isEmpty {
-            let first = words.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-            line =
-                first.count > Self.shortTitle
-                ? first.prefix(Self.shortTitle - 1) + "…" : first
-        }
+        if line.isEmpty { line = words.titleLine }
         return (line, words == line ? "" : words)
     }
 
@@ -137,6 +131,17 @@ extension RegisterCall {
         }
         try check.components(components, reader)
         try check.finish()
+    }
+}
+
+extension String {
+    /// Where a title is cut that is made from the first line of the words, in characters.
+    private static let shortTitle = 120
+
+    /// The first line, shortened, to stand for the words.
+    var titleLine: String {
+        let first = split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+        return first.count > Self.shortTitle ? first.prefix(Self.shortTitle - 1) + "…" : first
     }
 }
 

@@ -6,7 +6,11 @@ extension CallFilter {
     var condition: SQL {
         var parts: [SQL] = []
         if let isOpen { parts.append(isOpen ? "call.ending IS NULL" : "call.ending IS NOT NULL") }
-        if !types.isEmpty { parts.append("call.type IN \(list: types)") }
+        if !types.isEmpty {
+            parts.append("call.type IN \(list: types) AND call.is_type_known = 1")
+        }
+        if let isTypeKnown { parts.append("call.is_type_known = \(isTypeKnown)") }
+        if isEscalated { parts.append("call.is_escalated = 1") }
         if !statuses.isEmpty { parts.append("call.status IN \(list: statuses)") }
         if let step { parts.append("call.step = \(step)") }
         if let team { parts.append("call.team_id = \(team)") }

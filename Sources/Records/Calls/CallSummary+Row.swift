@@ -10,7 +10,8 @@ extension CallSummary {
         let rootNumber: Int64? = try row.get("root_number")
         self.init(
             id: try row.get("id"), number: try row.get("number"), type: try row.get("type"),
-            isComplaint: try row.get("is_complaint"), title: try row.get("title"),
+            isTypeKnown: try row.get("is_type_known"), isComplaint: try row.get("is_complaint"),
+            title: try row.get("title"),
             step: try row.get("step"), status: try row.get("status"),
             workflow: try row.get("workflow"),
             priority: priority,
@@ -27,7 +28,7 @@ extension CallSummary {
                 rootNumber.map { "\(type.prefix)-\($0)" }
             },
             dueSoonAt: try row.get("due_soon_at"), endedAt: try row.get("ended_at"),
-            version: try row.get("version"))
+            version: try row.get("version"), marks: try Marks(row))
     }
 
     private static func service(_ row: Row) throws -> NamedService? {
@@ -48,7 +49,9 @@ extension CallSummary {
     /// A child is due soon when its root is.
     static func statement(_ selection: SQL, order: SQL) -> SQL {
         """
-        SELECT call.id, call.number, call.type, call.is_complaint, call.title, call.step,
+        SELECT call.id, call.number, call.type, call.is_type_known, call.is_answered,
+            call.is_escalated, call.own_review, call.second_look, call.is_complaint, call.title,
+            call.step,
             call.status, call.workflow, call.priority, call.requester_id, call.team_id,
             call.assignee_id, call.service_id, call.parent_id, call.registered_at,
             call.changed_at, call.due_at, call.due_promise, call.agreement_id, call.ended_at,
@@ -67,5 +70,15 @@ extension CallSummary {
         LEFT JOIN call_warning ON call_warning.call_id = call.root_id
         ORDER BY \(order)
         """
+    }
+}
+
+extension CallSummary.Marks {
+    fileprivate init(_ row: Row) throws {
+        self.init()
+        isAnswered = try row.get("is_answered")
+        isEscalated = try row.get("is_escalated")
+        ownReview = try row.get("own_review")
+        secondLook = try row.get("second_look")
     }
 }

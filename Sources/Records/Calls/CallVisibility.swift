@@ -17,6 +17,8 @@ package struct CallVisibility: Hashable, Sendable {
     package var services: [ID<Service>]
     /// Speaks for the customer of these agreements and sees what was asked under them.
     package var agreements: [ID<Agreement>]
+    /// Whether only what the person works on counts, not what they asked for themselves.
+    private var onlyWork = false
 
     package init(
         everything: Bool = false, person: ID<Party>, teams: [ID<Party>] = [],
@@ -27,6 +29,18 @@ package struct CallVisibility: Hashable, Sendable {
         self.teams = teams
         self.services = services
         self.agreements = agreements
+    }
+
+    /// Whether this person works on calls at all: who holds no profile for it is not made a
+    /// worker by being named as one.
+    package var isWorker: Bool { everything || !teams.isEmpty || !services.isEmpty }
+
+    /// The same narrowed, in lists, to what the person works on; nil where that is nothing.
+    package var ofWork: CallVisibility? {
+        guard isWorker else { return nil }
+        var narrowed = self
+        narrowed.onlyWork = true
+        return narrowed
     }
 
     /// Whether this person may see the call, by its own columns.
@@ -41,7 +55,7 @@ package struct CallVisibility: Hashable, Sendable {
     package func includesInternally(_ call: Call) -> Bool {
         if everything { return true }
         if let team = call.team, teams.contains(team) { return true }
-        if call.assignee == person { return true }
+        if isWorker && call.assignee == person { return true }
         if let service = call.service, services.contains(service) { return true }
         return false
     }
@@ -49,21 +63,23 @@ package struct CallVisibility: Hashable, Sendable {
     /// One condition for each way of being allowed, so that each list reads along one index.
     package var conditions: [SQL] {
         if everything { return ["TRUE"] }
-        var conditions: [SQL] = [
-            "call.requester_id = \(person)", "call.assignee_id = \(person)",
-        ]
-        conditions += teams.map { "call.team_id = \($0)" }
-        conditions += services.map { "call.service_id = \($0)" }
-        conditions += agreements.map {
-            "(call.agreement_id = \($0) AND call.parent_id IS NULL)"
-        }
-        return conditions
+        if onlyWork { return workConditions }
+        return ["call.requester_id = \(person)"] + workConditions
+            + agreements.map { "(call.agreement_id = \($0) AND call.parent_id IS NULL)" }
+    }
+
+    /// The same for the calls that this person works on.
+    package var workConditions: [SQL] {
+        if everything { return ["TRUE"] }
+        return (isWorker ? ["call.assignee_id = \(person)"] : [])
+            + teams.map { "call.team_id = \($0)" } + services.map { "call.service_id = \($0)" }
     }
 
     /// The words of which a call's search text must have one; nil when all calls are seen.
     package var words: [String]? {
         guard !everything else { return nil }
-        return [SearchText.word("p", person.rawValue), SearchText.word("w", person.rawValue)]
+        return [SearchText.word("p", person.rawValue)]
+            + (isWorker ? [SearchText.word("w", person.rawValue)] : [])
             + teams.map { SearchText.word("t", $0.rawValue) }
             + services.map { SearchText.word("s", $0.rawValue) }
             + agreements.map { SearchText.word("a", $0.rawValue) }

@@ -35,9 +35,8 @@ extension Reader {
     /// When the filter itself already says that the reader asked for the calls or has them, the
     /// other ways of being allowed add nothing.
     private func arms(of filter: CallFilter, _ visibility: CallVisibility) -> [SQL] {
-        if filter.requester == visibility.person || filter.assignee == visibility.person {
-            return ["TRUE"]
-        }
+        if filter.requester == visibility.person { return ["TRUE"] }
+        if visibility.isWorker, filter.assignee == visibility.person { return ["TRUE"] }
         if let team = filter.team, visibility.teams.contains(team) { return ["TRUE"] }
         return visibility.conditions
     }
@@ -49,15 +48,28 @@ extension Reader {
         let conditions = SQL.joined(visibility.conditions, by: " OR ")
         return try rows(
             """
-            SELECT step, status, team_id, count(*) AS amount FROM call
+            SELECT step, status, team_id, is_type_known, count(*) AS amount FROM call
             WHERE ending IS NULL AND (\(conditions))
-            GROUP BY step, status, team_id
+            GROUP BY step, status, team_id, is_type_known
             """
         ).map {
             OpenCallCount(
                 step: try $0.get("step"), status: try $0.get("status"),
-                team: try $0.get("team_id"), count: try $0.get("amount"))
+                team: try $0.get("team_id"), count: try $0.get("amount"),
+                isTypeKnown: try $0.get("is_type_known"))
         }
+    }
+
+    /// The open calls that these opened.
+    package func openChildren(of ids: [ID<Call>], limit: Int) throws -> [CallSummary] {
+        guard !ids.isEmpty else { return [] }
+        return try rows(
+            CallSummary.statement(
+                """
+                SELECT number FROM call WHERE parent_id IN \(list: ids) AND ending IS NULL
+                ORDER BY number LIMIT \(limit)
+                """, order: "call.number")
+        ).map(CallSummary.init)
     }
 
     package func callSummaries(of ids: [ID<Call>]) throws -> [CallSummary] {

@@ -42,6 +42,10 @@ extension Reader {
         call.assignee = try row.get("assignee_id")
         call.confirmation = try row.get("confirmation")
         call.awaitsAnswer = try row.get("awaits_answer")
+        call.isAnswered = try row.get("is_answered")
+        call.isEscalated = try row.get("is_escalated")
+        call.ownReview = try row.get("own_review")
+        call.secondLook = try row.get("second_look")
         call.isKnownError = try row.get("is_known_error")
         call.evaluation = try row.get("evaluation", as: String?.self)
             .map { try JSONText.decode(Evaluation.self, from: $0) }
@@ -70,7 +74,8 @@ extension Reader {
         }
         return Registration(
             id: try row.get("id"), number: try row.get("number"), type: try row.get("type"),
-            isComplaint: try row.get("is_complaint"), title: try row.get("title"),
+            isTypeKnown: try row.get("is_type_known"), isComplaint: try row.get("is_complaint"),
+            title: try row.get("title"),
             description: try row.get("description"), requester: try row.get("requester_id"),
             channel: try row.get("channel"), parent: try row.get("parent_id"),
             root: try row.get("root_id"), service: try row.get("service_id"),

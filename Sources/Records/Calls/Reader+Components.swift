@@ -19,6 +19,27 @@ extension Reader {
         }
     }
 
+    /// Components in use that belong to a person or to a team of theirs, or that their calls were
+    /// about.
+    package func components(
+        around person: ID<Party>, limit: Int
+    ) throws -> [ManagedComponent] {
+        let found = try rows(
+            """
+            SELECT id FROM component
+            WHERE is_retired = 0
+                AND (owner_id = \(person)
+                    OR owner_id IN (SELECT team_id FROM membership WHERE person_id = \(person))
+                    OR id IN (
+                        SELECT call_component.component_id FROM call
+                        JOIN call_component ON call_component.call_id = call.id
+                        WHERE call.requester_id = \(person)))
+            ORDER BY name, id LIMIT \(limit)
+            """
+        ).map { try $0.get("id", as: ID<ManagedComponent>.self) }
+        return try components(found)
+    }
+
     /// Those of the given components that are not in use any more.
     package func retired(among ids: [ID<ManagedComponent>]) throws -> Set<ID<ManagedComponent>> {
         guard !ids.isEmpty else { return [] }

@@ -112,7 +112,8 @@ extension Transaction {
                 impact, urgency, priority, team_id, assignee_id, confirmation, awaits_answer,
                 is_known_error, evaluation, ending, registered_at, accepted_at, fulfilled_at,
                 ended_at, due_at, has_children, has_components, changed_at, version,
-                placed_order, due_promise)
+                placed_order, due_promise, is_type_known, is_answered, is_escalated, own_review,
+                second_look)
             VALUES (
                 \(call.id), \(call.number), \(call.type), \(call.isComplaint), \(call.title),
                 \(call.description), \(call.requester), \(channel), \(call.parent), \(call.root),
@@ -123,7 +124,8 @@ extension Transaction {
                 \(call.awaitsAnswer), \(call.isKnownError), \(evaluation), \(call.ending),
                 \(call.registeredAt), \(call.acceptedAt), \(call.fulfilledAt), \(call.endedAt),
                 \(call.dueAt), 0, \(!call.components.isEmpty), \(moment), \(call.version),
-                \(order), \(call.duePromise))
+                \(order), \(call.duePromise), \(call.isTypeKnown), \(call.isAnswered),
+                \(call.isEscalated), \(call.ownReview), \(call.secondLook))
             """)
         try insertComponents(of: call)
     }
@@ -133,7 +135,10 @@ extension Transaction {
         try run(
             """
             UPDATE call SET
-                type = \(call.type), is_complaint = \(call.isComplaint), title = \(call.title),
+                type = \(call.type), is_type_known = \(call.isTypeKnown),
+                is_answered = \(call.isAnswered), is_escalated = \(call.isEscalated),
+                own_review = \(call.ownReview), second_look = \(call.secondLook),
+                is_complaint = \(call.isComplaint), title = \(call.title),
                 description = \(call.description), service_id = \(call.service),
                 agreement_id = \(call.agreement), step = \(call.step), status = \(call.status),
                 workflow = \(call.workflowLabel), category = \(call.classification?.category),

@@ -32,12 +32,14 @@ extension Transaction {
                 """)
         case .commented(let visibility, let text):
             try runLast(SearchText(call).adding(text, visibility: visibility))
-        case .asked(let text), .answered(let text):
+        case .asked(let text), .answered(let text), .escalated(let text):
+            guard !text.isEmpty else { return }
             try runLast(SearchText(call).adding(text, visibility: .requester))
         case .registered, .retyped, .described, .concerned, .accepted, .classified, .timed, .worked,
             .forked, .childEnded, .resumed, .confirmationAsked, .confirmed, .refused, .waived,
             .confirmedThrough, .evaluated, .closed, .closedThrough, .redone, .aborted, .assigned,
-            .imported, .handedOver, .reckoned, .agreementChanged, .coveredBeside:
+            .imported, .handedOver, .reckoned, .agreementChanged, .coveredBeside,
+            .acceptanceWithdrawn, .selfReviewed, .reviewChecked, .escalationAnswered:
             break
         }
     }

@@ -20,6 +20,7 @@ package enum Migrations {
         .agreementConditions,
         .serviceAudiences,
         .agreementTerms,
+        .callMarks,
         .knownErrors,
     ]
 }

@@ -3,11 +3,15 @@ import Values
 extension Call {
     /// What can be asked of a call; the kinds of ``Command`` without their particulars.
     package enum Action: String, CaseIterable, Codable, Sendable {
-        case retype, describe, concern, accept, classify, work, fork
+        case retype, describe, concern, accept
+        case withdrawAcceptance = "withdraw_acceptance"
+        case classify, work, fork
         case askConfirmation = "ask_confirmation"
-        case confirm, refuse, waive, evaluate, close, redo, abort
+        case confirm, refuse, waive
+        case checkReview = "check_review"
+        case evaluate, close, redo, abort
         case changeAgreement = "change_agreement"
-        case link, unlink, assign, comment, ask, answer, attach, watch, unwatch
+        case link, unlink, assign, comment, ask, answer, escalate, attach, watch, unwatch
     }
 
     /// A request to change a call.
@@ -19,6 +23,8 @@ extension Call {
         case concern(service: ID<Service>?, components: [ID<ManagedComponent>])
         case accept(Entitlement)
         case changeAgreement(AgreementChange)
+        /// Undoes an acceptance that nothing followed on.
+        case withdrawAcceptance
         case classify(Classification, dueAt: Instant?)
         case work(note: String)
         /// At the fork step: which processes must do the rest, each with the id of its new call.
@@ -27,6 +33,8 @@ extension Call {
         case confirm(by: ID<Party>, comment: String)
         case refuse(by: ID<Party>, reason: String)
         case waive(reason: String)
+        /// Somebody else's word on a review by who carried it out.
+        case checkReview(by: ID<Party>, isRight: Bool, comment: String)
         case evaluate(Evaluation)
         case close
         case redo(from: Step, reason: String)
@@ -37,6 +45,7 @@ extension Call {
         case comment(Visibility, text: String)
         case ask(text: String)
         case answer(text: String)
+        case escalate(text: String)
         case attach(Attachment)
         case watch(by: ID<Party>)
         case unwatch(by: ID<Party>)
@@ -48,6 +57,7 @@ extension Call {
             case .concern: .concern
             case .accept: .accept
             case .changeAgreement: .changeAgreement
+            case .withdrawAcceptance: .withdrawAcceptance
             case .classify: .classify
             case .work: .work
             case .fork: .fork
@@ -55,6 +65,7 @@ extension Call {
             case .confirm: .confirm
             case .refuse: .refuse
             case .waive: .waive
+            case .checkReview: .checkReview
             case .evaluate: .evaluate
             case .close: .close
             case .redo: .redo
@@ -65,6 +76,7 @@ extension Call {
             case .comment: .comment
             case .ask: .ask
             case .answer: .answer
+            case .escalate: .escalate
             case .attach: .attach
             case .watch: .watch
             case .unwatch: .unwatch
@@ -78,22 +90,29 @@ extension Call {
     package func allows(_ action: Action) -> Bool {
         switch action {
         case .comment, .link, .unlink, .watch, .unwatch, .attach: return true
+        case .checkReview: return secondLook == .offered
         default: break
         }
         guard isOpen else { return false }
         switch action {
         case .describe, .concern, .assign, .ask: return true
-        case .comment, .link, .unlink, .watch, .unwatch, .attach: return true
+        case .comment, .link, .unlink, .watch, .unwatch, .attach, .checkReview: return true
         case .answer: return awaitsAnswer
+        case .escalate: return parent == nil && fulfilledAt == nil && !isEscalated
         case .retype: return parent == nil && children.isEmpty && fulfilledAt == nil
-        case .accept: return step.kind == .accept
+        case .accept: return step.kind == .accept && isTypeKnown
+        case .withdrawAcceptance:
+            return parent == nil && step.kind == .classify && acceptedAt != nil
+                && classification == nil
         case .changeAgreement:
             return parent == nil && acceptedAt != nil && fulfilledAt == nil
         case .classify: return step.kind != .accept
         case .work: return step.kind == .work || step.kind == .updateRegister
         case .fork: return step.kind == .fork && !openForkTargets.isEmpty
         case .askConfirmation: return step.kind == .review && confirmation != .asked
-        case .confirm, .refuse: return step.kind == .review && confirmation == .asked
+        // Whoever works on the parent looks at a child without being asked.
+        case .confirm, .refuse:
+            return step.kind == .review && (confirmation == .asked || parent != nil)
         case .waive: return step.kind == .review
         case .evaluate: return step.kind == .evaluate && evaluation == nil
         case .close: return step.kind == .evaluate && evaluation != nil

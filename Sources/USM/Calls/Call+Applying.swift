@@ -5,6 +5,7 @@ extension Call {
     package func applying(_ event: Event, at moment: Instant) -> Call {
         var next = self
         next.version += 1
+        if event.goesOn { next.isAnswered = false }
         next.apply(event, at: moment)
         return next
     }
@@ -43,9 +44,16 @@ extension Call {
             awaitsAnswer = true
         case .answered:
             awaitsAnswer = false
-        case .accepted, .classified, .worked, .forked, .childEnded, .resumed:
+            isAnswered = true
+        case .escalated:
+            isEscalated = true
+        case .escalationAnswered:
+            isEscalated = false
+        case .accepted, .acceptanceWithdrawn, .classified, .worked, .forked, .childEnded,
+            .resumed:
             applyWork(event, at: moment)
-        case .confirmationAsked, .confirmed, .refused, .waived, .confirmedThrough:
+        case .confirmationAsked, .confirmed, .refused, .waived, .confirmedThrough,
+            .selfReviewed, .reviewChecked:
             applyReview(event, at: moment)
         case .evaluated, .closed, .closedThrough, .redone, .aborted:
             applyEnding(event, at: moment)
@@ -60,6 +68,10 @@ extension Call {
             acceptedAt = moment
             if case .agreement(let id) = entitlement { agreement = id }
             goOn()
+        case .acceptanceWithdrawn:
+            step = .first(of: process)
+            acceptedAt = nil
+            agreement = nil
         case .classified(let new, let due):
             classification = new
             dueAt = due
@@ -111,6 +123,11 @@ extension Call {
         case .confirmedThrough:
             fulfil(.givenForMain, at: moment)
             step = process.definition.lastStep
+        case .selfReviewed(let reason, let isSampled):
+            ownReview = reason
+            secondLook = isSampled ? .offered : nil
+        case .reviewChecked(_, let isRight, _):
+            secondLook = isRight ? .right : .wrong
         default:
             break
         }
@@ -135,6 +152,7 @@ extension Call {
     /// one, stays where it is.
     private mutating func retype(to newType: CallType, isComplaint complaint: Bool) {
         isComplaint = complaint
+        isTypeKnown = true
         guard newType != type else { return }
         type = newType
         step = .first(of: newType.process)
@@ -149,6 +167,8 @@ extension Call {
         step = earlier
         evaluation = nil
         if earlier <= process.reviewStep {
+            ownReview = nil
+            secondLook = nil
             confirmation = .notAsked
             fulfilledAt = nil
         }
@@ -204,5 +224,22 @@ extension Call {
         ending = how
         endedAt = moment
         awaitsAnswer = false
+        isEscalated = false
+    }
+}
+
+extension Call.Event {
+    /// Whether somebody took the work up again, so that an answer stands there read.
+    fileprivate var goesOn: Bool {
+        switch self {
+        case .retyped, .accepted, .classified, .worked, .forked, .asked, .confirmationAsked,
+            .waived, .redone, .closed, .aborted, .handedOver, .escalationAnswered:
+            true
+        case .registered, .described, .concerned, .acceptanceWithdrawn, .timed, .childEnded,
+            .resumed, .confirmed, .refused, .confirmedThrough, .selfReviewed, .reviewChecked,
+            .evaluated, .closedThrough, .linked, .unlinked, .assigned, .commented, .answered,
+            .escalated, .attached, .watched, .unwatched, .imported:
+            false
+        }
     }
 }

@@ -19,13 +19,15 @@ extension Call {
         case .changeAgreement(let change):
             guard !change.reason.isBlank else { throw .reasonMissing(.changeAgreement) }
             return [.agreementChanged(change)]
+        case .withdrawAcceptance:
+            return [.acceptanceWithdrawn]
         case .classify(let classification, let dueAt):
             return [.classified(classification, dueAt: dueAt)]
         case .work(let note):
             return [.worked(step, note: note)]
         case .fork(let forks):
             return try forking(forks)
-        case .askConfirmation, .confirm, .refuse, .waive:
+        case .askConfirmation, .confirm, .refuse, .waive, .checkReview:
             return try reviewing(command)
         case .evaluate, .close, .redo, .abort:
             return try ending(command)
@@ -36,7 +38,7 @@ extension Call {
             return [.unlinked(link)]
         case .assign(let team, let person):
             return [.assigned(team: team, person: person)]
-        case .comment, .ask, .answer:
+        case .comment, .ask, .answer, .escalate:
             return try conversing(command)
         case .attach(let attachment):
             return [.attached(attachment)]
@@ -51,6 +53,7 @@ extension Call {
         guard !allows(action) else { return }
         if let ending { throw .ended(ending) }
         if hasRunningChild && (action == .abort || action == .redo) { throw .childStillRunning }
+        if action == .accept && step.kind == .accept { throw .typeNotKnown }
         if action == .close && step.kind == .evaluate { throw .evaluationMissing }
         throw .notNow(action, step: step, status: status, allowed: allowedActions)
     }
@@ -58,7 +61,9 @@ extension Call {
     private func retyping(
         _ newType: CallType, isComplaint complaint: Bool, reason: String
     ) throws(Refusal) -> [Event] {
-        guard newType != type || complaint != isComplaint else { throw .sameType }
+        guard newType != type || complaint != isComplaint || !isTypeKnown else {
+            throw .sameType
+        }
         guard !complaint || newType == .wish else { throw .complaintIsAWish }
         guard !reason.isBlank else { throw .reasonMissing(.retype) }
         return [.retyped(newType, isComplaint: complaint, reason: reason)]
@@ -93,6 +98,9 @@ extension Call {
         case .answer(let text):
             guard !text.isBlank else { throw .emptyText }
             return [.answered(text: text)]
+        case .escalate(let text):
+            guard !text.isBlank else { throw .emptyText }
+            return [.escalated(text: text)]
         default:
             return []
         }

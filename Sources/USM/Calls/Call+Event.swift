@@ -11,6 +11,8 @@ extension Call {
         /// Which service and which components it is about.
         case concerned(service: ID<Service>?, components: [ID<ManagedComponent>])
         case accepted(Entitlement)
+        /// It was accepted by a slip, and waits again.
+        case acceptanceWithdrawn
         /// The clock was stopped, went on or was given other terms: when the call is due now, or
         /// nil while the clock stands still.
         case timed(dueAt: Instant?)
@@ -31,6 +33,12 @@ extension Call {
         case refused(by: ID<Party>, reason: String)
         case waived(reason: String)
         case confirmedThrough(ID<Call>)
+        /// The review that follows is by who carried it out.
+        ///
+        /// `isSampled` says whether somebody else is asked to look at it afterwards.
+        case selfReviewed(OwnReview, isSampled: Bool)
+        /// Somebody else looked at such a review afterwards.
+        case reviewChecked(by: ID<Party>, isRight: Bool, comment: String)
         case evaluated(Evaluation)
         case closed
         case closedThrough(ID<Call>)
@@ -41,7 +49,12 @@ extension Call {
         case assigned(team: ID<Party>?, person: ID<Party>?)
         case commented(Visibility, text: String)
         case asked(text: String)
+        /// Empty where a file was the answer.
         case answered(text: String)
+        /// The requester says that it takes too long.
+        case escalated(text: String)
+        /// Somebody told the requester how it stands.
+        case escalationAnswered
         case attached(Attachment)
         case watched(by: ID<Party>)
         case unwatched(by: ID<Party>)

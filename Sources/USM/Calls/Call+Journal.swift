@@ -5,7 +5,8 @@ extension Call.Event {
     package var visibility: Call.Visibility {
         switch self {
         case .registered, .retyped, .accepted, .confirmationAsked, .confirmed, .refused,
-            .confirmedThrough, .closed, .closedThrough, .aborted, .asked, .answered:
+            .confirmedThrough, .closed, .closedThrough, .aborted, .asked, .answered,
+            .acceptanceWithdrawn, .escalated:
             .requester
         case .commented(let visibility, _):
             visibility
@@ -13,7 +14,8 @@ extension Call.Event {
             attachment.visibility
         case .described, .concerned, .classified, .worked, .forked, .childEnded, .resumed,
             .waived, .evaluated, .redone, .timed, .linked, .unlinked, .assigned, .watched,
-            .unwatched, .handedOver, .reckoned, .agreementChanged, .coveredBeside,
+            .unwatched, .handedOver, .reckoned, .agreementChanged, .coveredBeside, .selfReviewed,
+            .reviewChecked, .escalationAnswered,
             .imported:
             .internal
         }
@@ -27,6 +29,7 @@ extension Call.Event {
         case .described: "described"
         case .concerned: "concerned"
         case .accepted: "accepted"
+        case .acceptanceWithdrawn: "acceptance_withdrawn"
         case .classified: "classified"
         case .timed: "timed"
         case .reckoned: "reckoned"
@@ -41,6 +44,8 @@ extension Call.Event {
         case .refused: "refused"
         case .waived: "waived"
         case .confirmedThrough: "confirmed_through"
+        case .selfReviewed: "self_reviewed"
+        case .reviewChecked: "review_checked"
         case .evaluated: "evaluated"
         case .closed: "closed"
         case .closedThrough: "closed_through"
@@ -52,6 +57,8 @@ extension Call.Event {
         case .commented: "commented"
         case .asked: "asked"
         case .answered: "answered"
+        case .escalated: "escalated"
+        case .escalationAnswered: "escalation_answered"
         case .attached: "attached"
         case .watched: "watched"
         case .unwatched: "unwatched"

@@ -14,6 +14,9 @@ extension Call {
         case .waive(let reason):
             guard !reason.isBlank else { throw .reasonMissing(.waive) }
             return [.waived(reason: reason)]
+        case .checkReview(let person, let isRight, let comment):
+            guard isRight || !comment.isBlank else { throw .reasonMissing(.checkReview) }
+            return [.reviewChecked(by: person, isRight: isRight, comment: comment)]
         default:
             return []
         }

@@ -58,8 +58,9 @@ extension Call {
     }
 
     /// The number as people read it: `3` once the fork has decided, `3/4` before, `3+4` where
-    /// both arms run.
+    /// both arms run, and `?` while the type is not known.
     package var workflowLabel: String {
+        guard isTypeKnown else { return "?" }
         let chosen = presentChildren.filter { $0.outcome != .aborted }
         guard !chosen.isEmpty else {
             return Workflow.label(of: Workflow.candidates(path: [process]))

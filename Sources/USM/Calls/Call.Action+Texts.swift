@@ -14,6 +14,8 @@ extension Call.Action {
             LocalizedText(
                 english: "count by another agreement",
                 dutch: "onder een andere overeenkomst laten vallen")
+        case .withdrawAcceptance:
+            LocalizedText(english: "undo the acceptance", dutch: "het aannemen ongedaan maken")
         case .classify: LocalizedText(english: "classify", dutch: "classificeren")
         case .work: LocalizedText(english: "finish the step", dutch: "de stap afronden")
         case .fork: LocalizedText(english: "take the fork", dutch: "de splitsing nemen")
@@ -24,6 +26,9 @@ extension Call.Action {
         case .waive:
             LocalizedText(
                 english: "go on without confirmation", dutch: "doorgaan zonder bevestiging")
+        case .checkReview:
+            LocalizedText(
+                english: "look at the review again", dutch: "de toetsing nog eens bekijken")
         case .evaluate: LocalizedText(english: "evaluate", dutch: "evalueren")
         case .close: LocalizedText(english: "close", dutch: "afsluiten")
         case .redo:
@@ -35,6 +40,9 @@ extension Call.Action {
         case .comment: LocalizedText(english: "comment", dutch: "reageren")
         case .ask: LocalizedText(english: "ask the requester", dutch: "de aanmelder iets vragen")
         case .answer: LocalizedText(english: "answer", dutch: "antwoorden")
+        case .escalate:
+            LocalizedText(
+                english: "say that it takes too long", dutch: "zeggen dat het te lang duurt")
         case .attach: LocalizedText(english: "add a file", dutch: "een bestand toevoegen")
         case .watch: LocalizedText(english: "watch", dutch: "volgen")
         case .unwatch: LocalizedText(english: "stop watching", dutch: "niet meer volgen")
@@ -46,10 +54,10 @@ extension Call.Action {
     package var movesCall: Bool {
         switch self {
         case .retype, .accept, .classify, .work, .fork, .askConfirmation, .confirm, .refuse,
-            .waive, .evaluate, .close, .redo, .abort, .answer:
+            .waive, .evaluate, .close, .redo, .abort, .answer, .withdrawAcceptance:
             true
-        case .describe, .concern, .changeAgreement, .link, .unlink, .assign, .comment, .ask,
-            .attach, .watch, .unwatch:
+        case .checkReview, .escalate, .describe, .concern, .changeAgreement, .link, .unlink,
+            .assign, .comment, .ask, .attach, .watch, .unwatch:
             false
         }
     }

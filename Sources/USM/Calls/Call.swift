@@ -10,6 +10,11 @@ package struct Call: Hashable, Sendable {
     /// Given once and kept for ever; the prefix in front of it follows the type.
     package let number: Int64
     package var type: CallType
+    /// Whether somebody, or the words themselves, decided the type.
+    ///
+    /// Until then the type is provisional: an incident, so that its clock is the strictest and its
+    /// process the one that asks for haste.
+    package var isTypeKnown: Bool
     /// A wish about the past: dissatisfaction, with no failure now (usm.md 3.2).
     package var isComplaint: Bool
     /// The requester's words, shortened.
@@ -37,7 +42,15 @@ package struct Call: Hashable, Sendable {
     package var confirmation: Confirmation
     /// Whether the requester owes an answer to a question.
     package var awaitsAnswer: Bool
+    /// Whether the requester answered and nobody has gone on since.
+    package var isAnswered: Bool
+    /// Whether the requester said that it takes too long, and has no word back yet.
+    package var isEscalated: Bool
     package var isKnownError: Bool
+    /// Why the review is by who carried it out; nil where it is by somebody else, or by nobody yet.
+    package var ownReview: OwnReview?
+    /// What somebody else said of such a review afterwards; nil where nobody is asked.
+    package var secondLook: SecondLook?
     package var evaluation: Evaluation?
     package var ending: Ending?
 
@@ -55,7 +68,7 @@ package struct Call: Hashable, Sendable {
     package var version: Int
 
     package var process: ProcessKind { type.process }
-    package var reference: String { "\(type.prefix)-\(number)" }
+    package var reference: String { CallType.reference(isTypeKnown ? type : nil, number) }
     package var isOpen: Bool { ending == nil }
 
     /// A call that this one opened at its fork step.
@@ -107,6 +120,7 @@ package struct Call: Hashable, Sendable {
         id = registration.id
         number = registration.number
         type = registration.type
+        isTypeKnown = registration.isTypeKnown
         isComplaint = registration.isComplaint
         title = registration.title
         description = registration.description
@@ -124,7 +138,11 @@ package struct Call: Hashable, Sendable {
         children = []
         confirmation = .notAsked
         awaitsAnswer = false
+        isAnswered = false
+        isEscalated = false
         isKnownError = false
+        ownReview = nil
+        secondLook = nil
         evaluation = nil
         ending = nil
         registeredAt = moment

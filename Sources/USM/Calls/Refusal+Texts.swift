@@ -8,6 +8,7 @@ extension Refusal {
         case .ended: "ended"
         case .notUnderAgreement: "not_under_agreement"
         case .serviceMissing: "service_missing"
+        case .typeNotKnown: "type_not_known"
         case .noFork: "no_fork"
         case .reasonMissing: "reason_missing"
         case .noSuchEarlierStep: "no_such_earlier_step"
@@ -54,6 +55,7 @@ extension Refusal {
             LocalizedText(
                 english: "\(step.code) cannot be redone. Choose an earlier step of this call.",
                 dutch: "\(step.code) kan niet opnieuw. Kies een eerdere stap van deze melding.")
+        case .typeNotKnown: Plain.typeNotKnown
         case .childStillRunning: Plain.childStillRunning
         case .notAParent: Plain.notAParent
         case .linkToItself: Plain.linkToItself
@@ -95,6 +97,9 @@ extension Refusal {
 
 /// The sentences that name nothing of the call at hand.
 private enum Plain {
+    static let typeNotKnown = LocalizedText(
+        english: "Its type is not known yet. Say first what kind of help it is.",
+        dutch: "Het type is nog niet bekend. Geef eerst aan welke hulp het is.")
     static let childStillRunning = LocalizedText(
         english: "Calls that this one opened still run. Close or abort those first.",
         dutch: "Er lopen nog meldingen die deze heeft geopend. Sluit die eerst af of breek ze af.")

@@ -12,6 +12,8 @@ package enum Refusal: Error, Hashable, Sendable {
     /// answered for.
     case notUnderAgreement
     case serviceMissing
+    /// Nobody has said yet what kind of help it is.
+    case typeNotKnown
     /// The fork step of this process never opens that process.
     case noFork(from: ProcessKind, to: [ProcessKind])
     case reasonMissing(Call.Action)

@@ -5,6 +5,8 @@ package struct Registration: Hashable, Codable, Sendable {
     package var id: ID<Call>
     package var number: Int64
     package var type: CallType
+    /// nil unless the words left the type open; so what was stored before reads as decided.
+    private var leavesTypeOpen: Bool?
     package var isComplaint: Bool
     package var title: String
     package var description: String
@@ -25,6 +27,12 @@ package struct Registration: Hashable, Codable, Sendable {
     /// What was chosen from the catalogue, with the answers to its questions.
     package var order: PlacedOrder?
 
+    /// Whether the type was decided; otherwise it is provisional (see ``Call/isTypeKnown``).
+    package var isTypeKnown: Bool {
+        get { leavesTypeOpen != true }
+        set { leavesTypeOpen = newValue ? nil : true }
+    }
+
     /// The way a call came in.
     ///
     /// All come into one register (usm.md 3.1).
@@ -33,7 +41,8 @@ package struct Registration: Hashable, Codable, Sendable {
     }
 
     package init(
-        id: ID<Call>, number: Int64, type: CallType, isComplaint: Bool = false, title: String,
+        id: ID<Call>, number: Int64, type: CallType, isTypeKnown: Bool = true,
+        isComplaint: Bool = false, title: String,
         description: String = "", requester: ID<Party>, channel: Channel = .portal,
         parent: ID<Call>? = nil, root: ID<Call>? = nil, origin: ID<Call>? = nil,
         service: ID<Service>? = nil, agreement: ID<Agreement>? = nil,
@@ -44,6 +53,7 @@ package struct Registration: Hashable, Codable, Sendable {
         self.id = id
         self.number = number
         self.type = type
+        leavesTypeOpen = isTypeKnown ? nil : true
         self.isComplaint = isComplaint
         self.title = title
         self.description = description

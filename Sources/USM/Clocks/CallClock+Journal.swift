@@ -55,6 +55,7 @@ extension CallClock {
         beside: (agreement: ID<Agreement>, known: Instant)? = nil,
         basis: (Question) throws -> Basis
     ) rethrows -> CallClock? {
+        let journal = journal.withoutWithdrawnAcceptances
         guard let start = journal.first, case .registered(let registration) = start.event else {
             return nil
         }
@@ -109,14 +110,15 @@ extension Call.Event {
     /// Whether it can make the call's due time another.
     package var movesClock: Bool {
         switch self {
-        case .accepted, .classified, .retyped, .asked, .answered, .confirmationAsked, .refused,
-            .redone, .agreementChanged:
+        case .accepted, .acceptanceWithdrawn, .classified, .retyped, .asked, .answered,
+            .confirmationAsked, .refused, .redone, .agreementChanged:
             true
         // What ends a call leaves the due time as it was, for whoever looks back.
         case .registered, .described, .concerned, .worked, .forked, .childEnded, .resumed,
             .confirmed, .waived, .confirmedThrough, .evaluated, .closed, .closedThrough, .aborted,
             .linked, .unlinked, .assigned, .commented, .attached, .watched, .unwatched, .timed,
-            .imported, .handedOver, .reckoned, .coveredBeside:
+            .imported, .handedOver, .reckoned, .coveredBeside, .selfReviewed, .reviewChecked,
+            .escalated, .escalationAnswered:
             false
         }
     }
@@ -210,7 +212,8 @@ private struct ClockFollower {
             follow(activity.effect, at: moment)
         case .registered, .described, .concerned, .worked, .forked, .childEnded, .resumed,
             .evaluated, .linked, .unlinked, .assigned, .commented, .attached, .watched,
-            .unwatched, .timed, .reckoned, .agreementChanged, .coveredBeside:
+            .unwatched, .timed, .reckoned, .agreementChanged, .coveredBeside, .acceptanceWithdrawn,
+            .selfReviewed, .reviewChecked, .escalated, .escalationAnswered:
             break
         }
     }
@@ -245,5 +248,25 @@ private struct ClockFollower {
 
     private mutating func apply(_ event: CallClock.Event, at moment: Instant) {
         clock = clock.applying(event, at: moment)
+    }
+}
+
+extension [(event: Call.Event, at: Instant)] {
+    /// The same without the acceptances that were undone: they were no reaction, and agreed on
+    /// nothing.
+    fileprivate var withoutWithdrawnAcceptances: Self {
+        guard contains(where: { $0.event == .acceptanceWithdrawn }) else { return self }
+        var kept: Self = []
+        for entry in self {
+            guard entry.event == .acceptanceWithdrawn else {
+                kept.append(entry)
+                continue
+            }
+            let last = kept.lastIndex {
+                if case .accepted = $0.event { true } else { false }
+            }
+            if let last { kept.remove(at: last) }
+        }
+        return kept
     }
 }

@@ -33,6 +33,14 @@ package enum CallType: String, CaseIterable, Codable, Sendable {
         }
     }
 
+    /// The letters in front of a number whose type nobody has decided yet.
+    package static let unknownPrefix = "NEW"
+
+    /// - Parameter type: nil while it is not known.
+    package static func reference(_ type: CallType?, _ number: Int64) -> String {
+        "\(type?.prefix ?? unknownPrefix)-\(number)"
+    }
+
     package var name: LocalizedText {
         switch self {
         case .wish: LocalizedText(english: "wish", dutch: "wens")

@@ -4,7 +4,9 @@ import Values
 package struct CallSummary: Hashable, Sendable {
     package let id: ID<Call>
     package let number: Int64
+    /// Provisional while ``isTypeKnown`` is false.
     package let type: CallType
+    package let isTypeKnown: Bool
     package let isComplaint: Bool
     package let title: String
     package let step: Step
@@ -29,8 +31,23 @@ package struct CallSummary: Hashable, Sendable {
     package let dueSoonAt: Instant?
     package let endedAt: Instant?
     package let version: Int
+    /// What the list marks the call with.
+    package let marks: Marks
 
-    package var reference: String { "\(type.prefix)-\(number)" }
+    package var reference: String { CallType.reference(isTypeKnown ? type : nil, number) }
+
+    /// What whoever works on it should see at a glance.
+    package struct Marks: Hashable, Sendable {
+        /// The requester answered, and nobody has gone on since.
+        package var isAnswered = false
+        /// The requester says that it takes too long.
+        package var isEscalated = false
+        /// Its review is by who carried it out.
+        package var ownReview: Call.OwnReview?
+        package var secondLook: Call.SecondLook?
+
+        package init() {}
+    }
 
     package struct NamedParty: Hashable, Sendable {
         package let id: ID<Party>
@@ -53,15 +70,18 @@ package struct CallSummary: Hashable, Sendable {
     }
 
     package init(
-        id: ID<Call>, number: Int64, type: CallType, isComplaint: Bool, title: String, step: Step,
+        id: ID<Call>, number: Int64, type: CallType, isTypeKnown: Bool = true, isComplaint: Bool,
+        title: String, step: Step,
         status: Call.Status, workflow: String, priority: Priority?, requester: NamedParty,
         team: NamedParty?, assignee: NamedParty?, service: NamedService?, parent: ID<Call>?,
         registeredAt: Instant, changedAt: Instant, dueAt: Instant?, promise: DuePromise?,
-        follows: String?, dueSoonAt: Instant?, endedAt: Instant?, version: Int
+        follows: String?, dueSoonAt: Instant?, endedAt: Instant?, version: Int,
+        marks: Marks = Marks()
     ) {
         self.id = id
         self.number = number
         self.type = type
+        self.isTypeKnown = isTypeKnown
         self.isComplaint = isComplaint
         self.title = title
         self.step = step
@@ -81,6 +101,7 @@ package struct CallSummary: Hashable, Sendable {
         self.dueSoonAt = dueSoonAt
         self.endedAt = endedAt
         self.version = version
+        self.marks = marks
     }
 }
 

@@ -95,13 +95,14 @@ extension Call.Event {
     /// Whether it can make a call's numbers in a report others.
     package var movesMeasurement: Bool {
         switch self {
-        case .accepted, .classified, .retyped, .concerned, .answered, .refused, .redone,
-            .confirmed, .waived, .confirmedThrough, .closed, .closedThrough, .aborted, .imported,
-            .reckoned, .agreementChanged, .coveredBeside:
+        case .accepted, .acceptanceWithdrawn, .classified, .retyped, .concerned, .answered,
+            .refused, .redone, .confirmed, .waived, .confirmedThrough, .closed, .closedThrough,
+            .aborted, .imported, .reckoned, .agreementChanged, .coveredBeside:
             true
         case .registered, .described, .timed, .worked, .forked, .childEnded, .resumed,
             .confirmationAsked, .evaluated, .linked, .unlinked, .assigned, .commented, .asked,
-            .attached, .watched, .unwatched, .handedOver:
+            .attached, .watched, .unwatched, .handedOver, .selfReviewed, .reviewChecked,
+            .escalated, .escalationAnswered:
             false
         }
     }

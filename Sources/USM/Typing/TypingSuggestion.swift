@@ -9,7 +9,11 @@ package struct TypingSuggestion: Hashable, Codable, Sendable {
     /// What it rests on, the decisive one first; empty when no word said anything.
     package let grounds: [Ground]
 
+    /// The guess; see ``decided`` for whether the words decide it.
     package var type: CallType { result.type }
+    /// The type, where the words decide it; nil where they leave it open, so that somebody has to
+    /// say.
+    package var decided: CallType? { confidence == .unsure ? nil : result.type }
     package var isComplaint: Bool { result.isComplaint }
 
     /// How far the guess can be trusted; also how strongly a word points somewhere.
@@ -60,8 +64,8 @@ package struct TypingSuggestion: Hashable, Codable, Sendable {
     package var because: LocalizedText {
         guard let ground = grounds.first else {
             return LocalizedText(
-                english: "nothing in it is in the agreement",
-                dutch: "niets ervan staat in de overeenkomst")
+                english: "nothing in its words decides it",
+                dutch: "niets in de woorden geeft de doorslag")
         }
         if let agreed = ground.preAgreed?.call.name {
             return LocalizedText(

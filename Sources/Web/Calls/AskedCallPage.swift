@@ -42,6 +42,7 @@ struct AskedCallPage: Component {
         \(call.order.map { OrderAnswers(viewer: viewer, order: $0).card })
         \(words)
         \(Card(viewer.say(AskedTexts.conversation), content: conversation))
+        \(FollowUpForms(viewer: viewer, view: view, form: form, problems: problems))
         \(if: !view.files.isEmpty, FileList(viewer: viewer, call: call, files: view.files).body)
         """
     }
@@ -56,9 +57,11 @@ struct AskedCallPage: Component {
     private var confirming: HTML {
         let message =
             view.journal.reversed().lazy.compactMap { entry -> String? in
-                guard case .confirmationAsked(let message) = entry.event else { return nil }
+                guard case .confirmationAsked(let message) = entry.event, !message.isEmpty else {
+                    return nil
+                }
                 return message
-            }.first ?? ""
+            }.first
         let confirm = CallForm(
             viewer: viewer, call: call, action: .confirm, button: AskedTexts.yes, key: "e",
             fields: .empty)
@@ -71,11 +74,21 @@ struct AskedCallPage: Component {
         return Card(
             viewer.say(AskedTexts.isItRight), id: "now", look: .now,
             content: """
-                \(if: !message.isEmpty, "<div class=\"prose\" dir=\"auto\">\(Markdown.render(message))</div>")
+                \(if: message ?? lastWords, { "<p class=\"soft\">\(viewer.say(AskedTexts.whatWasDone))</p><div class=\"prose\" dir=\"auto\">\(Markdown.render($0))</div>" })
                 \(confirm)
                 <details class="more"\(attribute: "open", if: !problems.isEmpty)><summary>\(viewer.say(AskedTexts.notYet))</summary>\(refuse)</details>
                 """
         ).body
+    }
+
+    /// The last that the team said, where nothing was said with the question itself.
+    private var lastWords: String? {
+        view.journal.reversed().lazy.compactMap { entry -> String? in
+            guard case .commented(.requester, let text) = entry.event,
+                entry.actor?.id != call.requester
+            else { return nil }
+            return text
+        }.first
     }
 
     private var answering: HTML {
@@ -103,7 +116,7 @@ struct AskedCallPage: Component {
         let due: HTML =
             call.isOpen
             ? call.dueAt.map { due in
-                " \(viewer.say(AskedTexts.expected)) \(viewer.moment(due))."
+                " \(viewer.say(due < viewer.now ? AskedTexts.late : AskedTexts.expected)) \(viewer.moment(due))."
             } ?? .empty : .empty
         let why: HTML? = call.acceptedAt.map { _ in
             "<p class=\"soft\">\(viewer.say(AskedTexts.why(call)))</p>"
@@ -122,6 +135,10 @@ struct AskedCallPage: Component {
     private var conversation: HTML {
         guard view.allowed.contains(.comment) else {
             return CallJournal(viewer: viewer, view: view).body
+        }
+        guard call.isOpen else {
+            let back = ReturnForm(viewer: viewer, view: view, form: form, problems: problems)
+            return "\(back)\(CallJournal(viewer: viewer, view: view))"
         }
         let fields: HTML = """
             \(HiddenField("audience", Call.Visibility.requester.rawValue))

@@ -19,6 +19,38 @@ enum AskedTexts {
         english: "We have a question for you", dutch: "We hebben een vraag aan je")
     static let yourAnswer = LocalizedText(english: "Your answer", dutch: "Je antwoord")
     static let sendAnswer = LocalizedText(english: "Send the answer", dutch: "Stuur het antwoord")
+    static let theAnswer = LocalizedText(english: "The answer", dutch: "Het antwoord")
+    static let inWords = LocalizedText(english: "In words", dutch: "In woorden")
+    static let whatWasDone = LocalizedText(english: "What was done", dutch: "Wat er is gedaan")
+    static let late = LocalizedText(
+        english: "It takes longer than we promised:", dutch: "Het duurt langer dan we beloofden:")
+    static let itIsBack = LocalizedText(english: "It is back", dutch: "Het is terug")
+    static let itIsBackWhy = LocalizedText(
+        english: "We open it again for you, with all that we know. Add a word if it helps.",
+        dutch: "We pakken het weer op, met alles wat we weten. Voeg iets toe als dat helpt.")
+    static let onlyAWord = LocalizedText(
+        english: "Only say something", dutch: "Alleen iets zeggen")
+    static let notContent = LocalizedText(
+        english: "This takes too long, or you are not content",
+        dutch: "Dit duurt te lang, of je bent niet tevreden")
+    static let tooLong = LocalizedText(
+        english: "It takes too long", dutch: "Het duurt te lang")
+    static let tooLongWhy = LocalizedText(
+        english: "Whoever watches over the work reads it today.",
+        dutch: "Wie op het werk let leest het vandaag nog.")
+    static let tellCoordinator = LocalizedText(
+        english: "Say that it takes too long", dutch: "Laat weten dat het te lang duurt")
+    static let heard = LocalizedText(
+        english: "You told us that it takes too long. You hear from us.",
+        dutch: "Je liet weten dat het te lang duurt. Je hoort van ons.")
+    static let complain = LocalizedText(
+        english: "You are not content", dutch: "Je bent niet tevreden")
+    static let complainWhy = LocalizedText(
+        english: "We look at it apart from this, so that it goes better from now on.",
+        dutch: "We bekijken het los hiervan, zodat het voortaan beter gaat.")
+    static let complainButton = LocalizedText(
+        english: "Send what you are not content with",
+        dutch: "Stuur waar je niet tevreden over bent")
     static let addWords = LocalizedText(
         english: "Add something", dutch: "Voeg iets toe")
     static let send = LocalizedText(english: "Send", dutch: "Verstuur")
@@ -68,11 +100,7 @@ enum AskedTexts {
                 dutch: "Het team bekijkt wat je schreef en doet het opnieuw.")
         case .processFulfilled, .workflowFulfilled, .closed:
             LocalizedText(
-                english: "Nothing more to do. Is it back? Ask again and mention this one.",
-                dutch: """
-                    Je hoeft niets meer te doen. Komt het terug? Meld het opnieuw en noem dit \
-                    nummer.
-                    """)
+                english: "Nothing more to do.", dutch: "Je hoeft niets meer te doen.")
         case .aborted:
             LocalizedText(
                 english: "We stopped working on this. The reason is below.",

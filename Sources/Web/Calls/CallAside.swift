@@ -55,8 +55,7 @@ struct CallAside: Component {
             viewer.say(CallTexts.take),
             to: Route.action(.assign, call: call.reference).path, token: viewer.csrf,
             values: [
-                "version": String(call.version), "team": call.team?.rawValue ?? "",
-                "person": view.reader.rawValue,
+                "version": String(call.version), "person": view.reader.rawValue,
             ],
             look: .plain
         ).body
@@ -70,7 +69,7 @@ struct CallAside: Component {
     private var assigning: HTML {
         let teams =
             [Choice("", viewer.say(CallTexts.nobody))]
-            + choices.teams.map { Choice($0.id.rawValue, $0.name) }
+            + presentTeams.map { Choice($0.id.rawValue, $0.name) }
         var people = choices.members
         if let assignee = view.summary.assignee, !people.contains(where: { $0.id == assignee.id }) {
             people.append(Party(id: assignee.id, kind: .person, name: assignee.name))
@@ -80,13 +79,21 @@ struct CallAside: Component {
             + people.map { Choice($0.id.rawValue, $0.name) }
         let fields: HTML = """
             \(Field("team", label: viewer.say(CallTexts.team), kind: .select(teams), value: call.team?.rawValue ?? "", error: problems.of("team", viewer), key: "a"))
-            \(Field("person", label: viewer.say(CallTexts.person), kind: .select(members), value: call.assignee?.rawValue ?? "", hint: viewer.say(CallTexts.personHint), error: problems.of("person", viewer)))
+            \(Field("person", label: viewer.say(CallTexts.person), kind: .select(members), value: call.assignee?.rawValue ?? "", hint: viewer.say(FlowTexts.personHint), error: problems.of("person", viewer)))
+            \(Field("note", label: viewer.say(FlowTexts.note), kind: .text(rows: 2), value: form["note"], hint: viewer.say(FlowTexts.noteHint), error: problems.of("note", viewer), note: viewer.say(CallTexts.optional), id: "assign-note"))
             """
         let form = CallForm(
             viewer: viewer, call: call, action: .assign, button: CallTexts.assignButton,
             look: "plain", fields: fields)
         return
             "<details class=\"more\"><summary>\(viewer.say(CallTexts.assignTitle))</summary>\(form)</details>"
+    }
+
+    /// The teams that work on calls, and the present one if it stopped doing so.
+    private var presentTeams: [Party] {
+        guard let team = view.summary.team, !choices.teams.contains(where: { $0.id == team.id })
+        else { return choices.teams }
+        return choices.teams + [Party(id: team.id, kind: .team, name: team.name)]
     }
 
     private var watching: HTML {

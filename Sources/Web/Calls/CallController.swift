@@ -16,6 +16,8 @@ struct CallController: Controller {
         pages.post(.callPlan("{call}"), use: plan)
         pages.post(.callReservations("{call}"), use: reserve)
         pages.post(.reservation("{reservation}"), use: release)
+        pages.post(.completion(call: "{call}"), use: complete)
+        pages.post(.followUps(call: "{call}"), use: followUp)
         for action in Call.Action.allCases {
             pages.post(.action(action, call: "{call}")) { request, context in
                 try await perform(action, context)
@@ -73,7 +75,58 @@ struct CallController: Controller {
             let seen = requests.allSatisfy(\.onlyAdds) ? nil : fields.seenVersion()
             _ = try await once.perform(
                 ChangeCall(state.call.id.rawValue, seen: seen, requests), as: actor)
-            return context.go(to: back)
+            guard context.form["return"].isEmpty else { return context.go(to: back) }
+            return context.go(to: try await landing(after: action, reference, actor))
+        } orShow: { problems in
+            try await show(context, form: context.form, problems: problems)
+        }
+    }
+
+    /// The call itself, or the queue where giving it away took it out of sight.
+    private func landing(
+        after action: Call.Action, _ reference: String, _ actor: Actor
+    ) async throws -> String {
+        guard action == .assign || action == .confirm || action == .refuse else {
+            return Route.call(reference).path
+        }
+        do {
+            _ = try await desk.callState(reference, as: actor)
+            return Route.call(reference).path
+        } catch DeskRefusal.notFound {
+            return Route.work.path
+        }
+    }
+
+    private func complete(_ request: Request, _ context: WebContext) async throws -> Response {
+        let actor = try context.signedIn()
+        let reference = try context.part("call")
+        return try await attempt {
+            var fields = FormReading(context.form, for: context.viewer)
+            let impact: Impact = fields.choice("impact") ?? .low
+            let urgency: Urgency = fields.choice("urgency") ?? .low
+            try fields.finish()
+            let receipt = try await desk.once(context.key).perform(
+                DoAtOnce(
+                    reference, seen: fields.seenVersion(), done: context.form["done"],
+                    service: fields.id("service"), impact: impact, urgency: urgency,
+                    followed: Set(context.form.values("followed"))),
+                as: actor)
+            return context.go(to: .call(receipt.reference))
+        } orShow: { problems in
+            try await show(context, form: context.form, problems: problems)
+        }
+    }
+
+    private func followUp(_ request: Request, _ context: WebContext) async throws -> Response {
+        let actor = try context.signedIn()
+        let reference = try context.part("call")
+        return try await attempt {
+            var fields = FormReading(context.form, for: context.viewer)
+            let reason: FollowUp.Reason = fields.choice("follow_up") ?? .complaint
+            try fields.finish()
+            let receipt = try await desk.once(context.key).perform(
+                FollowUp(reference, reason, words: context.form["text"]), as: actor)
+            return context.go(to: .call(receipt.reference))
         } orShow: { problems in
             try await show(context, form: context.form, problems: problems)
         }

@@ -12,7 +12,7 @@ struct CallFacts: Component {
 
     var body: HTML {
         """
-        \(ProcessMark(call.process, viewer)) \(Term(call.type, viewer))\
+        \(call.mark(viewer)) \(type)\
         \(if: call.isComplaint, " · \(viewer.say(CallTexts.complaint))")
         \(CallTag(viewer: viewer, call: view.summary, isKnownError: call.isKnownError))
         \(priority)
@@ -20,6 +20,10 @@ struct CallFacts: Component {
         <span>\(viewer.say(CallTexts.askedBy)) <span dir="auto">\(view.summary.requester.name)</span>, \(viewer.moment(call.registeredAt))</span>
         \(due)
         """
+    }
+
+    private var type: HTML {
+        call.isTypeKnown ? Term(call.type, viewer).body : "\(viewer.say(FlowTexts.notKnownYet))"
     }
 
     private var priority: HTML {
@@ -81,7 +85,10 @@ struct CallTag: Component {
     var body: HTML {
         """
         \(Tag(viewer.say(call.status.name), call.status.tone))\
-        \(if: isKnownError, " \(Tag(viewer.say(CallTexts.knownError), .warn))")
+        \(if: isKnownError, " \(Tag(viewer.say(CallTexts.knownError), .warn))")\
+        \(if: call.marks.isAnswered, " \(Tag(viewer.say(FlowTexts.answered), .good))")\
+        \(if: call.marks.isEscalated, " \(Tag(viewer.say(FlowTexts.escalated), .bad))")\
+        \(if: call.marks.ownReview, { " \(Tag(viewer.say(FlowTexts.ownReview($0)), .warn))" })
         """
     }
 }

@@ -78,19 +78,33 @@ struct ReviewForms: Component {
             fields: Field(
                 "message", label: viewer.say(CallTexts.message), kind: .text(rows: 3),
                 value: form["message"], hint: viewer.say(CallTexts.messageHint),
-                error: problems.of("message", viewer), note: viewer.say(CallTexts.optional)
+                error: problems.of("message", viewer)
             ).body
         ).body
     }
 
+    /// Who carried a child out does not review it where somebody else who works on its parent can.
     private var confirming: HTML {
-        guard view.allowed.contains(.confirm) || view.allowed.contains(.askConfirmation) else {
-            return .empty
+        guard view.allowed.contains(.confirm) else { return .empty }
+        if let others = view.otherReviewers, !others.isEmpty {
+            let names = others.prefix(3).map(\.name)
+            return Notice(viewer.say(FlowTexts.reviewOffered(names))).body
         }
-        return CallForm(
-            viewer: viewer, call: call, action: .confirm, button: CallTexts.confirmForParent,
-            key: "e", fields: .empty
-        ).body
+        let confirm = CallForm(
+            viewer: viewer, call: call, action: .confirm, button: FlowTexts.forParent,
+            key: "e", fields: .empty)
+        let refuse = CallForm(
+            viewer: viewer, call: call, action: .refuse, button: FlowTexts.sendBackButton,
+            look: "plain",
+            fields: Field(
+                "reason", label: viewer.say(FlowTexts.whatIsWrong), kind: .text(rows: 2),
+                error: problems.of("reason", viewer), id: "refuse-reason"
+            ).body)
+        return """
+            \(if: view.otherReviewers != nil, "<p class=\"soft\">\(viewer.say(FlowTexts.nobodyElse))</p>")\
+            \(confirm)
+            <details class="more"><summary>\(viewer.say(FlowTexts.sendBack))</summary>\(refuse)</details>
+            """
     }
 
     private var waiving: HTML {

@@ -28,11 +28,13 @@ struct CallJournal: Component {
                 .toRequester(
                     viewer.say(isOwn ? AskedTexts.questionToYou : CallTexts.askedRequester)), when,
                 text)
-        case .answered(let text):
+        case .answered(let text) where !text.isEmpty:
             return said(
                 who,
                 .fromRequester(viewer.say(isOwn ? AskedTexts.fromYou : CallTexts.fromRequester)),
                 when, text)
+        case .escalated(let text):
+            return said(who, .fromRequester(viewer.say(FlowTexts.takesTooLong)), when, text)
         case .confirmationAsked(let message) where !message.isEmpty:
             return said(who, .toRequester(viewer.say(CallTexts.askedConfirmation)), when, message)
         case .refused(_, let reason):
@@ -83,6 +85,7 @@ struct CallJournal: Component {
             words(reason)
         case .accepted(.exception(let reason)): words(reason)
         case .handedOver(let note): words(note.words)
+        case .reviewChecked(_, _, let comment): words(comment)
         case .confirmed(_, let comment): words(comment)
         case .evaluated(let evaluation): words(evaluation.lessons)
         case .forked(let forks): calls(forks.map(\.child))
@@ -98,7 +101,8 @@ struct CallJournal: Component {
         case .described, .concerned, .accepted, .classified, .timed, .resumed,
             .confirmationAsked, .refused, .confirmedThrough, .closed, .closedThrough, .linked,
             .unlinked, .assigned, .commented, .asked, .answered, .watched, .unwatched,
-            .imported, .coveredBeside:
+            .imported, .coveredBeside, .acceptanceWithdrawn, .selfReviewed, .escalated,
+            .escalationAnswered:
             nil
         }
     }
@@ -163,7 +167,13 @@ extension Call.Event {
         case .attached: JournalTexts.attached
         case .watched: JournalTexts.watched
         case .unwatched: JournalTexts.unwatched
-        case .commented, .asked, .answered, .imported: JournalTexts.said
+        case .acceptanceWithdrawn: JournalTexts.acceptanceWithdrawn
+        case .selfReviewed(let reason, let isSampled):
+            JournalTexts.selfReviewed(reason, isSampled: isSampled)
+        case .reviewChecked(_, let isRight, _): JournalTexts.reviewChecked(isRight: isRight)
+        case .escalationAnswered: JournalTexts.escalationAnswered
+        case .answered: JournalTexts.answeredByFile
+        case .commented, .asked, .escalated, .imported: JournalTexts.said
         }
     }
 }

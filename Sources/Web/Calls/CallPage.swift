@@ -34,8 +34,9 @@ struct CallPage: Component {
         <p class="facts-line">\(CallFacts(viewer: viewer, view: view))</p>
         <p class="presence" data-presence="\(Route.presence(call: call.reference).path)" hidden></p>
         </div></div>
-        \(workflow)
+        \(if: call.isTypeKnown, workflow)
         <div class="split"><div>
+        \(if: view.allowed.contains(.checkReview), SecondLookCard(viewer: viewer, call: call, problems: problems).body)
         \(StepCard(viewer: viewer, view: view, choices: choices, register: register, form: form, problems: problems))
         \(register.map { RegisterPlanCard(viewer: viewer, plan: $0) })
         \(call.order.map { OrderAnswers(viewer: viewer, order: $0).card })

@@ -178,8 +178,6 @@ enum CallTexts {
     static let refusedNotice = LocalizedText(
         english: "The requester says that it is not right. Redo a step, or ask again.",
         dutch: "De aanmelder zegt dat het niet goed is. Doe een stap opnieuw, of vraag het weer.")
-    static let confirmForParent = LocalizedText(
-        english: "Confirm for the call above", dutch: "Bevestig namens de melding erboven")
     static let waiveTitle = LocalizedText(
         english: "Go on without the requester's word", dutch: "Ga verder zonder bevestiging")
     static let waiveReason = LocalizedText(
@@ -224,9 +222,6 @@ enum CallTexts {
     static let person = LocalizedText(english: "Person", dutch: "Persoon")
     static let stepIsFor = LocalizedText(english: "This step", dutch: "Deze stap")
     static let requester = LocalizedText(english: "Requester", dutch: "Aanmelder")
-    static let personHint = LocalizedText(
-        english: "The people of the present team. Change the team first to see others.",
-        dutch: "De mensen van het huidige team. Wijzig eerst het team om anderen te zien.")
     static let take = LocalizedText(english: "Take it", dutch: "Pak het op")
     static let assignTitle = LocalizedText(english: "Assign", dutch: "Wijs toe")
     static let assignButton = LocalizedText(english: "Assign", dutch: "Wijs toe")

@@ -10,11 +10,11 @@ extension FormReading {
     mutating func requests(for action: Call.Action, of call: Call) throws -> [CallRequest] {
         switch action {
         case .accept:
-            return acceptance(of: call)
+            return try acceptance(of: call)
         case .evaluate:
             return [.evaluate(evaluation), .close]
         case .assign:
-            return [.assign(team: id("team"), person: id("person"))]
+            return [assignment(of: call)]
         case .comment:
             return try comment()
         case .retype, .classify, .fork, .redo, .link, .unlink:
@@ -25,9 +25,15 @@ extension FormReading {
             return [.concern(service: id("service"), components: ids("components"))]
         case .changeAgreement:
             return [.changeAgreement(to: id("agreement") ?? ID(""), reason: form["reason"])]
+        case .withdrawAcceptance: return [.withdrawAcceptance]
         case .work: return [.work(note: form["note"])]
         case .askConfirmation: return [.askConfirmation(message: form["message"])]
-        case .confirm: return confirmation(of: call)
+        case .confirm: return [.confirm(comment: form["comment"])]
+        case .checkReview:
+            return [
+                .checkReview(isRight: form["verdict"] == "right", comment: form["comment"])
+            ]
+        case .escalate: return [.escalate(text: form["text"])]
         case .refuse: return [.refuse(reason: form["reason"])]
         case .waive: return [.waive(reason: form["reason"])]
         case .close: return [.close]
@@ -67,18 +73,31 @@ extension FormReading {
         }
     }
 
-    private func acceptance(of call: Call) -> [CallRequest] {
+    /// What nobody has typed yet is typed by the button that accepts it.
+    private mutating func acceptance(of call: Call) throws -> [CallRequest] {
         let service: ID<Service>? = id("service")
-        let accept = CallRequest.accept(exception: form["exception"])
-        guard form.has("service"), service != call.service else { return [accept] }
-        return [.concern(service: service, components: call.components.sorted()), accept]
+        var requests: [CallRequest] = []
+        if !call.isTypeKnown, form.has("type") {
+            requests.append(try choosing(.retype))
+        }
+        if form.has("service"), service != call.service {
+            requests.append(.concern(service: service, components: call.components.sorted()))
+        }
+        return requests + [.accept(exception: form["exception"])]
     }
 
-    /// Who works on a child call asks and confirms in one breath: they speak for the call above.
-    private func confirmation(of call: Call) -> [CallRequest] {
-        let confirm = CallRequest.confirm(comment: form["comment"])
-        guard call.parent != nil, call.confirmation != .asked else { return [confirm] }
-        return [.askConfirmation(message: ""), confirm]
+    /// Without script the person of the former team comes along with another one: that says
+    /// nothing.
+    private func assignment(of call: Call) -> CallRequest {
+        let isOtherTeam = form.has("team") && id("team", of: Party.self) != call.team
+        let isLeft = isOtherTeam && id("person", of: Party.self) == call.assignee
+        return .assign(
+            team: part("team"), person: isLeft ? .unchanged : part("person"), note: form["note"])
+    }
+
+    private func part(_ field: String) -> AssignedPart {
+        guard form.has(field) else { return .unchanged }
+        return id(field, of: Party.self).map(AssignedPart.chosen) ?? .nobody
     }
 
     private var evaluation: Evaluation {

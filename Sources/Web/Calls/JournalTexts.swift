@@ -181,6 +181,39 @@ enum JournalTexts {
     static let watched = LocalizedText(english: "follows it", dutch: "volgt het")
     static let unwatched = LocalizedText(
         english: "follows it no more", dutch: "volgt het niet meer")
+    static let acceptanceWithdrawn = LocalizedText(
+        english: "undid the acceptance", dutch: "maakte het aannemen ongedaan")
+
+    static func selfReviewed(_ reason: Call.OwnReview, isSampled: Bool) -> LocalizedText {
+        let why: LocalizedText
+        switch reason {
+        case .doneAtOnce:
+            why = LocalizedText(english: "done at once", dutch: "in één keer klaar")
+        case .nobodyElse:
+            why = LocalizedText(english: "nobody else could", dutch: "niemand anders kon het")
+        case .waived:
+            why = LocalizedText(english: "asked of nobody", dutch: "aan niemand gevraagd")
+        }
+        return LocalizedText(
+            english: "reviews what they carried out themselves: \(why.english)"
+                + (isSampled ? "; offered for a second look" : ""),
+            dutch: "toetst wat hij of zij zelf uitvoerde: \(why.dutch)"
+                + (isSampled ? "; aangeboden voor een tweede blik" : ""))
+    }
+
+    static func reviewChecked(isRight: Bool) -> LocalizedText {
+        isRight
+            ? LocalizedText(
+                english: "took a second look: it is right", dutch: "keek nog eens: het klopt")
+            : LocalizedText(
+                english: "took a second look: it is not right",
+                dutch: "keek nog eens: het klopt niet")
+    }
+
+    static let escalationAnswered = LocalizedText(
+        english: "told the requester how it stands", dutch: "liet weten hoe het ervoor staat")
+    static let answeredByFile = LocalizedText(
+        english: "answered with a file", dutch: "antwoordde met een bestand")
     static let said = LocalizedText(english: "said something", dutch: "zei iets")
 }
 

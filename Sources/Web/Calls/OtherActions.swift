@@ -15,6 +15,8 @@ struct OtherActions: Component {
     var body: HTML {
         let parts: [HTML] = [
             folded(.ask, CallTexts.askTitle, asking, CallTexts.askQuestionButton),
+            folded(.answer, FlowTexts.byTelephone, answering, FlowTexts.noteAnswer),
+            folded(.escalate, FlowTexts.escalateFor, escalating, FlowTexts.escalateButton),
             reclassifying, changingAgreement,
             folded(.redo, CallTexts.redoTitle, redoing, CallTexts.redoButton),
             folded(.retype, CallTexts.retypeTitle, retyping, CallTexts.retypeButton),
@@ -68,6 +70,20 @@ struct OtherActions: Component {
         Field(
             "text", label: viewer.say(CallTexts.question), kind: .text(rows: 2),
             hint: viewer.say(CallTexts.questionHint), id: "question-text"
+        ).body
+    }
+
+    private var answering: HTML {
+        Field(
+            "text", label: viewer.say(AskedTexts.theAnswer), kind: .text(rows: 2),
+            id: "telephone-text"
+        ).body
+    }
+
+    private var escalating: HTML {
+        Field(
+            "text", label: viewer.say(AskedTexts.inWords), kind: .text(rows: 2),
+            id: "escalation-text"
         ).body
     }
 

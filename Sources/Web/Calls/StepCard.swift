@@ -18,11 +18,35 @@ struct StepCard: Component {
 
     var body: HTML {
         guard call.isOpen else { return ended }
+        guard call.isTypeKnown else { return typing }
         return Card(
             viewer.say(CallTexts.now(step)), id: "now",
             mark: ProcessMark(call.process, viewer).body, look: .now,
             content:
-                "\(if: !isWaiting && !asksAtFork, "<p>\(viewer.say(step.definition.task))</p>")\(instruction)\(designing)\(doing)"
+                "\(if: !isWaiting && !asksAtFork, "<p>\(viewer.say(step.definition.task))</p>")\(instruction)\(designing)\(doing)\(atOnce)"
+        ).body
+    }
+
+    /// Nothing is done with it before somebody says what it is.
+    private var typing: HTML {
+        let content: HTML =
+            view.allowed.contains(.retype)
+            ? TypingForm(
+                viewer: viewer, call: call, services: choices.services,
+                destination: Route.call(call.reference).path, problems: problems
+            ).body
+            : "<p class=\"soft\">\(viewer.say(CallTexts.notYours(step.definition.profile)))</p>"
+        return Card(
+            viewer.say(FlowTexts.whichHelp), id: "now", mark: call.mark(viewer), look: .now,
+            content: "<p>\(viewer.say(FlowTexts.whichHelpWhy))</p>\(content)"
+        ).body
+    }
+
+    private var atOnce: HTML {
+        guard let offer = view.atOnce else { return .empty }
+        return AtOnceForm(
+            viewer: viewer, view: view, offer: offer, services: choices.services, form: form,
+            problems: problems
         ).body
     }
 

@@ -22,7 +22,7 @@ enum CatalogueTexts {
     static let all = LocalizedText(english: "Show everything", dutch: "Toon alles")
     static let agreement = LocalizedText(english: "Agreed in", dutch: "Afgesproken in")
     static let service = LocalizedText(english: "Belongs to", dutch: "Hoort bij")
-    static let leadTime = LocalizedText(english: "Usually within", dutch: "Meestal binnen")
+    static let leadTime = LocalizedText(english: "Agreed within", dutch: "Afgesproken binnen")
     static let details = LocalizedText(
         english: "Is there something we should know?", dutch: "Moeten we nog iets weten?")
     static let detailsHint = LocalizedText(
@@ -86,6 +86,7 @@ enum CatalogueTexts {
     }
 
     static func within(_ time: String) -> LocalizedText {
-        LocalizedText(english: "usually within \(time)", dutch: "meestal binnen \(time)")
+        LocalizedText(
+            english: "agreed within \(time)", dutch: "afgesproken binnen \(time)")
     }
 }

@@ -20,29 +20,43 @@ struct CoordinateController: Controller {
         let actor = try context.enter(.coordinate)
         return context.show(
             OverviewPage(
-                viewer: context.viewer, counts: try await desk.openCallCounts(as: actor)
+                viewer: context.viewer, counts: try await desk.openCallCounts(as: actor),
+                escalated: try await desk.escalated(as: actor)
             ).page)
     }
 
     private func intake(_ request: Request, _ context: WebContext) async throws -> Response {
-        let actor = try context.enter(.coordinate)
-        var filter = CallFilter()
-        filter.isOpen = true
-        filter.isRoot = true
-        filter.statuses = [.registered]
-        let order = CallOrder.oldest(above: nil)
-        let start = order.starting(at: context.query["after"]) ?? order
-        let calls = try await desk.calls(filter, order: start, as: actor)
-        let chosen =
-            context.query["call"].isEmpty
-            ? calls.calls.first?.reference : context.query["call"]
-        let view: IntakeView? =
-            if let chosen { try await desk.intake(chosen, as: actor) } else { nil }
+        // Whoever may accept a call may take it in, whether they coordinate or answer the phone.
+        let actor = try context.enter(.work)
+        let incoming = try await desk.incoming(after: Int64(context.query["after"]), as: actor)
         return context.show(
             IntakePage(
-                viewer: context.viewer, calls: calls, chosen: view,
-                services: try await desk.allServices(as: actor)
+                viewer: context.viewer, incoming: incoming,
+                chosen: try await chosen(context.query["call"], actor),
+                accepted: try await accepted(context.query["done"], actor),
+                services: try await desk.allServices(as: actor),
+                coordinates: Policy(actor).mayEnter(.coordinate),
+                isFirst: context.query["after"].isEmpty
             ).page)
+    }
+
+    /// The call that somebody chose, if it still waits.
+    private func chosen(_ reference: String, _ actor: Actor) async throws -> IntakeView? {
+        guard !reference.isEmpty else { return nil }
+        let view = try await desk.intake(reference, as: actor)
+        return view.call.status == .registered ? view : nil
+    }
+
+    /// What was just accepted, if it is still in sight.
+    private func accepted(
+        _ reference: String, _ actor: Actor
+    ) async throws -> IntakePage.Accepted? {
+        guard !reference.isEmpty,
+            let found = try? await desk.callSummary(reference, as: actor),
+            found.call.status != .registered
+        else { return nil }
+        return IntakePage.Accepted(
+            call: found.call, mayUndo: found.allowed.contains(.withdrawAcceptance))
     }
 
     private func step(_ request: Request, _ context: WebContext) async throws -> Response {
@@ -89,7 +103,8 @@ struct CoordinateController: Controller {
         return context.show(
             WorkloadPage(
                 viewer: context.viewer, counts: try await desk.openCallCounts(as: actor),
-                teams: try await desk.teams(as: actor)
+                teams: try await desk.teams(as: actor),
+                ownReviews: try await desk.ownReviewCounts(as: actor)
             ).page)
     }
 }

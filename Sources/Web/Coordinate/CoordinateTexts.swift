@@ -31,6 +31,48 @@ enum CoordinateTexts {
     static let questionsAreOurs = LocalizedText(
         english: "The rules are the method’s, the wording of the questions is ours.",
         dutch: "De regels zijn van de methode, de formulering van de vragen is van ons.")
+    static let notKnownYet = LocalizedText(
+        english: "Not known yet", dutch: "Nog niet bekend")
+    static let notKnownYetWhy = LocalizedText(
+        english: "Not known yet what kind of help it is", dutch: "Nog niet bekend welke hulp het is"
+    )
+    static let toAccept = LocalizedText(english: "To accept", dutch: "Aan te nemen")
+    static let react = LocalizedText(english: "react:", dutch: "reageren:")
+    static let undo = LocalizedText(english: "Undo", dutch: "Maak ongedaan")
+    static let chooseOne = LocalizedText(english: "Choose one", dutch: "Kies er een")
+    static let chooseOneWhy = LocalizedText(
+        english: "Its words, what they suggest and what was agreed stand here then.",
+        dutch: "Hier staan dan de woorden, wat ze suggereren en wat er is afgesproken.")
+    static let escalated = LocalizedText(
+        english: "Their requesters say that it takes too long",
+        dutch: "Hun aanmelders zeggen dat het te lang duurt")
+    static let ownReviews = LocalizedText(
+        english: "Reviewed by who carried it out, last 30 days",
+        dutch: "Getoetst door wie het uitvoerde, laatste 30 dagen")
+    static let ownReviewsWhy = LocalizedText(
+        english: "Every tenth of these is shown to somebody else afterwards.",
+        dutch: "Elke tiende daarvan krijgt iemand anders achteraf te zien.")
+    static let doneAtOnce = LocalizedText(english: "Done at once", dutch: "In één keer klaar")
+    static let otherwise = LocalizedText(english: "Otherwise", dutch: "Anders")
+    static let secondLooks = LocalizedText(
+        english: "Second looks open", dutch: "Tweede blikken open")
+    static let foundWrong = LocalizedText(english: "Found wrong", dutch: "Klopte niet")
+
+    static func accepted(_ reference: String, _ team: String?) -> LocalizedText {
+        guard let team else {
+            return LocalizedText(
+                english: "\(reference) is accepted. No team has it yet.",
+                dutch: "\(reference) is aangenomen. Nog geen team heeft het.")
+        }
+        return LocalizedText(
+            english: "\(reference) is accepted, now with \(team).",
+            dutch: "\(reference) is aangenomen, nu bij \(team).")
+    }
+
+    static func perhaps(_ type: LocalizedText) -> LocalizedText {
+        LocalizedText(english: "Perhaps \(type.english)", dutch: "Misschien \(type.dutch)")
+    }
+
     static let chosen = LocalizedText(
         english: "shown beside the list", dutch: "staat naast de lijst")
     static let anotherType = LocalizedText(english: "Another type", dutch: "Een ander type")

@@ -8,15 +8,38 @@ struct IntakeDecision: Component {
     let viewer: Viewer
     let view: IntakeView
     let services: [Service]
+    /// Where accepting leads.
+    let destination: String
 
     private var call: Call { view.call }
 
     var body: HTML {
         """
-        \(Card(viewer.say(CoordinateTexts.why(call.isComplaint ? CallTexts.complaint : call.type.name)), id: "now", mark: ProcessMark(call.process, viewer).body, look: .now, content: decision))
+        \(if: call.isTypeKnown, Card(viewer.say(CoordinateTexts.why(call.isComplaint ? CallTexts.complaint : call.type.name)), id: "now", mark: ProcessMark(call.process, viewer).body, look: .now, content: decision).body, else: open)
         \(Card(viewer.say(CallTexts.whatWasAgreed), content: agreed))
         \(view.promised.map(promises))
         """
+    }
+
+    /// The words leave it open: somebody says what it is.
+    private var open: HTML {
+        let guess: HTML =
+            view.suggestion.grounds.isEmpty
+            ? .empty
+            : """
+            <p class="soft">\(viewer.say(CoordinateTexts.perhaps(view.suggestion.isComplaint ? CallTexts.complaint : view.suggestion.type.name))): \
+            \(viewer.say(view.suggestion.because)).</p>
+            """
+        return Card(
+            viewer.say(FlowTexts.whichHelp), id: "now", mark: call.mark(viewer), look: .now,
+            content: """
+                <p><a href="\(Route.call(call.reference).path)" dir="auto">\(call.title)</a></p>
+                \(if: !call.description.isEmpty, "<div class=\"prose\" dir=\"auto\">\(Markdown.render(call.description))</div>")
+                <p>\(viewer.say(FlowTexts.whichHelpWhy))</p>\(guess)
+                \(ScopeAnswers(viewer: viewer, components: view.components, scope: view.scope))
+                \(TypingForm(viewer: viewer, call: call, services: services, destination: destination, problems: .none))
+                """
+        ).body
     }
 
     private var decision: HTML {
@@ -44,7 +67,7 @@ struct IntakeDecision: Component {
                 call.isComplaint ? CallTexts.complaint : call.type.name),
             key: "e",
             fields: """
-                \(HiddenField("return", Route.intake.path))
+                \(HiddenField("return", destination))
                 \(Field("service", label: viewer.say(CallTexts.service), kind: .select(choices), value: call.service?.rawValue ?? ""))
                 """
         ).body

@@ -7,6 +7,8 @@ import Values
 struct OverviewPage: Component {
     let viewer: Viewer
     let counts: [OpenCallCount]
+    /// Calls of which it is said that they take too long.
+    let escalated: [CallSummary]
 
     var page: Page { Page(viewer.say(CoordinateTexts.title), area: .coordinate, self) }
 
@@ -15,8 +17,29 @@ struct OverviewPage: Component {
         <div class="head"\(LiveTopic(.queue, standing: standing))><div><h1>\(viewer.say(CoordinateTexts.title))</h1>
         <p class="soft">\(viewer.say(CoordinateTexts.openInAll(viewer.say(counts.reduce(0) { $0 + $1.count }))))</p></div>
         \(CoordinateTabs(viewer: viewer, here: .coordinate))</div>
+        \(pressing)\(untyped)
         <div class="counts">\(ProcessKind.allCases, process)</div>
         """
+    }
+
+    private var pressing: HTML {
+        guard !escalated.isEmpty else { return .empty }
+        return Card(
+            viewer.say(CoordinateTexts.escalated), id: "escalated", look: .warn,
+            content: ItemList(
+                escalated.map { CallItem(viewer: viewer, call: $0).item },
+                label: viewer.say(CoordinateTexts.escalated)
+            ).body
+        ).body
+    }
+
+    private var untyped: HTML {
+        let count = counts.filter { !$0.isTypeKnown }.reduce(0) { $0 + $1.count }
+        guard count > 0 else { return .empty }
+        return """
+            <p><a href="\(Route.intake.path)">\(viewer.say(CoordinateTexts.notKnownYetWhy)): \
+            <b>\(viewer.say(count))</b></a></p>
+            """
     }
 
     private var standing: String {
@@ -25,7 +48,7 @@ struct OverviewPage: Component {
     }
 
     private func process(_ process: ProcessKind) -> HTML {
-        let own = counts.filter { $0.step.process == process }
+        let own = counts.filter { $0.isTypeKnown && $0.step.process == process }
         let rows: [[HTML]] = process.definition.allSteps.compactMap { step in
             let there = own.filter { $0.step == step }
             let total = there.reduce(0) { $0 + $1.count }

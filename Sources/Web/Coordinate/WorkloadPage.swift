@@ -8,6 +8,7 @@ struct WorkloadPage: Component {
     let viewer: Viewer
     let counts: [OpenCallCount]
     let teams: [Party]
+    let ownReviews: [OwnReviewCount]
 
     var page: Page { Page(viewer.say(CoordinateTexts.workload), area: .coordinate, self) }
 
@@ -15,8 +16,38 @@ struct WorkloadPage: Component {
         """
         <div class="head"><div><h1>\(viewer.say(CoordinateTexts.workload))</h1></div>
         \(CoordinateTabs(viewer: viewer, here: .workload))</div>
-        <div class="grid-of-counts">\(table)</div>
+        <div class="grid-of-counts">\(table)\(reviews)</div>
         """
+    }
+
+    /// How often whoever carried a call out reviewed it too: what nobody else has seen.
+    private var reviews: HTML {
+        guard !ownReviews.isEmpty else { return .empty }
+        let byTeam = Dictionary(grouping: ownReviews, by: \.team)
+        let known = teams.filter { byTeam[$0.id] != nil }
+        let rows =
+            known.map { review($0.name, byTeam[$0.id] ?? []) }
+            + (byTeam[nil].map { [review(viewer.say(CoordinateTexts.noTeam), $0)] } ?? [])
+        let columns = [
+            CoordinateTexts.doneAtOnce, CoordinateTexts.otherwise, CoordinateTexts.secondLooks,
+            CoordinateTexts.foundWrong,
+        ].map { Table.Column(viewer.say($0), isNumber: true) }
+        return Card(
+            viewer.say(CoordinateTexts.ownReviews),
+            content: """
+                <p class="soft">\(viewer.say(CoordinateTexts.ownReviewsWhy))</p>
+                \(Table(caption: viewer.say(CoordinateTexts.ownReviews), columns: [.init(viewer.say(CallTexts.team))] + columns, rows: rows))
+                """
+        ).body
+    }
+
+    private func review(_ name: String, _ counts: [OwnReviewCount]) -> [HTML] {
+        let atOnce = counts.filter { $0.reason == .doneAtOnce }.map(\.count).reduce(0, +)
+        let all = counts.map(\.count).reduce(0, +)
+        let offered = counts.map(\.offered).reduce(0, +)
+        let wrong = counts.map(\.wrong).reduce(0, +)
+        let label: HTML = "<span dir=\"auto\">\(name)</span>"
+        return [label] + [atOnce, all - atOnce, offered, wrong].map { "\(viewer.say($0))" }
     }
 
     private var table: HTML {

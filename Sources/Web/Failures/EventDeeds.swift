@@ -10,6 +10,7 @@ extension Call.Event {
         case .described: EventDeeds.described
         case .concerned: EventDeeds.concerned
         case .accepted: EventDeeds.accepted
+        case .acceptanceWithdrawn: JournalTexts.acceptanceWithdrawn
         case .classified: EventDeeds.classified
         case .timed, .reckoned: EventDeeds.timed
         case .agreementChanged: EventDeeds.agreementChanged
@@ -33,6 +34,11 @@ extension Call.Event {
         case .commented: EventDeeds.commented
         case .asked: EventDeeds.asked
         case .answered: EventDeeds.answered
+        case .selfReviewed(let reason, let isSampled):
+            JournalTexts.selfReviewed(reason, isSampled: isSampled)
+        case .reviewChecked(_, let isRight, _): JournalTexts.reviewChecked(isRight: isRight)
+        case .escalated: FlowTexts.saidTooLong
+        case .escalationAnswered: JournalTexts.escalationAnswered
         case .attached: EventDeeds.attached
         case .watched: EventDeeds.watched
         case .unwatched: EventDeeds.unwatched

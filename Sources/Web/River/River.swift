@@ -92,6 +92,33 @@ extension ProcessKind {
     }
 }
 
+extension CallSummary {
+    /// The letter of the call's process, or a question mark while nobody knows its type.
+    func mark(_ viewer: Viewer) -> HTML {
+        isTypeKnown ? ProcessMark(type.process, viewer).body : UnknownMark(viewer: viewer).body
+    }
+}
+
+extension Call {
+    /// As ``CallSummary/mark(_:)``.
+    func mark(_ viewer: Viewer) -> HTML {
+        isTypeKnown ? ProcessMark(process, viewer).body : UnknownMark(viewer: viewer).body
+    }
+}
+
+/// Stands where the letter of a process would, for a call whose type is not known yet.
+struct UnknownMark: Component {
+    let viewer: Viewer
+
+    var body: HTML {
+        """
+        <span class="p unknown" title="\(viewer.say(FlowTexts.notKnownYet))">\
+        <span aria-hidden="true">?</span>\
+        <span class="unseen">\(viewer.say(FlowTexts.notKnownYet))</span></span>
+        """
+    }
+}
+
 extension ProcessMark {
     /// The letter of a process in its colour, named in the viewer's language.
     package init(_ process: ProcessKind, _ viewer: Viewer) {

@@ -119,7 +119,8 @@ extension ProcessDefinition {
         case .registered, .retyped, .described, .concerned, .timed, .forked, .childEnded,
             .confirmationAsked, .refused, .evaluated, .redone, .aborted, .linked, .unlinked,
             .assigned, .commented, .asked, .answered, .attached, .watched, .unwatched, .imported,
-            .handedOver, .reckoned, .agreementChanged, .coveredBeside:
+            .handedOver, .reckoned, .agreementChanged, .coveredBeside, .acceptanceWithdrawn,
+            .selfReviewed, .reviewChecked, .escalated, .escalationAnswered:
             nil
         }
     }

@@ -3,67 +3,166 @@ import Markup
 import USM
 import Values
 
-/// A queue by due time: one's own with what nobody has taken beside it, or a team's.
+/// One's own work in the order in which it presses, and beside it what one could take up.
 struct WorkPage: Component {
     let viewer: Viewer
     let teams: [Party]
-    /// nil for one's own work.
-    let team: Party?
-    let mine: Desk.CallPage
-    let unassigned: [CallSummary]
+    let work: WorkView
     let isFirst: Bool
 
-    private var title: String { team?.name ?? viewer.say(WorkTexts.myWork) }
-
-    var page: Page { Page(title, area: .work, self) }
+    var page: Page { Page(viewer.say(WorkTexts.myWork), area: .work, self) }
 
     var body: HTML {
         """
-        <div class="head"\(LiveTopic(.queue, showing: mine.calls + unassigned))><div><h1 dir="auto">\(title)</h1></div>
-        <nav class="tabs row" aria-label="\(viewer.say(WorkTexts.queues))">\
-        <a href="\(Route.work.path)"\(attribute: "aria-current", team == nil ? "page" : nil)>\(viewer.say(WorkTexts.myWork))</a>\
-        \(teams, tab)</nav></div>
-        \(if: team == nil, own, else: queue)
-        """
-    }
-
-    private func tab(_ other: Party) -> HTML {
-        """
-        <a href="\(Route.teamWork(team: other.id.rawValue).path)" dir="auto"\(attribute: "aria-current", team?.id == other.id ? "page" : nil)>\(other.name)</a>
+        <div class="head"\(LiveTopic(.queue, showing: work.mine + work.untaken + work.incoming))>\
+        <div><h1>\(viewer.say(WorkTexts.myWork))</h1></div>
+        \(WorkTabs(viewer: viewer, teams: teams, here: nil))</div>
+        <p><a class="button" href="\(Route.registerFor.path)">\(viewer.say(WorkTexts.registerFor))</a></p>
+        <div class="split even"><div>\(part(.escalated, WorkTexts.escalated, work.escalated))\(own)</div>
+        <div>\(incoming)\(part(.reviews, WorkTexts.reviews, work.reviews))\
+        \(part(.secondLooks, WorkTexts.secondLooks, work.secondLooks))\(untaken)</div></div>
         """
     }
 
     private var own: HTML {
+        guard !work.mine.isEmpty else {
+            return Card(
+                viewer.say(WorkTexts.assignedToMe),
+                content: EmptyState(
+                    viewer.say(WorkTexts.nothingMine), viewer.say(WorkTexts.nothingMineWhy)
+                ).body
+            ).body
+        }
+        return """
+            \(WorkGroups(viewer: viewer, calls: work.mine, isOwn: true))
+            \(Pager(earlier: isFirst ? nil : Link(viewer.say(WorkTexts.first), to: Route.work.path), later: work.next.map { Link(viewer.say(WorkTexts.later), to: Route.work.path(["after": $0.cursor])) }, label: viewer.say(PortalTexts.pages)))
+            """
+    }
+
+    /// What nobody has accepted yet, for who answers the phone as for who coordinates.
+    private var incoming: HTML {
+        guard !work.incoming.isEmpty else { return .empty }
+        let items = work.incoming.map { call in
+            Item(
+                to: Route.intake.path(["call": call.reference]) + "#now", what: call.title,
+                mark: call.mark(viewer),
+                right:
+                    "<span class=\"soft\">\(viewer.say(WorkTexts.asked)) \(viewer.moment(call.registeredAt))</span>",
+                below: """
+                    <span class="ref">\(call.reference)</span> · \
+                    \(viewer.say(call.isTypeKnown ? call.type.name : FlowTexts.notKnownYet)) · \
+                    <span dir="auto">\(call.requester.name)</span>
+                    """)
+        }
+        return Card(
+            viewer.say(WorkTexts.new), id: "new",
+            aside: "<a href=\"\(Route.intake.path)\">\(viewer.say(WorkTexts.toIntake))</a>",
+            content: "\(ItemList(items, label: viewer.say(WorkTexts.new)))\(cut(.incoming))"
+        ).body
+    }
+
+    private var untaken: HTML {
+        let content: HTML =
+            work.untaken.isEmpty
+            ? EmptyState(viewer.say(WorkTexts.allTaken), viewer.say(WorkTexts.allTakenWhy)).body
+            : "\(list(work.untaken, WorkTexts.notTaken))\(cut(.untaken))"
+        return Card(viewer.say(WorkTexts.notTaken), content: content).body
+    }
+
+    private func part(
+        _ part: WorkView.Part, _ title: LocalizedText, _ calls: [CallSummary]
+    ) -> HTML {
+        guard !calls.isEmpty else { return .empty }
+        return Card(
+            viewer.say(title), look: part == .escalated ? .warn : .plain,
+            content: "\(list(calls, title))\(cut(part))"
+        ).body
+    }
+
+    private func list(_ calls: [CallSummary], _ label: LocalizedText) -> HTML {
+        ItemList(
+            calls.map { CallItem(viewer: viewer, call: $0).item }, label: viewer.say(label)
+        ).body
+    }
+
+    private func cut(_ part: WorkView.Part) -> HTML {
+        guard work.cut.contains(part) else { return .empty }
+        let limit = viewer.say(ServiceDesk.workListLimit)
+        return "<p class=\"soft\">\(viewer.say(WorkTexts.onlyFirst(limit)))</p>"
+    }
+}
+
+/// All that a team has open, in the order in which it presses.
+struct TeamWorkPage: Component {
+    let viewer: Viewer
+    let teams: [Party]
+    let team: Party
+    let calls: Desk.CallPage
+    let isFirst: Bool
+
+    var page: Page { Page(team.name, area: .work, self) }
+
+    var body: HTML {
         """
-        <div class="split even"><div>\(Card(viewer.say(WorkTexts.assignedToMe), content: queue))</div>
-        <div>\(Card(viewer.say(WorkTexts.notTaken), content: open))</div></div>
+        <div class="head"\(LiveTopic(.queue, showing: calls.calls))><div><h1 dir="auto">\(team.name)</h1></div>
+        \(WorkTabs(viewer: viewer, teams: teams, here: team.id))</div>
+        \(queue)
         """
     }
 
     private var queue: HTML {
-        guard !mine.calls.isEmpty else {
-            let (title, why) =
-                team == nil
-                ? (WorkTexts.nothingMine, WorkTexts.nothingMineWhy)
-                : (WorkTexts.nothingHere, WorkTexts.nothingHereWhy)
-            return EmptyState(viewer.say(title), viewer.say(why)).body
-        }
-        let route = team.map { Route.teamWork(team: $0.id.rawValue) } ?? .work
-        return """
-            \(ItemList(mine.calls.map { CallItem(viewer: viewer, call: $0, isOwn: team == nil).item }, label: title))
-            \(Pager(earlier: isFirst ? nil : Link(viewer.say(WorkTexts.first), to: route.path), later: mine.next.map { Link(viewer.say(WorkTexts.later), to: route.path(["after": $0.cursor])) }, label: viewer.say(PortalTexts.pages)))
-            """
-    }
-
-    private var open: HTML {
-        guard !unassigned.isEmpty else {
+        guard !calls.calls.isEmpty else {
             return EmptyState(
-                viewer.say(WorkTexts.allTaken), viewer.say(WorkTexts.allTakenWhy)
+                viewer.say(WorkTexts.nothingHere), viewer.say(WorkTexts.nothingHereWhy)
             ).body
         }
-        return ItemList(
-            unassigned.map { CallItem(viewer: viewer, call: $0).item },
-            label: viewer.say(WorkTexts.notTaken)
-        ).body
+        let route = Route.teamWork(team: team.id.rawValue)
+        return """
+            \(WorkGroups(viewer: viewer, calls: calls.calls, isOwn: false))
+            \(Pager(earlier: isFirst ? nil : Link(viewer.say(WorkTexts.first), to: route.path), later: calls.next.map { Link(viewer.say(WorkTexts.later), to: route.path(["after": $0.cursor])) }, label: viewer.say(PortalTexts.pages)))
+            """
+    }
+}
+
+/// One's own work and that of one's teams.
+private struct WorkTabs: Component {
+    let viewer: Viewer
+    let teams: [Party]
+    /// nil for one's own.
+    let here: ID<Party>?
+
+    var body: HTML {
+        """
+        <nav class="tabs row" aria-label="\(viewer.say(WorkTexts.queues))">\
+        <a href="\(Route.work.path)"\(attribute: "aria-current", here == nil ? "page" : nil)>\(viewer.say(WorkTexts.myWork))</a>\
+        \(teams, { team in
+            """
+            <a href="\(Route.teamWork(team: team.id.rawValue).path)" dir="auto"\(attribute: "aria-current", here == team.id ? "page" : nil)>\(team.name)</a>
+            """
+        })</nav>
+        """
+    }
+}
+
+/// Calls as cards by how they press, each child under its parent.
+private struct WorkGroups: Component {
+    let viewer: Viewer
+    let calls: [CallSummary]
+    let isOwn: Bool
+
+    var body: HTML {
+        let list = WorkList(calls, at: viewer.now, before: viewer.tomorrow)
+        return "\(list.groups, { group, entries in card(group, entries) })"
+    }
+
+    private func card(_ group: WorkGroup, _ entries: [WorkList.Entry]) -> HTML {
+        let items = entries.flatMap { entry in
+            [CallItem(viewer: viewer, call: entry.call, isOwn: isOwn).item]
+                + entry.children.map {
+                    CallItem(viewer: viewer, call: $0, isOwn: isOwn, isChild: true).item
+                }
+        }
+        let title = viewer.say(WorkTexts.group(group))
+        return Card(title, content: ItemList(items, label: title).body).body
     }
 }

@@ -1,11 +1,72 @@
+import USM
 import Values
 
 /// The words of the queues.
 enum WorkTexts {
     static let myWork = LocalizedText(english: "My work", dutch: "Mijn werk")
     static let queues = LocalizedText(english: "Queues", dutch: "Wachtrijen")
-    static let assignedToMe = LocalizedText(
-        english: "Mine, by due time", dutch: "Van mij, op volgorde van tijd")
+    static let assignedToMe = LocalizedText(english: "Mine", dutch: "Van mij")
+    static let asked = LocalizedText(english: "asked", dutch: "gevraagd")
+    static let ended = LocalizedText(english: "ended", dutch: "afgerond")
+    static let new = LocalizedText(english: "New", dutch: "Nieuw")
+    static let toIntake = LocalizedText(english: "All of it, at Intake", dutch: "Alles, bij Intake")
+    static let reviews = LocalizedText(
+        english: "Carried out, for you to review", dutch: "Uitgevoerd, voor jou om te toetsen")
+    static let secondLooks = LocalizedText(
+        english: "For a second look", dutch: "Voor een tweede blik")
+    static let escalated = LocalizedText(
+        english: "It takes too long, say their requesters",
+        dutch: "Het duurt te lang, zeggen hun aanmelders")
+
+    static func group(_ group: WorkGroup) -> LocalizedText {
+        switch group {
+        case .actNow: LocalizedText(english: "Act now", dutch: "Nu doen")
+        case .dueToday: LocalizedText(english: "Due today", dutch: "Vandaag klaar")
+        case .later: LocalizedText(english: "Later", dutch: "Later")
+        case .waiting: LocalizedText(english: "Waiting", dutch: "Wacht op anderen")
+        }
+    }
+
+    static func onlyFirst(_ count: String) -> LocalizedText {
+        LocalizedText(
+            english: "These are the first \(count); there are more.",
+            dutch: "Dit zijn de eerste \(count); er zijn er meer.")
+    }
+
+    // MARK: Register for somebody
+
+    static let registerFor = LocalizedText(
+        english: "Register for somebody", dutch: "Registreer voor iemand")
+    static let callerName = LocalizedText(english: "Who calls?", dutch: "Wie belt?")
+    static let callerNameHint = LocalizedText(
+        english: "The beginning of a first or last name.",
+        dutch: "Het begin van een voor- of achternaam.")
+    static let findCaller = LocalizedText(english: "Find", dutch: "Zoek")
+    static let whoIsIt = LocalizedText(english: "Who is it?", dutch: "Wie is het?")
+    static let noCaller = LocalizedText(
+        english: "Nobody has a name that begins so", dutch: "Niemand heeft een naam die zo begint")
+    static let noCallerWhy = LocalizedText(
+        english: "Try fewer letters, or the other name.",
+        dutch: "Probeer minder letters, of de andere naam.")
+    static let chooseCaller = LocalizedText(
+        english: "Choose first who calls.", dutch: "Kies eerst wie er belt.")
+    static let theirWords = LocalizedText(
+        english: "What do they need, in their words?", dutch: "Wat is er nodig, in hun woorden?")
+    static let theirComponents = LocalizedText(
+        english: "Is it about one of these?", dutch: "Gaat het over een van deze?")
+    static let lastCalls = LocalizedText(
+        english: "What they asked last", dutch: "Wat ze het laatst vroegen")
+
+    static func moreCallers(_ count: String) -> LocalizedText {
+        LocalizedText(
+            english: "These are the first \(count). Type more letters to find others.",
+            dutch: "Dit zijn de eerste \(count). Typ meer letters om anderen te vinden.")
+    }
+
+    static func registerButton(_ name: String) -> LocalizedText {
+        LocalizedText(english: "Register for \(name)", dutch: "Registreer voor \(name)")
+    }
+
     static let notTaken = LocalizedText(
         english: "In my teams, not taken yet", dutch: "In mijn teams, nog niet opgepakt")
     static let nothingMine = LocalizedText(

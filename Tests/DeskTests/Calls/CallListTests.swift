@@ -163,7 +163,8 @@ struct CallListTests {
             try await test.change(
                 first, .concern(service: test.id("scanning"), components: [test.id("wr-204")]))
             try await test.change(
-                first, .assign(team: test.id("devices"), person: test.person(.dora)))
+                first,
+                .assign(team: .chosen(test.id("devices")), person: .chosen(test.person(.dora))))
             try await test.change(second, .abort(reason: "twice"), by: .chris)
             let step = try #require(Step("R5"))
             let table: [(inout CallFilter) -> Void] = [

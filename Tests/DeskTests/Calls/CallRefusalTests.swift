@@ -38,13 +38,14 @@ struct CallRefusalTests {
         engine: TestEngine
     ) async throws {
         let table: [(DeskPerson, [Call.Action])] = [
-            (.rena, [.comment, .attach, .watch, .unwatch]),
+            (.rena, [.comment, .attach, .watch, .unwatch, .escalate]),
             (.connie, []),
             (
                 .dora,
                 [
                     .describe, .concern, .classify, .link, .unlink, .assign, .comment, .ask,
-                    .attach, .watch, .unwatch, .retype, .changeAgreement,
+                    .attach, .watch, .unwatch, .retype, .changeAgreement, .withdrawAcceptance,
+                    .escalate,
                 ]
             ),
             (
@@ -52,6 +53,7 @@ struct CallRefusalTests {
                 [
                     .describe, .concern, .classify, .link, .unlink, .assign, .comment, .ask,
                     .attach, .watch, .unwatch, .retype, .abort, .changeAgreement,
+                    .withdrawAcceptance, .escalate,
                 ]
             ),
         ]
@@ -115,7 +117,7 @@ struct CallRefusalTests {
         try await DeskWithPeople.with(engine) { test in
             let id = try await test.register().id
             try await test.change(id, .accept(exception: ""))
-            try await test.change(id, .assign(team: test.id("devices"), person: nil))
+            try await test.change(id, .assign(team: .chosen(test.id("devices")), person: .nobody))
             let command = CallRequest.classify(category: "", impact: .low, urgency: .low)
             let answer = await refusal { try await test.change(id, command, by: .dora, seen: 1) }
             let staleness = try #require(answer?.staleness)
@@ -152,7 +154,7 @@ struct CallRefusalTests {
             let other = try await test.register().reference
             let id = try await test.register().id
             try await test.change(id, .accept(exception: ""))
-            for action in Call.Action.allCases where action != .answer {
+            for action in Call.Action.allCases where action != .answer && action != .checkReview {
                 let request = action.sample(other: other)
                 guard request.onlyAdds else { continue }
                 try await test.change(id, request, seen: 1)
@@ -161,7 +163,8 @@ struct CallRefusalTests {
             let kinds = try await test.kinds(of: id).dropFirst(2).sorted()
             #expect(
                 kinds == [
-                    "answered", "asked", "attached", "commented", "linked", "unwatched", "watched",
+                    "answered", "asked", "attached", "commented", "escalated", "linked",
+                    "unwatched", "watched",
                 ])
         }
     }
@@ -206,10 +209,11 @@ struct CallRefusalTests {
                 (.link(.related, other: "what?"), ["other"]),
                 (.unlink(.related, other: ""), ["other"]),
                 (
-                    .assign(team: test.person(.dora), person: test.id("devices")),
+                    .assign(
+                        team: .chosen(test.person(.dora)), person: .chosen(test.id("devices"))),
                     ["team", "person"]
                 ),
-                (.assign(team: ID("\u{0}"), person: nil), ["team"]),
+                (.assign(team: .chosen(ID("\u{0}")), person: .nobody), ["team"]),
                 (.comment(.internal, text: " "), ["text"]),
                 (.ask(text: longer), ["text"]),
                 (.answer(text: ""), ["text"]),

@@ -183,7 +183,8 @@ struct HiddenCallTests {
                 try await test.desk.callView(parent.reference, as: test[.nick])
             }
             #expect(before == "not found")
-            try await test.change(child, .assign(team: test.id("network"), person: nil))
+            try await test.change(
+                child, .assign(team: .chosen(test.id("network")), person: .nobody))
             let view = try await test.desk.callView(parent.reference, as: test[.nick])
             #expect(view.isInternal && view.allowed.isEmpty && view.tree.count == 2)
             let change = await outcome {

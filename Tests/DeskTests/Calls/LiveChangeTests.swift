@@ -59,7 +59,10 @@ struct LiveChangeTests {
             let id = try await test.register(about: "wifi").id
             let heard = test.listen(to: [.queue], as: .dora)
             try await test.change(
-                id, .assign(team: test.id("network"), person: test.person(.dora)), by: .nick)
+                id,
+                .assign(
+                    team: .chosen(test.id("devices")), person: .chosen(test.person(.dora))),
+                by: .nick)
             #expect(await heard.topics(1) == Set([Topic.queue.text]))
         }
     }

@@ -106,7 +106,7 @@ struct MainPathTests {
         try await DeskWithPeople.with(engine) { test in
             let id = try await test.register().id
             try await test.bring(id, to: "R6")
-            try await test.change(id, .askConfirmation(message: ""))
+            try await test.change(id, .askConfirmation(message: "It reads again"))
             try await test.change(id, .refuse(reason: "it still beeps"), by: .rena)
             #expect(try await test.call(id).status == .refused)
             try await test.change(id, .redo(from: "R3", reason: "another cause"))

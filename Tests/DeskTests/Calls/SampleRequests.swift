@@ -13,6 +13,7 @@ extension Call.Action {
         case .concern: .concern(service: nil, components: [])
         case .accept: .accept(exception: "")
         case .changeAgreement: .changeAgreement(to: ID("other"), reason: "it was agreed")
+        case .withdrawAcceptance: .withdrawAcceptance
         case .classify: .classify(category: "", impact: .low, urgency: .low)
         case .work: .work(note: "done")
         case .fork: .fork([.operate])
@@ -20,16 +21,18 @@ extension Call.Action {
         case .confirm: .confirm(comment: "")
         case .refuse: .refuse(reason: "it still fails")
         case .waive: .waive(reason: "nobody is there")
+        case .checkReview: .checkReview(isRight: true, comment: "")
         case .evaluate: .evaluate(Evaluation())
         case .close: .close
         case .redo: .redo(from: "R2", reason: "it was wrong")
         case .abort: .abort(reason: "it went away")
         case .link: .link(.related, other: other)
         case .unlink: .unlink(.related, other: other)
-        case .assign: .assign(team: nil, person: nil)
+        case .assign: .assign(team: .nobody, person: .nobody)
         case .comment: .comment(.internal, text: "look")
         case .ask: .ask(text: "Which one?")
         case .answer: .answer(text: "That one")
+        case .escalate: .escalate(text: "It takes days")
         case .attach:
             .attach([NewFile(name: "a.txt", mediaType: "text/plain", bytes: [1])], .internal)
         case .watch: .watch

@@ -16,7 +16,7 @@ enum PolicyRole: String, CaseIterable, CustomTestStringConvertible {
     case ofService
     /// Speaks for the customer of an agreement.
     case contact
-    /// Holds nothing, but has the near call.
+    /// Operator of another team, who has the near call.
     case assignee
     case administrator
     /// Operator of a team, with a token that only reads.
@@ -32,7 +32,8 @@ enum PolicyRole: String, CaseIterable, CustomTestStringConvertible {
 
     private var grants: Set<Grant> {
         switch self {
-        case .requester, .contact, .assignee: []
+        case .requester, .contact: []
+        case .assignee: [Grant(.operator, .team(ID("a team of nobody's call")))]
         case .operator, .reader: [Grant(.operator, .team(Self.team))]
         case .coordinator: [Grant(.workflowCoordinator, .team(Self.team))]
         case .manager: [Grant(.serviceManager, .team(Self.team))]

@@ -17,6 +17,7 @@ private let answers = PolicyTable(
     concern          ---       -+-      -+-         -+-     +++        +++      -+-     ---     -+-      ---           ---
     accept           ---       -+-      -+-         -+-     +++        +++      -+-     ---     -+-      ---           ---
     change_agreement ---       -+-      -+-         -+-     +++        +++      -+-     ---     -+-      ---           ---
+    withdraw_acceptance ---    -+-      -+-         -+-     +++        +++      -+-     ---     -+-      ---           ---
     classify         ---       -+-      -+-         -+-     +++        +++      -+-     ---     -+-      ---           ---
     work             ---       -+-      -+-         -+-     +++        +++      -+-     ---     -+-      ---           ---
     fork             ---       -+-      -+-         -+-     +++        +++      -+-     ---     -+-      ---           ---
@@ -24,6 +25,7 @@ private let answers = PolicyTable(
     confirm          +--       +--      +--         +--     +--        +--      +--     +--     +--      +--           ---
     refuse           +--       +--      +--         +--     +--        +--      +--     +--     +--      +--           ---
     waive            ---       -+-      -+-         -+-     +++        +++      -+-     ---     -+-      ---           ---
+    check_review     ---       -+-      -+-         -+-     +++        +++      -+-     ---     -+-      ---           ---
     evaluate         ---       -+-      -+-         -+-     +++        +++      -+-     ---     -+-      ---           ---
     close            ---       -+-      -+-         -+-     +++        +++      -+-     ---     -+-      ---           ---
     redo             ---       -+-      -+-         -+-     +++        +++      -+-     ---     -+-      ---           ---
@@ -33,21 +35,22 @@ private let answers = PolicyTable(
     assign           ---       -+-      -+-         -+-     +++        +++      -+-     ---     -+-      ---           ---
     comment          +--       ++-      ++-         ++-     +++        +++      ++-     +--     ++-      +--           ---
     ask              ---       -+-      -+-         -+-     +++        +++      -+-     ---     -+-      ---           ---
-    answer           +--       +--      +--         +--     +--        +--      +--     +--     +--      +--           ---
+    answer           +--       ++-      ++-         ++-     +++        +++      ++-     +--     ++-      +--           ---
+    escalate         +--       ++-      ++-         ++-     +++        +++      ++-     +--     ++-      +--           ---
     attach           +--       ++-      ++-         ++-     +++        +++      ++-     +--     ++-      +--           ---
     watch            +--       ++-      ++-         ++-     +++        +++      ++-     +--     ++-      +--           ---
     unwatch          +--       ++-      ++-         ++-     +++        +++      ++-     +--     ++-      +--           ---
     """)
 
-/// A child call acts for the call above it, so who works on it speaks for it; and who speaks for
-/// the customer sees only what was asked of the provider.
+/// A child call acts for the call above it, so who works on that one reviews it (see the test of
+/// that); and who speaks for the customer sees only what was asked of the provider.
 private let answersForChildren = PolicyTable(
     """
     -            requester operator coordinator manager everywhere steering ofService contact assignee administrator reader
     see          +--       ++-      ++-         ++-     +++        +++      ++-     +--     ++-      +--           ++-
     see_internal ---       -+-      -+-         -+-     +++        +++      -+-     ---     -+-      ---           -+-
-    confirm      +--       ++-      ++-         ++-     +++        +++      ++-     +--     ++-      +--           ---
-    refuse       +--       ++-      ++-         ++-     +++        +++      ++-     +--     ++-      +--           ---
+    confirm      +--       +--      +--         +--     +--        +--      +--     +--     +--      +--           ---
+    refuse       +--       +--      +--         +--     +--        +--      +--     +--     +--      +--           ---
     work         ---       -+-      -+-         -+-     +++        +++      -+-     ---     -+-      ---           ---
     """)
 
@@ -100,6 +103,28 @@ struct PolicyTests {
             let answer = role.marks { policy.may(action, child($0)) }
             #expect(answer == answersForChildren.answer(action.rawValue, name), "\(action)")
         }
+    }
+
+    @Test(arguments: PolicyRole.allCases)
+    func `Whoever works on a parent reviews its child, wherever the child is`(role: PolicyRole) {
+        let policy = Policy(role.actor)
+        for relation in PolicyRole.Relation.allCases {
+            let parent = role.call(relation)
+            let child = role.call(.far, parent: parent.id)
+            for action in [Call.Action.confirm, .refuse] {
+                #expect(
+                    policy.may(action, child, above: parent)
+                        == (policy.maySeeInternal(parent) && role != .reader))
+            }
+            #expect(!policy.may(.work, child, above: parent) || policy.may(.work, child))
+        }
+    }
+
+    @Test func `Who is named on a call and holds no profile is made no operator by it`() {
+        let policy = Policy(Actor(person: PolicyRole.assignee.actor.person, name: "Me"))
+        let call = PolicyRole.assignee.call(.near)
+        #expect(!policy.maySee(call) && !policy.maySeeInternal(call))
+        #expect(Call.Action.allCases.allSatisfy { !policy.may($0, call) })
     }
 
     @Test func `The table has a row for each action and nothing else but looking`() {

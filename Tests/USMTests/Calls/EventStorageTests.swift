@@ -46,6 +46,28 @@ import Values
         ),
         (.concerned(service: nil, components: [ID("m")]), #"{"concerned":{"components":["m"]}}"#),
         (.accepted(.agreement(ID("a"))), #"{"accepted":{"_0":{"agreement":{"_0":"a"}}}}"#),
+        (
+            .registered(
+                Registration(
+                    id: ID("c1"), number: 7, type: .incident, isTypeKnown: false, title: "T",
+                    requester: ID("p"))),
+            """
+            {"registered":{"_0":{"channel":"portal","components":[],"description":"",\
+            "id":"c1","isComplaint":false,"leavesTypeOpen":true,"number":7,"requester":"p",\
+            "title":"T","type":"incident"}}}
+            """
+        ),
+        (.acceptanceWithdrawn, #"{"acceptanceWithdrawn":{}}"#),
+        (
+            .selfReviewed(.doneAtOnce, isSampled: true),
+            #"{"selfReviewed":{"_0":"done_at_once","isSampled":true}}"#
+        ),
+        (
+            .reviewChecked(by: ID("p"), isRight: false, comment: "C"),
+            #"{"reviewChecked":{"by":"p","comment":"C","isRight":false}}"#
+        ),
+        (.escalated(text: "X"), #"{"escalated":{"text":"X"}}"#),
+        (.escalationAnswered, #"{"escalationAnswered":{}}"#),
         (.accepted(.notNeeded), #"{"accepted":{"_0":{"notNeeded":{}}}}"#),
         (.accepted(.parent), #"{"accepted":{"_0":{"parent":{}}}}"#),
         (

@@ -26,7 +26,8 @@ struct RandomWalk {
         let type = any(CallType.allCases) ?? .wish
         let main = dice.oneIn(3) ? register.all.filter { $0.type == type }.last?.id : nil
         register.register(
-            type, isComplaint: type == .wish && dice.oneIn(3),
+            type, isTypeKnown: type != .incident || dice.oneIn(2),
+            isComplaint: type == .wish && dice.oneIn(3),
             service: dice.oneIn(4) ? nil : ID("service"), part: main)
     }
 
@@ -93,6 +94,7 @@ extension RandomWalk {
         case .changeAgreement:
             return .changeAgreement(
                 .init(to: ID("other"), countsFrom: call.registeredAt, reason: text()))
+        case .withdrawAcceptance: return .withdrawAcceptance
         case .classify:
             let impact = any(Impact.allCases) ?? .low
             let urgency = any(Urgency.allCases) ?? .low
@@ -123,6 +125,8 @@ extension RandomWalk {
         case .comment: .comment(.internal, text: text())
         case .ask: .ask(text: text())
         case .answer: .answer(text: text())
+        case .escalate: .escalate(text: text())
+        case .checkReview: .checkReview(by: ID("person"), isRight: true, comment: "")
         case .attach:
             .attach(
                 .init(digest: "0", name: "a", mediaType: "b", size: 1, visibility: .internal))
@@ -133,7 +137,7 @@ extension RandomWalk {
     }
 
     private mutating func validRetyping(of call: Call) -> Call.Command? {
-        let others = CallType.allCases.filter { $0 != call.type }
+        let others = CallType.allCases.filter { $0 != call.type || !call.isTypeKnown }
         return any(others).map { .retype($0, isComplaint: false, reason: text()) }
     }
 
@@ -159,11 +163,14 @@ extension RandomWalk {
         let blank = any(["", " ", "\n\t"]) ?? ""
         switch action {
         case .retype:
-            return any([
-                .retype(call.type, isComplaint: call.isComplaint, reason: "why"),
-                .retype(.incident, isComplaint: true, reason: "why"),
-                .retype(call.type == .risk ? .wish : .risk, isComplaint: false, reason: blank),
-            ])
+            let same: [Call.Command] =
+                call.isTypeKnown
+                ? [.retype(call.type, isComplaint: call.isComplaint, reason: "why")] : []
+            return any(
+                same + [
+                    .retype(.incident, isComplaint: true, reason: "why"),
+                    .retype(call.type == .risk ? .wish : .risk, isComplaint: false, reason: blank),
+                ])
         case .describe: return .describe(title: blank, description: "all of it")
         case .accept:
             return call.parent == nil
@@ -184,8 +191,10 @@ extension RandomWalk {
         case .comment: return .comment(.requester, text: blank)
         case .ask: return .ask(text: blank)
         case .answer: return .answer(text: blank)
+        case .escalate: return .escalate(text: blank)
+        case .checkReview: return .checkReview(by: ID("p"), isRight: false, comment: blank)
         case .concern, .classify, .work, .askConfirmation, .confirm, .evaluate, .close, .unlink,
-            .assign, .attach, .watch, .unwatch:
+            .assign, .attach, .watch, .unwatch, .withdrawAcceptance:
             return nil
         }
     }

@@ -10,6 +10,8 @@ extension SmallRegister {
         for call: Call, choosing choose: ([ProcessKind]) -> [ProcessKind]
     ) -> Call.Command? {
         switch call.step.kind {
+        case .accept where !call.isTypeKnown:
+            return .retype(call.type, isComplaint: false, reason: "it is one")
         case .accept:
             return acceptance(of: call)
         case .classify:

@@ -33,14 +33,15 @@ struct SmallRegister {
 
     @discardableResult
     mutating func register(
-        _ type: CallType, isComplaint: Bool = false, service: ID<Service>? = ID("service"),
+        _ type: CallType, isTypeKnown: Bool = true, isComplaint: Bool = false,
+        service: ID<Service>? = ID("service"),
         origin: ID<Call>? = nil, title: String = "Something", part main: ID<Call>? = nil
     ) -> ID<Call> {
         let id = freshID()
         open(
             Registration(
-                id: id, number: Int64(ids.count + 1), type: type, isComplaint: isComplaint,
-                title: title, requester: ID("requester"),
+                id: id, number: Int64(ids.count + 1), type: type, isTypeKnown: isTypeKnown,
+                isComplaint: isComplaint, title: title, requester: ID("requester"),
                 channel: origin == nil ? .portal : .evaluation, origin: origin, service: service))
         if let main {
             parts[main, default: []].append(id)

@@ -100,12 +100,21 @@ import Values
         #expect(ground.question == .deviates)
     }
 
-    @Test func `Where nothing points anywhere it is a wish, with doubt and without grounds`() {
+    @Test func `Where nothing points anywhere nothing is decided, and nothing is made up for it`() {
         for text in ["", "   ", "asdf qwer", "🙂", "…", "ワイファイ"] {
             let suggestion = suggest(text)
-            #expect(suggestion.type == .wish && suggestion.confidence == .unsure)
+            #expect(suggestion.decided == nil && suggestion.confidence == .unsure)
             #expect(suggestion.grounds.isEmpty)
         }
+    }
+
+    @Test(arguments: [
+        "Kan er iemand kijken naar de rare geur in de kelder?", "strange smell in the cellar",
+        "Somebody else sat in the room that I had booked", "The lift is slow today",
+        "会議室の鍵が見つかりません", "Не работает", "شاشة الغرفة", "I need something",
+    ])
+    func `What the words do not decide stays open, whatever the script`(text: String) {
+        #expect(suggest(text).decided == nil)
     }
 
     @Test(arguments: [
@@ -140,7 +149,7 @@ import Values
         #expect(
             suggest("I lost my password").because.english == "agreed in advance: Password reset")
         #expect(suggest("Kabel kapot").because.dutch == "“kapot” wijst op een storing")
-        #expect(suggest("qwer").because.english == "nothing in it is in the agreement")
+        #expect(suggest("qwer").because.english == "nothing in its words decides it")
         for text in ["risk", "alweer", "slow", "badge a", "x"] {
             let because = suggest(text).because
             #expect(because.english != because.dutch)

@@ -70,16 +70,25 @@ extension DemoStory {
         DemoStory(
             "Nieuwe collega begint op 1 december op afdeling 1",
             "Naam: Wies de Jong. Badge, laptop, rooster en toegang tot het dossier graag.",
-            by: "thijs.vermeer", .serviceRequest, about: "onboarding",
+            by: "thijs.vermeer", .requestForChange, about: "onboarding",
             components: ["onboarding-procedure"], hoursAgo: 75, worker: "sanne.willems",
             category: "start", .medium, .medium, pace: 200, until: .step("O4"),
-            notes: ["Contract getekend; badge en laptop zijn aangevraagd."],
+            notes: [
+                "Contract getekend; badge en laptop zijn aangevraagd.",
+                "Account klaargezet met de rechten van afdeling 1.", "Het account werkt.",
+                "Op 1 december om half negen.",
+            ],
             talk: [.open("sanne.willems", "De eerste dag begint om half negen bij HR.")]),
         DemoStory(
             "A colleague leaves us at the end of the month", by: "marijke.de-boer",
-            .serviceRequest, about: "onboarding", hoursAgo: 160, worker: "sanne.willems",
+            .requestForChange, about: "onboarding", hoursAgo: 160, worker: "sanne.willems",
             category: "leave", .low, .low, pace: 90, until: .closed(""),
-            notes: ["", "", "Badge and laptop are in; accounts end on the 30th."]),
+            notes: [
+                "Her last day is the 30th.", "What she has: a badge, a laptop, two accounts.",
+                "Nothing else stands under her name.", "On the 30th, at noon.",
+                "Badge and laptop are in; both accounts are closed.",
+                "Her identity is ended; no component changed its owner.",
+            ]),
         DemoStory(
             "New colleagues wait days for their badge", by: "sanne.willems", .risk,
             about: "onboarding", components: ["onboarding-procedure"], hoursAgo: 240,

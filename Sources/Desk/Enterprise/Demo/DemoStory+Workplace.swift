@@ -17,9 +17,13 @@ extension DemoStory {
         DemoStory(
             "Laptop for the new colleague on Monday",
             "Her name is Wies de Jong, she begins on ward 2.",
-            by: "ines.okafor", .serviceRequest, about: "workplace", hoursAgo: 50,
+            by: "ines.okafor", .requestForChange, about: "workplace", hoursAgo: 50,
             worker: "jeroen.bakker", category: "hardware", .low, .medium, pace: 180,
-            until: .step("O4"), notes: ["One of the six in stock."],
+            until: .step("O4"),
+            notes: [
+                "One of the six in stock.", "Number 2231, with one screen.",
+                "Starts, and reaches the network.", "Thursday afternoon.",
+            ],
             talk: [.open("jeroen.bakker", "It is being installed; you can fetch it on Friday.")],
             name: "laptop"),
         DemoStory(

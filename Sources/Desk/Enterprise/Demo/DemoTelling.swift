@@ -84,7 +84,9 @@ struct DemoTelling {
     /// Somebody at the service desk decides what kind of help it is and who gives it.
     private func takeIn(_ id: ID<Call>) async throws {
         let state = try await call(id)
-        if state.type != story.type || state.isComplaint != story.isComplaint {
+        if state.type != story.type || state.isComplaint != story.isComplaint
+            || !state.isTypeKnown
+        {
             try await act(
                 id,
                 .retype(
@@ -97,7 +99,10 @@ struct DemoTelling {
         try await act(id, .accept(exception: try await exception(for: id)), by: acceptor)
         let worker = try await cast.actor(story.worker, desk)
         try await act(
-            id, .assign(team: worker.teams.first, person: worker.person), by: intakePerson)
+            id,
+            .assign(
+                team: worker.teams.first.map(AssignedPart.chosen) ?? .nobody,
+                person: .chosen(worker.person)), by: intakePerson)
         try await act(
             id,
             .classify(category: story.category, impact: story.impact, urgency: story.urgency),
@@ -180,8 +185,7 @@ struct DemoTelling {
 
     private func review(_ call: Call, isRoot: Bool) async throws -> Bool {
         guard isRoot else {
-            try await act(call.id, .askConfirmation(message: ""), by: story.worker)
-            try await act(call.id, .confirm(comment: ""), by: story.worker)
+            try await act(call.id, .confirm(comment: ""), by: reviewer)
             return true
         }
         switch story.until {
@@ -189,17 +193,27 @@ struct DemoTelling {
             try await act(call.id, .askConfirmation(message: message), by: story.worker)
             return false
         case .refused(let reason):
-            try await act(call.id, .askConfirmation(message: ""), by: story.worker)
+            try await act(call.id, .askConfirmation(message: whatWasDone), by: story.worker)
             try await act(call.id, .refuse(reason: reason), by: story.by)
             return false
         case .closed(let comment):
-            try await act(call.id, .askConfirmation(message: ""), by: story.worker)
+            try await act(call.id, .askConfirmation(message: whatWasDone), by: story.worker)
             try await act(call.id, .confirm(comment: comment), by: story.by)
         case .registered, .step, .asking, .fulfilled, .aborted:
-            try await act(call.id, .askConfirmation(message: ""), by: story.worker)
+            try await act(call.id, .askConfirmation(message: whatWasDone), by: story.worker)
             try await act(call.id, .confirm(comment: ""), by: story.by)
         }
         return true
+    }
+
+    /// What is said when the requester is asked: the last that was noted.
+    private var whatWasDone: String {
+        story.notes.last { !$0.isEmpty } ?? "It is done."
+    }
+
+    /// Somebody of the service desk, who carried nothing of it out.
+    private var reviewer: String {
+        [Self.intake, "fatima.yilmaz"].first { $0 != story.worker } ?? Self.coordinator
     }
 
     private func close(_ call: Call, isRoot: Bool) async throws -> Bool {

@@ -1,0 +1,89 @@
+import Records
+import Storage
+import USM
+import Values
+
+extension CallChange {
+    /// How many are named who could review in place of who carried it out.
+    private static let namedReviewers = 3
+
+    /// Whether words or a file of this person are the answer that the call waits for.
+    func isAnswer(to call: Call, _ visibility: Call.Visibility) -> Bool {
+        call.awaitsAnswer && visibility == .requester && call.requester == actor.person
+    }
+
+    /// A requester is not asked whether it is right without a word of what was done.
+    func requireWords(_ message: String, for call: Call) throws {
+        guard call.parent == nil, message.isEmpty else { return }
+        guard try !transaction.hasPublicWords(call) else { return }
+        throw DeskRefusal.invalid([FieldProblem("message", CallTexts.whatWasDone)])
+    }
+
+    /// Says of a child's review that it is by who carried it out, or refuses it where somebody
+    /// else who works on the parent could do it.
+    ///
+    /// - Returns: nothing for calls that people asked for: their requester has the word.
+    func reviewing(_ command: Call.Command, _ call: Call) throws -> [Call.Event] {
+        guard let parent = call.parent else { return [] }
+        switch command {
+        case .confirm, .waive: break
+        default: return []
+        }
+        let performers = try transaction.performers(of: call.id)
+        guard performers.contains(actor.person) else { return [] }
+        let reason: Call.OwnReview
+        if isAtOnce {
+            reason = .doneAtOnce
+        } else if case .waive = command {
+            reason = .waived
+        } else {
+            let others = try transaction.call(parent).map { parent in
+                try transaction.reviewers(of: parent, besides: performers)
+            }
+            guard others?.isEmpty ?? true else {
+                throw DeskRefusal.notNow(
+                    CallTexts.reviewIsFor(
+                        (others ?? []).prefix(Self.namedReviewers).map(\.name)),
+                    allowed: [Call.Action.waive.rawValue])
+            }
+            reason = .nobodyElse
+        }
+        let count = try transaction.ownReviews(of: call.team) + 1
+        return [.selfReviewed(reason, isSampled: count % Call.SecondLook.every == 0)]
+    }
+
+    /// The second look is for somebody else.
+    func requireSecondLook(_ command: Call.Command, _ call: Call) throws {
+        guard case .checkReview = command else { return }
+        guard try transaction.performers(of: call.id).contains(actor.person) else { return }
+        throw DeskRefusal.notNow(CallTexts.ownSecondLook, allowed: [])
+    }
+
+    /// A word to the requester answers that it takes too long.
+    func answeringEscalation(_ command: Call.Command, _ call: Call) -> [Call.Event] {
+        guard call.isEscalated, call.requester != actor.person, policy.maySeeInternal(call) else {
+            return []
+        }
+        switch command {
+        case .comment(.requester, _), .ask, .askConfirmation: return [.escalationAnswered]
+        default: return []
+        }
+    }
+}
+
+extension Reader {
+    /// How many reviewers are looked for.
+    private var mostReviewers: Int { 50 }
+
+    /// Who may review what was done for a call, beside those who did it: who has it first, then
+    /// who works on it.
+    func reviewers(of parent: Call, besides performers: Set<ID<Party>>) throws -> [Party] {
+        let found = try workers(for: parent.team, parent.service, limit: mostReviewers)
+            .filter { !performers.contains($0.id) }
+        let first = found.filter { $0.id == parent.assignee }
+        let team = try parent.team.map { Set(try members(of: $0).map(\.id)) } ?? []
+        let near = found.filter { team.contains($0.id) && $0.id != parent.assignee }
+        let known = Set((first + near).map(\.id))
+        return first + near + found.filter { !known.contains($0.id) }
+    }
+}

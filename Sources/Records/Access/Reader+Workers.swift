@@ -1,0 +1,53 @@
+import Storage
+import USM
+import Values
+
+extension Reader {
+    /// Who may be given work of a team or about a service: those who hold a profile of work for it,
+    /// or for the whole enterprise, and whose account is not switched off.
+    ///
+    /// - Parameters:
+    ///   - person: only this one; nil for all.
+    ///   - limit: the most that are given.
+    package func workers(
+        for team: ID<Party>?, _ service: ID<Service>?, only person: ID<Party>? = nil, limit: Int
+    ) throws -> [Party] {
+        var scopes: [SQL] = ["scope_kind = 'enterprise'"]
+        if let team { scopes.append("scope_kind = 'team' AND scope_id = \(team)") }
+        if let service { scopes.append("scope_kind = 'service' AND scope_id = \(service)") }
+        let isMeant: SQL = person.map { "person_id = \($0)" } ?? "TRUE"
+        return try rows(
+            """
+            SELECT \(Party.columns) FROM party
+            WHERE party.kind = 'person'
+                AND party.id IN (
+                    SELECT person_id FROM profile_grant
+                    WHERE profile <> 'administrator' AND \(isMeant)
+                        AND (\(SQL.joined(scopes, by: " OR "))))
+                AND NOT EXISTS (
+                    SELECT 1 FROM account
+                    WHERE account.person_id = party.id AND account.is_disabled = 1)
+            ORDER BY party.name, party.id LIMIT \(limit)
+            """
+        ).map(Party.init)
+    }
+
+    /// The teams that work on calls, by name: somebody holds a profile for them, or a service is
+    /// theirs.
+    ///
+    /// - Parameter team: only this one; nil for all.
+    package func workingTeams(only team: ID<Party>? = nil) throws -> [Party] {
+        let isMeant: SQL = team.map { "party.id = \($0)" } ?? "TRUE"
+        return try rows(
+            """
+            SELECT \(Party.columns) FROM party
+            WHERE party.kind = 'team' AND \(isMeant)
+                AND (party.id IN (
+                        SELECT scope_id FROM profile_grant
+                        WHERE scope_kind = 'team' AND profile <> 'administrator')
+                    OR party.id IN (SELECT team_id FROM service WHERE team_id IS NOT NULL))
+            ORDER BY party.name, party.id
+            """
+        ).map(Party.init)
+    }
+}
