@@ -47,19 +47,4 @@ struct SeveralRequestsTests {
             #expect(try await test.journalDifferences() == [])
         }
     }
-
-    @Test(arguments: TestEngine.allCases)
-    func `A version that is named is heeded by whatever only adds, too`(
-        engine: TestEngine
-    ) async throws {
-        try await DeskWithPeople.with(engine) { test in
-            let id = try await test.register().id
-            try await test.change(id, .describe(title: "Reader", description: ""))
-            for request in [CallRequest.watch, .comment(.internal, text: "Look")] {
-                let answer = await outcome { try await test.change(id, request, seen: 1) }
-                #expect(answer == "stale")
-                try await test.change(id, request, seen: test.call(id).version)
-            }
-        }
-    }
 }

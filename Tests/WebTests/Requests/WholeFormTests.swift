@@ -41,6 +41,19 @@ struct WholeFormTests {
         }
     }
 
+    @Test func `A comment on a page follows whatever others did meanwhile`() async throws {
+        try await withWeb { web in
+            let call = try await web.people.register()
+            try await web.people.change(call.id, .describe(title: "Reader", description: ""))
+            let answer = try await web.post(
+                "/calls/\(call.reference)/comments",
+                ["version": "1", "text": "Third one", "audience": "internal"],
+                as: try await web.signIn(.dora))
+            #expect(answer.status == 303)
+            #expect(try await web.people.call(call.id).version == 3)
+        }
+    }
+
     @Test func `A service is not changed by an acceptance that is refused`() async throws {
         try await withWeb { web in
             let call = try await web.people.register(about: "wifi", by: .rick)
