@@ -22,6 +22,12 @@ has_library() { command -v pkg-config && pkg-config --exists "$1"; }
 has_header() { [[ -e /usr/include/$1 || -e /usr/local/include/$1 ]]; }
 has_server() { compgen -G '/usr/lib/postgresql/*/bin/initdb' || command -v initdb; }
 has_environments() { python3 -c 'import ensurepip, venv'; }
+# Zones change by law: before 2026f, Vancouver still turned its clocks.
+has_time_zones() {
+    local line
+    read -r line <"${TZDIR:-/usr/share/zoneinfo}/tzdata.zi" || return 1
+    [[ ! ${line#\# version } < 2026f ]]
+}
 has_fonts() { compgen -G '/usr/share/fonts/*/*'; }
 
 if ! command -v swift >/dev/null; then
@@ -38,6 +44,7 @@ need zlib1g-dev has_library zlib
 need libcmark-gfm-dev has_header cmark-gfm.h
 need libcmark-gfm-extensions-dev has_header cmark-gfm-core-extensions.h
 need graphviz command -v dot
+need tzdata has_time_zones
 
 if [[ ${1:-} == to-test || ${1:-} == to-bench ]]; then
     need postgresql-15 has_server

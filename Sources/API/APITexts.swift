@@ -18,6 +18,9 @@ enum APITexts {
     static let momentWanted = LocalizedText(
         english: "Give a moment by RFC 3339, such as 2026-11-22T10:00:00Z.",
         dutch: "Geef een moment volgens RFC 3339, zoals 2026-11-22T10:00:00Z.")
+    static let dayWanted = LocalizedText(
+        english: "Give two days that exist, such as 2026-12-14 and 2026-12-15.",
+        dutch: "Geef twee dagen die bestaan, zoals 2026-12-14 en 2026-12-15.")
     static let idWanted = LocalizedText(
         english: "Give an id, as this server gave it.",
         dutch: "Geef een id, zoals deze server het gaf.")

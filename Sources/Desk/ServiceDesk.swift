@@ -42,5 +42,6 @@ package struct ServiceDesk: Sendable {
     /// Brings the tables to the newest form; the first thing to do with a database.
     package func prepare() async throws {
         try await database.migrate(Migrations.all)
+        try await settleDays()
     }
 }

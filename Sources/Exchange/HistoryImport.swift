@@ -31,26 +31,33 @@ package struct HistoryImport: Sendable {
         }
     }
 
-    /// All complaints about the file, without a database: those about single cases, and the first
-    /// one that ends the reading.
+    /// All complaints about the file, without a database: those about single cases, and the one
+    /// that ends the reading.
     ///
-    /// - Parameter limit: after so many there is no more to learn.
-    package func complaints(limit: Int = 100) -> [ImportError] {
-        var complaints: [ImportError] = []
-        do {
+    /// - Returns: the first of them, and how many there are.
+    package func complaints(
+        limit: Int = 100
+    ) -> (first: [ImportError], count: Int, progress: ImportProgress) {
+        var (complaints, count) = ([ImportError](), 0)
+        func note(_ complaint: ImportError) {
+            count += 1
+            if complaints.count < limit { complaints.append(complaint) }
+        }
+        do throws(ImportError) {
             let reader = try CaseReader(file: file, as: format, map: map)
             var isAtEnd = false
-            while !isAtEnd, complaints.count < limit {
-                do {
+            while !isAtEnd {
+                do throws(ImportError) {
                     isAtEnd = try reader.next() == nil
                 } catch {
-                    complaints.append(error)
+                    note(error)
                     isAtEnd = !error.concernsOneCase
                 }
             }
+            return (complaints, count, reader.progress)
         } catch {
-            complaints.append(error)
+            note(error)
+            return (complaints, count, ImportProgress())
         }
-        return complaints
     }
 }

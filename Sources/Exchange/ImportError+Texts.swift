@@ -49,8 +49,6 @@ extension ImportError.Problem: CustomStringConvertible {
             "elements stand too deep within one another; expected at most \(limit) levels."
         case .attributeIncomplete(let element, let missing):
             "the element <\(element)> has no \(missing); expected <\(element) key=… value=…>."
-        case .badValue(let value, let name, let expected):
-            "\(name) is “\(value.shortened)”; expected \(expected)."
         default:
             nil
         }
@@ -61,12 +59,15 @@ extension ImportError.Problem: CustomStringConvertible {
         case .noHeader:
             "expected a first row with the names of the columns."
         case .badHeader(let column):
-            "the column “\(column.shortened)” stands twice in the first row, or has no name; "
-                + "expected one name for each."
+            "the column “\(column.shortened)” stands twice in the first row; expected each "
+                + "name once."
         case .columnMissing(let column, let columns):
             "the map speaks of the column “\(column)”; the columns are \(columns.listed)."
         case .raggedRow(let found, let expected):
             "the row has \(found) fields; expected \(expected), as in the first row."
+        case .valueWithoutHeading(let value, let column):
+            "column \(column) has no name in the first row, but here the value "
+                + "“\(value.shortened)”; expected a name, or nothing in that column."
         case .quoteUnclosed:
             "the quotation mark that opens here is never closed."
         case .quoteMisplaced:
@@ -76,8 +77,6 @@ extension ImportError.Problem: CustomStringConvertible {
             "a field is not text; expected \(encoding) without NUL characters."
         case .tableColumnMissing(let column, let columns):
             "there is no column “\(column)”; the columns are \(columns.listed)."
-        case .keyless(let column):
-            "the row has no \(column); expected the key of a component there."
         case .keyTwice(let key, let line):
             "the key \(key.shortened) stands on line \(line) already; expected each once."
         case .rowWithoutCase(let column):
@@ -124,6 +123,9 @@ extension ImportError.Problem: CustomStringConvertible {
                 + "or “unknownActivities: note”."
         case .textRefused(let place, let reason):
             "\(place): \(reason.sentence.english)"
+        case .textMended(let name, let left):
+            "invisible characters such as \(left) were left out of the texts of the case "
+                + "\(name.shortened)."
         case .choiceUnknown(let value, let place, let known):
             "\(place) does not say what \(value.quoted) means; "
                 + "expected \(known.listed), or an “otherwise”."

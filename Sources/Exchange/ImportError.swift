@@ -32,19 +32,19 @@ package struct ImportError: Error, Hashable, Sendable {
         case documentType
         case tooDeep(limit: Int)
         case attributeIncomplete(element: String, missing: String)
-        case badValue(String, of: String, expected: String)
 
         // Tables.
         case noHeader
         case badHeader(column: String)
         case columnMissing(String, columns: [String])
         case raggedRow(found: Int, expected: Int)
+        /// Columns count from 1.
+        case valueWithoutHeading(String, column: Int)
         case quoteUnclosed
         case quoteMisplaced
         case notText(encoding: String)
         case rowWithoutCase(column: String)
         case tableColumnMissing(String, columns: [String])
-        case keyless(column: String)
         /// `line` is where it stood before.
         case keyTwice(String, line: Int)
 
@@ -64,6 +64,9 @@ package struct ImportError: Error, Hashable, Sendable {
         case activityUnknown(activity: String?, transition: String?)
         case choiceUnknown(String?, for: String, known: [String])
         case textRefused(of: String, InvalidText)
+
+        // What is imported all the same.
+        case textMended(of: String, left: String)
     }
 
     package init(_ file: String, _ place: Place, _ problem: Problem) {
@@ -76,12 +79,14 @@ package struct ImportError: Error, Hashable, Sendable {
     package var concernsOneCase: Bool {
         switch problem {
         case .caseWithoutName, .caseRepeated, .caseWithoutEvents, .titleMissing, .momentMissing,
-            .momentUnreadable, .activityUnknown, .choiceUnknown, .textRefused:
+            .momentUnreadable, .activityUnknown, .choiceUnknown, .textRefused,
+            .textMended:
             true
         case .unreadable, .empty, .gzipTruncated, .gzipCorrupt, .tooLarge, .notXES,
-            .xmlMalformed, .xmlTruncated, .documentType, .tooDeep, .attributeIncomplete, .badValue,
-            .noHeader, .badHeader, .columnMissing, .raggedRow, .quoteUnclosed, .quoteMisplaced,
-            .notText, .rowWithoutCase, .tableColumnMissing, .keyless, .keyTwice, .yamlMalformed,
+            .xmlMalformed, .xmlTruncated, .documentType, .tooDeep, .attributeIncomplete,
+            .noHeader, .badHeader, .columnMissing, .raggedRow, .valueWithoutHeading, .quoteUnclosed,
+            .quoteMisplaced,
+            .notText, .rowWithoutCase, .tableColumnMissing, .keyTwice, .yamlMalformed,
             .keyUnknown, .keyMissing, .mapValue:
             false
         }

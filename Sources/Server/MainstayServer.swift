@@ -40,6 +40,7 @@ package struct MainstayServer: Sendable {
         let measurements = Measurements()
         try await DeskOpening.withDatabase(configuration) { database in
             let readiness = Readiness(measurements)
+            TimeZoneMeasures(measurements).note(.ofSystem)
             let relay = NewsRelay(from: database, readiness, measurements)
             let measured = MeasuredDatabase(
                 database, DatabaseMeasures(measurements), news: relay.board)

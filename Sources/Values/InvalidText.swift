@@ -9,6 +9,14 @@ package enum InvalidText: Error, Hashable, Sendable {
     /// A character that turns the direction of reading, as `U+202E`.
     case directionControl(String)
 
+    /// Whether single characters are the matter, and not the text as a whole.
+    package var isAboutCharacters: Bool {
+        switch self {
+        case .controlCharacter, .directionControl: true
+        case .empty, .tooLong: false
+        }
+    }
+
     /// The name that programs know it by.
     package var code: String {
         switch self {

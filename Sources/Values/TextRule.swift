@@ -33,6 +33,9 @@ package struct TextRule: Hashable, Sendable {
 
     /// The text with its line ends as `\n` and without blanks around it.
     ///
+    /// Marks that turn the direction of reading and back again come with what people paste from
+    /// other programs, and are taken out in their pairs.
+    ///
     /// - Throws: ``InvalidText``; a text is refused as a whole, never mended by leaving out
     ///   what somebody wrote.
     package func checked(_ raw: String) throws(InvalidText) -> String {
@@ -54,18 +57,21 @@ package struct TextRule: Hashable, Sendable {
         var kept = String.UnicodeScalarView()
         kept.reserveCapacity(raw.utf8.count)
         var followsReturn = false
+        var pairs = DirectionPairs()
         for scalar in raw.unicodeScalars {
             defer { followsReturn = scalar == "\r" }
             switch scalar {
             case "\n" where followsReturn: continue
-            case "\r", "\n", "\u{85}", "\u{2028}", "\u{2029}": kept.append(allowsLines ? "\n" : " ")
+            case "\r", "\n", "\u{0B}", "\u{85}", "\u{2028}", "\u{2029}":
+                kept.append(allowsLines ? "\n" : " ")
             case "\t": kept.append(allowsLines ? "\t" : " ")
             default:
-                if scalar.turnsDirection { throw .directionControl(scalar.notation) }
+                if try pairs.takes(scalar) { continue }
                 if scalar.cannotBeShown { throw .controlCharacter(scalar.notation) }
                 kept.append(scalar)
             }
         }
+        try pairs.finish()
         let isKept = { (scalar: Unicode.Scalar) in !scalar.isTrimmed }
         guard let first = kept.firstIndex(where: isKept), let last = kept.lastIndex(where: isKept)
         else { return String.UnicodeScalarView() }
@@ -83,16 +89,8 @@ extension String {
 }
 
 extension Unicode.Scalar {
-    /// The nine characters that order the text after them anew, by which a name can be made to read
-    /// as another one.
-    ///
-    /// The weaker marks that right-to-left text needs are not among them.
-    fileprivate var turnsDirection: Bool {
-        (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
-    }
-
     /// Control characters (C0, C1, DEL) and the code points that Unicode never assigns.
-    fileprivate var cannotBeShown: Bool {
+    var cannotBeShown: Bool {
         value < 0x20 || (0x7F...0x9F).contains(value) || value & 0xFFFE == 0xFFFE
             || (0xFDD0...0xFDEF).contains(value)
     }
@@ -103,7 +101,7 @@ extension Unicode.Scalar {
     }
 
     /// As Unicode writes it: `U+202E`.
-    fileprivate var notation: String {
+    var notation: String {
         let digits = String(value, radix: 16, uppercase: true)
         return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }

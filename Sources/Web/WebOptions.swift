@@ -1,3 +1,5 @@
+import Desk
+
 /// How these pages are served; decided where the program is put together.
 package struct WebOptions: Sendable {
     /// Whether people come over HTTPS: cookies are then Secure and bound to the host.
@@ -15,7 +17,7 @@ package struct WebOptions: Sendable {
 
     package init(
         isSecure: Bool = false, origin: String? = nil, trustsForwardedFor: Bool = false,
-        version: String = "0.1.0", timeZone: String = "Europe/Amsterdam"
+        version: String = ProgramVersion.current, timeZone: String = "Europe/Amsterdam"
     ) {
         self.isSecure = isSecure
         self.origin = origin

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desk
 import Foundation
 import Logging
 import Server
@@ -18,6 +19,8 @@ struct Mainstay: AsyncParsableCommand {
             A command ends with 0 when it is done, 1 when it was refused, 2 when it was called \
             wrongly, 3 when something it needs is not available, and 4 when it is partly done.
             """,
+        version: "Mainstay \(ProgramVersion.current), time zone data "
+            + (TimeZoneData.ofSystem.version ?? "of no known version"),
         subcommands: [
             Serve.self, RunDemo.self, Apply.self, Plan.self, Export.self, Import.self,
             Backup.self, Restore.self, Verify.self, PrintMethod.self, User.self, Token.self,

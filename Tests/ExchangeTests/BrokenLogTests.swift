@@ -31,23 +31,6 @@ struct BrokenLog: Sendable, CustomTestStringConvertible {
             problem: .xmlMalformed(
                 reason: "Opening and ending tag mismatch: trace line 2 and log")),
         BrokenLog(
-            name: "bad date",
-            text: "<log>\n<trace>\n<event>\n<date key='time:timestamp' value='yesterday'/>",
-            place: .line(4),
-            problem: .badValue(
-                "yesterday", of: "time:timestamp",
-                expected: "a moment as in 2026-11-22T18:44:13+01:00")),
-        BrokenLog(
-            name: "a day that no calendar has",
-            text: "<log><trace><date key='d' value='2023-02-29T00:00:00Z'/>",
-            place: .line(1),
-            problem: .badValue(
-                "2023-02-29T00:00:00Z", of: "d",
-                expected: "a moment as in 2026-11-22T18:44:13+01:00")),
-        BrokenLog(
-            name: "bad whole number", text: "<log><trace><int key='n' value='1.5'/>",
-            place: .line(1), problem: .badValue("1.5", of: "n", expected: "a whole number")),
-        BrokenLog(
             name: "no key", text: "<log>\n<trace><string value='x'/></trace></log>",
             place: .line(2), problem: .attributeIncomplete(element: "string", missing: "key")),
         BrokenLog(

@@ -70,7 +70,7 @@ import Values
                 activity: "Dancing", transition: nil)
             let singing = ImportError.Problem.activityUnknown(
                 activity: "Singing", transition: nil)
-            let complaints = try sample(path).complaints()
+            let complaints = try sample(path).complaints().first
             #expect(
                 complaints == [
                     ImportError(path, .line(4), dancing), ImportError(path, .line(7), singing),

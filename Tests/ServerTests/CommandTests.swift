@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 import Testing
 
@@ -27,6 +28,15 @@ struct CommandTests {
         #expect(outcome.status == 2)
         #expect(outcome.output.isEmpty)
         #expect(!outcome.complaints.isEmpty)
+    }
+
+    @Test func `The version says which time zone data the machine has`() async throws {
+        let outcome = try await Program.run(["--version"])
+        #expect(outcome.status == 0)
+        let version = TimeZoneData.ofSystem.version ?? "of no known version"
+        #expect(
+            outcome.output
+                == "Mainstay \(ProgramVersion.current), time zone data \(version)\n")
     }
 
     @Test func `A server that nobody runs ends a command with 3 in one line`() async throws {

@@ -18,6 +18,7 @@ import Values
     @Test(arguments: [
         ("  words \n", "words"), ("a\r\nb\rc\nd", "a\nb\nc\nd"), ("a\u{85}b\u{2028}c", "a\nb\nc"),
         ("tab\there", "tab\there"), ("\u{FEFF}mark\u{200B}", "mark"), ("a\n\n\nb", "a\n\n\nb"),
+        ("a\u{0B}b", "a\nb"),
     ])
     func `Line ends become one kind and blanks around a text go`(raw: String, clean: String) throws
     {
@@ -38,7 +39,7 @@ import Values
     }
 
     @Test(arguments: [
-        0x0, 0x1, 0x8, 0xB, 0xC, 0x1B, 0x1F, 0x7F, 0x80, 0x9F, 0xFDD0, 0xFFFE, 0xFFFF, 0x10_FFFF,
+        0x0, 0x1, 0x8, 0xC, 0x1B, 0x1F, 0x7F, 0x80, 0x9F, 0xFDD0, 0xFFFE, 0xFFFF, 0x10_FFFF,
     ])
     func `A character that cannot be shown is refused, wherever it stands`(value: Int) throws {
         let character = String(Character(try #require(Unicode.Scalar(value))))
@@ -48,7 +49,9 @@ import Values
     }
 
     @Test(arguments: Array(0x202A...0x202E) + Array(0x2066...0x2069))
-    func `A character that turns the direction of reading is refused`(value: Int) throws {
+    func `A character that turns the direction of reading and stands alone is refused`(value: Int)
+        throws
+    {
         let scalar = try #require(Unicode.Scalar(value))
         let text = "invoice\(scalar)fdp.exe"
         let notation = "U+" + String(value, radix: 16, uppercase: true)
@@ -56,6 +59,32 @@ import Values
         #expect(throws: InvalidText.directionControl(notation)) {
             try TextRule.title.checked(text)
         }
+    }
+
+    @Test(arguments: [
+        ("Printer \u{202A}23\u{202C} jams", "Printer 23 jams"), ("\u{2068}Ann\u{2069}", "Ann"),
+        ("\u{202E}\u{2066}a\u{2069}b\u{202C}c", "abc"), ("\u{202B}a\nb\u{202C}", "a\nb"),
+    ])
+    func `Marks that turn the direction and back again are taken out in their pairs`(
+        raw: String, clean: String
+    ) throws {
+        #expect(try lines.checked(raw) == clean)
+    }
+
+    @Test(arguments: [
+        ("a\u{202C}b", "U+202C"), ("\u{202E}a\u{2069}", "U+2069"),
+        ("\u{202A}\u{202E}a\u{202C}", "U+202A"),
+        ("\u{2066}\u{202A}a\u{2069}\u{202C}", "U+2069"),
+    ])
+    func `Marks that do not match are refused`(raw: String, notation: String) {
+        #expect(throws: InvalidText.directionControl(notation)) { try lines.checked(raw) }
+    }
+
+    @Test func `Of another system only what cannot be taken is left out`() throws {
+        let (text, left) = TextRule.withoutUnshown("a\u{0}b\u{202E}c\nd\u{0B}e")
+        #expect(text == "abc\nd\u{0B}e" && left == "U+0000")
+        #expect(try lines.checked(text) == "abc\nd\ne")
+        #expect(TextRule.withoutUnshown("plain").left == nil)
     }
 
     @Test(arguments: [

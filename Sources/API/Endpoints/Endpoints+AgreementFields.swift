@@ -26,7 +26,6 @@ extension Endpoints {
             .required("first_day", .text(limit: 10), "As `2026-12-01`."),
             .optional("last_day", .text(limit: 10), "Else it goes on."),
             .optional("review_on", .text(limit: 10), "When both look at it again."),
-            .optional("time_zone", .text(limit: 100), "Where its days begin; else your own."),
             .required("covers", .list(.id, limit: 1000), "Who may ask under it."),
             .optional(
                 "except", .list(.id, limit: 1000), "Who may not, although they belong to those."),
@@ -128,7 +127,6 @@ extension AgreementDraft {
         firstDay = body.text("first_day") ?? ""
         lastDay = body.text("last_day") ?? ""
         reviewOn = body.text("review_on") ?? ""
-        timeZone = body.text("time_zone") ?? ""
         covers = body.texts("covers").map { ID($0) }
         except = body.texts("except").map { ID($0) }
         contacts = body.texts("contacts").map { ID($0) }

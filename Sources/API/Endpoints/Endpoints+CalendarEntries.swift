@@ -23,14 +23,13 @@ extension Endpoints {
         }
     }
 
-    private static let freezeFields: [Field] = [
-        .required("from", .moment, "From when."),
-        .required("until", .moment, "Until when; at most 366 days later."),
-        .required("reason", .text(limit: 2000), "Why."),
-        .optional("service", .id, "Of one service; of everything without."),
-        .optional("component_class", .text(limit: 200), "Of a class with all below it."),
-        .optional("exceptions", .list(.id, limit: 100), "Services that may be changed."),
-    ]
+    private static let freezeFields: [Field] =
+        Field.span + [
+            .required("reason", .text(limit: 2000), "Why."),
+            .optional("service", .id, "Of one service; of everything without."),
+            .optional("component_class", .text(limit: 200), "Of a class with all below it."),
+            .optional("exceptions", .list(.id, limit: 100), "Services that may be changed."),
+        ]
 
     private static let freezeExample = """
         {"from": "2027-12-24T00:00:00Z", "until": "2028-01-03T00:00:00Z",
@@ -44,7 +43,7 @@ extension Endpoints {
         answer: .init(status: .created, meaning: "The window.", schema: "Entered"),
         example: freezeExample
     ) { request in
-        let id = try await request.desk.perform(EnterFreeze(request.body), as: request.actor)
+        let id = try await request.desk.perform(try EnterFreeze(request.body), as: request.actor)
         return .json(.created) { $0.field("id", id) }
     }
 
@@ -57,7 +56,7 @@ extension Endpoints {
     ) { request in
         let id = try request.id("freeze", of: FreezeWindow.self)
         try await request.desk.perform(
-            AlterFreeze(id, seen: request.seen, EnterFreeze(request.body)), as: request.actor)
+            AlterFreeze(id, seen: request.seen, try EnterFreeze(request.body)), as: request.actor)
         return .json { $0.field("id", id) }
     }
 
@@ -84,7 +83,7 @@ extension Endpoints {
                     $0.field("id", item.absence.id)
                     $0.field("person_id", item.absence.person)
                     $0.field("person_name", item.name)
-                    $0.window(item.absence.window)
+                    $0.window(item.absence.window, item.absence.days)
                 }
             }
         }
@@ -116,18 +115,12 @@ extension Endpoints {
     private static let enterAbsence = Endpoint(
         method: .post, path: "/absences", name: "enterAbsence",
         summary: "Say when you, or somebody of a team that you coordinate, are away.",
-        body: [
-            .optional("person", .id, "Who; you without it."),
-            .required("from", .moment, "From when."),
-            .required("until", .moment, "Until when; at most 366 days later."),
-        ],
+        body: [.optional("person", .id, "Who; you without it.")] + Field.span,
         answer: .init(status: .created, meaning: "The absence.", schema: "Entered"),
-        example: #"{"from": "2027-08-01T00:00:00Z", "until": "2027-08-15T00:00:00Z"}"#
+        example: #"{"from_day": "2027-08-01", "until_day": "2027-08-15"}"#
     ) { request in
         let id = try await request.desk.perform(
-            EnterAbsence(
-                of: request.body.id("person"), from: request.body.moment("from"),
-                until: request.body.moment("until")),
+            EnterAbsence(of: request.body.id("person"), try request.body.span()),
             as: request.actor)
         return .json(.created) { $0.field("id", id) }
     }
@@ -208,10 +201,9 @@ extension Endpoints {
 }
 
 extension EnterFreeze {
-    fileprivate init(_ body: Fields) {
+    fileprivate init(_ body: Fields) throws(DeskRefusal) {
         self.init(
-            from: body.moment("from"), until: body.moment("until"),
-            reason: body.text("reason") ?? "", service: body.id("service"),
+            try body.span(), reason: body.text("reason") ?? "", service: body.id("service"),
             componentClass: body.text("component_class") ?? "",
             exceptions: body.texts("exceptions").map { ID($0) })
     }

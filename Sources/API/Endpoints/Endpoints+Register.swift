@@ -154,6 +154,9 @@ extension Endpoints {
             .required("name", .text(limit: 200), "What the table is called."),
             .optional("service", .text(limit: 200), "The key or id of the service it is about."),
             .optional("dry_run", .truth, "Compare, and raise nothing."),
+            .optional(
+                "language", .oneOf(Language.allCases.map(\.rawValue)),
+                "How its days and numbers are written; without it in the plain form only."),
         ],
         takesFile: true,
         answer: .init(
@@ -167,7 +170,8 @@ extension Endpoints {
         let found = try await request.desk.perform(
             CompareTable(
                 file, service: request.query.text("service"),
-                isDryRun: request.query.truth("dry_run") ?? false),
+                isDryRun: request.query.truth("dry_run") ?? false,
+                notation: request.query.choice("language").map { .written($0) } ?? .plain),
             as: request.actor)
         return .json { $0.reconciliation(found) }
     }

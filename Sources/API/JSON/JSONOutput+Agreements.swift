@@ -18,8 +18,8 @@ extension JSONOutput {
         field("service_id", line.service)
         field("customer_id", line.customer)
         field("provider_id", line.provider)
-        field("valid_from", line.validFrom)
-        field("valid_until", line.validUntil)
+        field("valid_from", line.validity.from)
+        field("valid_until", line.validity.until)
         field("review_on", line.reviewOn)
     }
 

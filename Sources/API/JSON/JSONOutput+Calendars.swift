@@ -8,6 +8,13 @@ extension JSONOutput {
         field("until", window.until)
     }
 
+    /// - Parameter days: nil for what is of moments.
+    mutating func window(_ window: TimeWindow, _ days: DaySpan?) {
+        self.window(window)
+        field("from_day", days?.first.description)
+        field("until_day", days?.end.description)
+    }
+
     mutating func calendar(_ calendar: ChangeCalendar) {
         window(calendar.window)
         key("changes")
@@ -111,7 +118,7 @@ extension JSONOutput {
     mutating func freeze(_ freeze: FreezeWindow) {
         field("id", freeze.id)
         field("version", freeze.version)
-        window(freeze.window)
+        window(freeze.window, freeze.days)
         field("reason", freeze.reason)
         field("service_id", freeze.service)
         field("component_class", freeze.componentClass)

@@ -70,7 +70,7 @@ extension OpenAPIDocument {
         Schema(name: "FreezeWindows", properties: [("freeze_windows", "[FreezeWindow]")]),
         Schema(
             name: "FreezeWindow",
-            properties: [("id", "string"), ("version", "integer")] + window + [
+            properties: [("id", "string"), ("version", "integer")] + window + days + [
                 ("reason", "string"), ("service_id", "string?"),
                 ("component_class", "string?"), ("exceptions", "[string]"),
             ]),
@@ -78,7 +78,7 @@ extension OpenAPIDocument {
         Schema(
             name: "Absence",
             properties: [("id", "string"), ("person_id", "string"), ("person_name", "string")]
-                + window),
+                + window + days),
         Schema(
             name: "ReservedComponents", properties: [("reservations", "[ReservedComponent]")]),
         Schema(
@@ -92,6 +92,9 @@ extension OpenAPIDocument {
         Schema(name: "RecurringActions", properties: [("actions", "[RecurringAction]")]),
         Schema(name: "RecurringAction", properties: recurringAction),
     ]
+
+    /// Null for what is of moments.
+    private static let days = [("from_day", "string?"), ("until_day", "string?")]
 
     private static let recurringAction = [
         ("id", "string"), ("version", "integer"), ("service_id", "string"),

@@ -58,9 +58,6 @@ enum AccessTexts {
     static let emailForm = LocalizedText(
         english: "This is no e-mail address. Write it as name@example.org, or leave it empty.",
         dutch: "Dit is geen e-mailadres. Schrijf het als naam@voorbeeld.nl, of laat het leeg.")
-    static let unknownTimeZone = LocalizedText(
-        english: "There is no such time zone. Write it as Europe/Amsterdam.",
-        dutch: "Deze tijdzone bestaat niet. Schrijf hem als Europe/Amsterdam.")
     static let tokenDays = LocalizedText(
         english: "A token is good for 1 to 366 days. Choose a number between these.",
         dutch: "Een token geldt 1 tot 366 dagen. Kies een getal daartussen.")

@@ -117,8 +117,4 @@ extension FieldCheck {
         if !isAddress { refuse(field, AccessTexts.emailForm) }
         return address
     }
-
-    mutating func timeZone(_ field: String, _ name: String) {
-        if TimeZone(identifier: name) == nil { refuse(field, AccessTexts.unknownTimeZone) }
-    }
 }

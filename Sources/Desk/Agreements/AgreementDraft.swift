@@ -18,8 +18,6 @@ package struct AgreementDraft: Hashable, Sendable {
     package var firstDay = ""
     package var lastDay = ""
     package var reviewOn = ""
-    /// Where its days begin, as `Europe/Amsterdam`; empty for where the person is.
-    package var timeZone = ""
     package var covers: [ID<Party>] = []
     /// Who may not ask, although they belong to somebody who is covered.
     package var except: [ID<Party>] = []

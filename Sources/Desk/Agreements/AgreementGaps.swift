@@ -58,7 +58,7 @@ private struct GapSearch {
         self.now = now
     }
 
-    func gaps(in language: Language) -> AgreementGaps {
+    func gaps(in language: Language) throws -> AgreementGaps {
         let byService = Dictionary(grouping: stored, by: \.agreement.service)
         let promised = stored.filter { $0.agreement.kind == .service }.sorted {
             ($0.agreement.name[language].folded, $0.agreement.id)
@@ -75,11 +75,11 @@ private struct GapSearch {
                         || other.agreement.customer == own.agreement.provider
                 }
             }
-            let found = around.flatMap { part -> [AgreementGap] in
+            let found = try around.flatMap { part throws -> [AgreementGap] in
                 let agreements = behind[part] ?? []
                 guard agreements.isEmpty else {
-                    return agreements.flatMap {
-                        level(own).gaps(over: level($0), about: part, in: period)
+                    return try agreements.flatMap {
+                        try level(own).gaps(over: level($0), about: part, in: period)
                     }
                 }
                 let isAlone =
@@ -110,11 +110,11 @@ private struct GapSearch {
         return found
     }
 
-    private func level(_ stored: StoredAgreement) -> AgreedLevel {
+    private func level(_ stored: StoredAgreement) throws -> AgreedLevel {
         let promise = specifications[stored.agreement.id]?[.node(.availabilityWhenOpen)]
         return AgreedLevel(
             stored.agreement.id, targets: stored.targets,
-            hours: clocks.hours(of: stored.calendar.flatMap { calendars[$0] }, from: now),
+            hours: try clocks.hours(of: stored.calendar.flatMap { calendars[$0] }, from: now),
             availability: promise?.target)
     }
 }

@@ -65,7 +65,7 @@ struct ArrangementChange {
 
     /// Makes a version the agreement that calls are judged by.
     private func run(_ version: Arrangement.Version, of arrangement: Arrangement) throws {
-        let terms = version.terms
+        let (terms, until) = (version.terms, arrangement.goesOn(after: version))
         let key = try transaction.agreementKey(arrangement.id) ?? arrangement.id.rawValue
         try transaction.save(
             StoredAgreement(
@@ -74,14 +74,18 @@ struct ArrangementChange {
                     id: arrangement.id, name: terms.name, service: terms.service,
                     customer: arrangement.customer, provider: arrangement.provider,
                     validFrom: version.validity.from,
-                    validUntil: arrangement.goesOn(after: version),
+                    validUntil: until,
                     preAgreedCalls: terms.items.map(\.preAgreedCall), kind: arrangement.kind),
                 targets: terms.targets, calendar: terms.calendar,
                 coverage: terms.coverage, contacts: Set(terms.contacts),
                 conditions: .init(
                     understanding: terms.understanding, reviewOn: terms.reviewOn,
                     charges: terms.charges),
-                specification: terms.specificationVersion),
+                specification: terms.specificationVersion,
+                fromDay: version.validity.fromDay,
+                untilDay: arrangement.versions.first {
+                    $0.validity.until == until && until != nil
+                }?.validity.untilDay),
             at: by.at)
     }
 
@@ -89,6 +93,7 @@ struct ArrangementChange {
         guard row.agreement.validUntil.map({ $0 > moment }) ?? true else { return }
         var shorter = row
         shorter.agreement.validUntil = moment
+        shorter.untilDay = nil
         try transaction.save(shorter, at: by.at)
     }
 }

@@ -24,9 +24,8 @@ extension CallChange {
     func agreedWords(under call: Call) throws -> String? {
         guard call.process == .agree else { return nil }
         let language = actor.language
-        let day = { (moment: Instant) in
-            clocks.zone(actor.timeZone, around: moment).civil(at: moment).date
-        }
+        let zone = try clocks.zone(actor.timeZone)
+        let day = { (moment: Instant) in zone.day(of: moment) }
         let texts = try transaction.arrangements(ofWish: call.id).compactMap { stored -> String? in
             let arrangement = stored.arrangement
             guard let version = arrangement.versions.last else { return nil }

@@ -38,7 +38,7 @@ extension ServiceDesk {
     package func perform(
         _ command: ChangeArrangement, as actor: Actor
     ) async throws -> ArrangementReceipt {
-        let (policy, clocks) = (Policy(actor), clocks)
+        let policy = Policy(actor)
         let by = Authorship(actor: actor.person, at: world.now())
         let receipt = try await write(at: by.at) { transaction in
             guard
@@ -50,8 +50,7 @@ extension ServiceDesk {
                 throw DeskRefusal.notFound
             }
             let deed = ArrangementDeed(
-                sight: sight, stored: stored, transaction: transaction, policy: policy, by: by,
-                clocks: clocks)
+                sight: sight, stored: stored, transaction: transaction, policy: policy, by: by)
             let next = try deed.perform(command)
             transaction.announce(.call(sight.call))
             return ArrangementReceipt(next)
@@ -82,7 +81,6 @@ private struct ArrangementDeed {
     let transaction: any Transaction
     let policy: Policy
     let by: Authorship
-    let clocks: ServiceClocks
 
     func perform(_ command: ChangeArrangement) throws -> StoredArrangement {
         guard sight.allows(command.deed, policy) else { throw DeskRefusal.notAllowed }
@@ -153,18 +151,17 @@ private struct ArrangementDeed {
         let reason = check.text("reason", reason, .reason)
         var moment = by.at
         if !lastDay.isEmpty {
-            let zone = { clocks.zone(policy.actor.timeZone, around: $0) }
+            let zone = try transaction.zone(of: stored.arrangement.lastTerms?.calendar)
             if let day = CivilDate(lastDay), (2000...2199).contains(day.year) {
-                let next = day.adding(days: 1)
-                moment = zone(TimeZoneRules.utc.moment(of: next, .midnight))
-                    .moment(of: next, .midnight)
+                moment = zone.start(of: day.adding(days: 1))
                 if moment <= by.at { check.refuse("last_day", AgreementTexts.endsInThePast) }
             } else {
                 check.refuse("last_day", AgreementTexts.day)
             }
         }
         try check.finish()
-        return Arrangement.Ending(from: moment, reason: reason)
+        return Arrangement.Ending(
+            from: moment, lastDay: lastDay.isEmpty ? nil : CivilDate(lastDay), reason: reason)
     }
 }
 

@@ -17,6 +17,7 @@ struct KeptTerms {
     let coverage: Coverage
     let contacts: Set<ID<Party>>
     let conditions: StoredAgreement.Conditions
+    let validity: Validity
 
     init(_ stored: StoredAgreement) {
         agreement = stored.agreement
@@ -25,13 +26,14 @@ struct KeptTerms {
         coverage = stored.coverage
         contacts = stored.contacts
         conditions = stored.conditions
+        validity = stored.validity
     }
 
     func terms(promising number: Int?) -> AgreementTerms {
         AgreementTerms(
             name: agreement.name, service: agreement.service, specificationVersion: number,
             understanding: conditions.understanding,
-            validity: Validity(from: agreement.validFrom, until: agreement.validUntil),
+            validity: validity,
             reviewOn: conditions.reviewOn, coverage: coverage, charges: conditions.charges,
             targets: targets, calendar: calendar, contacts: contacts.sorted())
     }

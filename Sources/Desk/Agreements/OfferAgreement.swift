@@ -46,7 +46,7 @@ extension ServiceDesk {
     package func perform(
         _ command: OfferAgreement, as actor: Actor
     ) async throws -> ArrangementReceipt {
-        let (policy, world, clocks) = (Policy(actor), world, clocks)
+        let (policy, world) = (Policy(actor), world)
         let by = Authorship(actor: actor.person, at: world.now())
         let receipt = try await write(at: by.at) { transaction in
             let found = try transaction.wish(command.call, policy)
@@ -56,7 +56,7 @@ extension ServiceDesk {
             }
             let offer = Offer(
                 command: command, call: call, transaction: transaction, world: world,
-                clocks: clocks, by: by, timeZone: actor.timeZone)
+                by: by)
             return ArrangementReceipt(try offer.make())
         }
         forgetAgreements()
@@ -76,9 +76,7 @@ private struct Offer {
     let call: Call
     let transaction: any Transaction
     let world: World
-    let clocks: ServiceClocks
     let by: Authorship
-    let timeZone: String
 
     private var draft: AgreementDraft { command.draft }
 
@@ -114,13 +112,9 @@ private struct Offer {
     private func checked(
         _ opening: Arrangement.Opening, _ service: ID<Service>, _ forms: [String: RequestForm]
     ) throws -> (AgreementTerms, Specification) {
-        let name = draft.timeZone.isEmpty ? timeZone : draft.timeZone
-        var check = FieldCheck()
-        check.timeZone("time_zone", name)
-        let clocks = clocks
         var offer = OfferCheck(
             draft: draft, opening: opening, service: service, reader: transaction,
-            zone: { clocks.zone(name, around: $0) }, now: by.at, forms: forms, check: check)
+            zone: try transaction.zone(of: draft.calendar), now: by.at, forms: forms)
         return try offer.terms()
     }
 

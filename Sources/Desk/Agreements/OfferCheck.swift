@@ -9,8 +9,8 @@ struct OfferCheck {
     let opening: Arrangement.Opening
     let service: ID<Service>
     let reader: any Reader
-    /// The rules of the place where its days begin.
-    let zone: (Instant) -> TimeZoneRules
+    /// The clocks of its calendar, by which its days begin; around the clock, of the enterprise.
+    let zone: TimeZoneRules
     let now: Instant
     /// The questions of what could be asked for until now, by its English name.
     let forms: [String: RequestForm]
@@ -75,9 +75,7 @@ struct OfferCheck {
         let first = day("first_day", draft.firstDay, isRequired: true)
         let last = day("last_day", draft.lastDay)
         let review = day("review_on", draft.reviewOn)
-        let from = first.map(beginning) ?? now
-        let until = last.map { beginning(of: $0.adding(days: 1)) }
-        if let first, first < zone(now).civil(at: now).date {
+        if let first, first < zone.day(of: now) {
             check.refuse("first_day", AgreementTexts.beginsInThePast)
         }
         if let first, let last, last < first {
@@ -86,7 +84,10 @@ struct OfferCheck {
         if let first, let review, review <= first || (last.map { review > $0 } ?? false) {
             check.refuse("review_on", AgreementTexts.reviewOutside)
         }
-        return (Validity(from: from, until: until), review.map(beginning))
+        let validity = first.map {
+            Validity(from: $0, until: last?.adding(days: 1), in: zone)
+        }
+        return (validity ?? Validity(from: now), review.map(zone.start))
     }
 
     private mutating func day(
@@ -99,10 +100,6 @@ struct OfferCheck {
             return nil
         }
         return day
-    }
-
-    private func beginning(of day: CivilDate) -> Instant {
-        zone(TimeZoneRules.utc.moment(of: day, .midnight)).moment(of: day, .midnight)
     }
 
     private mutating func coverage() throws -> Coverage {

@@ -83,9 +83,8 @@ extension ServiceDesk {
             guard call.takesOffers else {
                 throw DeskRefusal.notNow(AgreementTexts.offerNotNow, allowed: [])
             }
-            let day = { (moment: Instant) in
-                clocks.zone(actor.timeZone, around: moment).civil(at: moment).date
-            }
+            let zone = try clocks.zone(actor.timeZone)
+            let day = { (moment: Instant) in zone.day(of: moment) }
             return try OfferPreparing(
                 query: query, call: call, reader: reader, today: day(now), day: day
             ).prepared()

@@ -7,13 +7,15 @@ import Values
 package struct EnterAbsence: Sendable {
     /// nil for oneself.
     package let person: ID<Party>?
-    package let from: Instant?
-    package let until: Instant?
+    package let span: EnteredSpan
+
+    package init(of person: ID<Party>? = nil, _ span: EnteredSpan) {
+        self.person = person
+        self.span = span
+    }
 
     package init(of person: ID<Party>? = nil, from: Instant?, until: Instant?) {
-        self.person = person
-        self.from = from
-        self.until = until
+        self.init(of: person, .moments(from: from, until: until))
     }
 }
 
@@ -64,13 +66,17 @@ extension ServiceDesk {
     package func perform(_ command: EnterAbsence, as actor: Actor) async throws -> ID<Absence> {
         let policy = Policy(actor)
         guard policy.maySeeCalendars else { throw DeskRefusal.notAllowed }
-        let window = try TimeWindow.entered(
-            from: command.from, until: command.until, for: .absence)
         let by = Authorship(actor: actor.person, at: world.now())
-        let absence = Absence(
-            id: world.freshID(), person: command.person ?? actor.person, window: window,
-            enteredAt: by.at)
+        let id = world.freshID(Absence.self)
         return try await write(at: by.at) { transaction in
+            var check = FieldCheck()
+            let entered = check.span(
+                command.span, for: .absence, in: try .named(transaction.enterpriseTimeZone()))
+            try check.finish()
+            guard let (window, days) = entered else { throw DeskRefusal.notFound }
+            let absence = Absence(
+                id: id, person: command.person ?? actor.person, window: window, days: days,
+                enteredAt: by.at)
             guard
                 absence.person.isPlausible,
                 try transaction.party(absence.person)?.kind == .person

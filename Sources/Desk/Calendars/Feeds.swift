@@ -102,40 +102,44 @@ extension ServiceDesk {
             world.now().adding(.zero - Self.feedBack), world.now().adding(Self.feedAhead)
         )
         let changes = try await changeCalendar(from: from, until: until, as: actor)
-        guard feed.scope != .changes else { return changes.feed(actor.language) }
+        guard feed.scope != .changes else { return changes.feed(for: actor) }
         let operations = try await operationsCalendar(from: from, until: until, as: actor)
         return feed.scope == .operations
-            ? operations.feed(actor.language)
+            ? operations.feed(for: actor)
             : operations.ownFeed(of: actor, changes)
     }
 }
 
 extension ScheduledCall {
-    fileprivate func event(_ details: [String]) -> ICalendar.Event {
+    fileprivate func event(for reader: Actor, _ details: [String]) -> ICalendar.Event {
         ICalendar.Event(
             uid: "call-\(schedule.call.rawValue)@mainstay", stamp: schedule.plannedAt,
-            window: schedule.window, summary: "\(reference) \(title)",
+            window: schedule.window, isBusy: schedule.person == reader.person,
+            summary: "\(reference) \(title)",
             details: details.filter { !$0.isEmpty }.joined(separator: "\n"))
     }
 }
 
 extension ChangeCalendar {
-    fileprivate func feed(_ language: Language) -> ICalendar {
+    fileprivate func feed(for reader: Actor) -> ICalendar {
+        let language = reader.language
         let frozen = freezes.map { freeze in
             ICalendar.Event(
                 uid: "freeze-\(freeze.id.rawValue)@mainstay", stamp: freeze.changedAt,
-                window: freeze.window,
+                window: freeze.window, days: freeze.days, isBusy: false,
                 summary: "\(FeedTexts.freeze[language]): \(freeze.reason)")
         }
         return ICalendar(
             name: FeedTexts.changes[language],
-            events: frozen + changes.map { event($0, language) })
+            events: frozen + changes.map { event($0, for: reader) })
     }
 
-    fileprivate func event(_ change: ScheduledCall, _ language: Language) -> ICalendar.Event {
+    fileprivate func event(_ change: ScheduledCall, for reader: Actor) -> ICalendar.Event {
+        let language = reader.language
         let id = change.schedule.call
         let release = change.schedule.release.flatMap { releases[$0]?.name }
         return change.event(
+            for: reader,
             [
                 change.service.flatMap { services[$0]?.name[language] } ?? "",
                 (components[id] ?? []).map(\.name).joined(separator: ", "), release ?? "",
@@ -144,16 +148,17 @@ extension ChangeCalendar {
 }
 
 extension OperationsCalendar {
-    fileprivate func feed(_ language: Language) -> ICalendar {
+    fileprivate func feed(for reader: Actor) -> ICalendar {
+        let language = reader.language
         let recurring = occurrences.map { item in
             ICalendar.Event(
                 uid: "action-\(item.action.id.rawValue)-\(item.occurrence.date)@mainstay",
-                stamp: item.action.changedAt, window: item.occurrence.window,
+                stamp: item.action.changedAt, window: item.occurrence.window, isBusy: false,
                 summary: item.action.name[language], details: item.action.work)
         }
         return ICalendar(
             name: FeedTexts.operations[language],
-            events: recurring + planned.map { event($0, language) })
+            events: recurring + planned.map { event($0, for: reader) })
     }
 
     /// What is planned and reserved for one person, and when they are away.
@@ -164,13 +169,14 @@ extension OperationsCalendar {
         let away = (mine?.absences ?? []).map {
             ICalendar.Event(
                 uid: "absence-\($0.id.rawValue)@mainstay", stamp: $0.enteredAt,
-                window: $0.window, summary: FeedTexts.away[language])
+                window: $0.window, days: $0.days, isBusy: true,
+                summary: FeedTexts.away[language])
         }
         let reserved = (mine?.reservations ?? []).map { reservation in
             let call = calls[reservation.call]
             return ICalendar.Event(
                 uid: "reservation-\(reservation.id.rawValue)@mainstay",
-                stamp: reservation.enteredAt, window: reservation.window,
+                stamp: reservation.enteredAt, window: reservation.window, isBusy: true,
                 summary: call.map { "\($0.reference) \($0.title)" }
                     ?? FeedTexts.reserved[language],
                 details: call == nil ? "" : reservation.note)
@@ -179,14 +185,16 @@ extension OperationsCalendar {
             name: FeedTexts.own[language],
             events: work.map { call in
                 call.type == .requestForChange
-                    ? changes.event(call, language) : event(call, language)
+                    ? changes.event(call, for: actor) : event(call, for: actor)
             } + reserved + away)
     }
 
-    private func event(_ call: ScheduledCall, _ language: Language) -> ICalendar.Event {
-        call.event([
-            call.service.flatMap { services[$0]?.name[language] } ?? "",
-            call.schedule.person.flatMap { names[$0] } ?? "",
-        ])
+    private func event(_ call: ScheduledCall, for reader: Actor) -> ICalendar.Event {
+        call.event(
+            for: reader,
+            [
+                call.service.flatMap { services[$0]?.name[reader.language] } ?? "",
+                call.schedule.person.flatMap { names[$0] } ?? "",
+            ])
     }
 }

@@ -5,8 +5,7 @@ import Values
 
 /// A coordinator says when nothing is to be changed.
 package struct EnterFreeze: Sendable {
-    package var from: Instant?
-    package var until: Instant?
+    package var span: EnteredSpan
     package var reason: String
     /// Of one service, or of a class of components; of everything with neither.
     package var service: ID<Service>?
@@ -15,11 +14,10 @@ package struct EnterFreeze: Sendable {
     package var exceptions: [ID<Service>]
 
     package init(
-        from: Instant?, until: Instant?, reason: String, service: ID<Service>? = nil,
+        _ span: EnteredSpan, reason: String, service: ID<Service>? = nil,
         componentClass: String = "", exceptions: [ID<Service>] = []
     ) {
-        self.from = from
-        self.until = until
+        self.span = span
         self.reason = reason
         self.service = service
         self.componentClass = componentClass
@@ -222,27 +220,24 @@ extension EnterFreeze {
         if try reader.services(among: exceptions).count != exceptions.count {
             check.refuse("exceptions", CalendarTexts.unknownService)
         }
-        let window = check.window(from: from, until: until, for: .freeze)
+        let entered = check.span(span, for: .freeze, in: try .named(reader.enterpriseTimeZone()))
         try check.finish()
-        guard let window else { throw DeskRefusal.notFound }
+        guard let (window, days) = entered else { throw DeskRefusal.notFound }
         return FreezeWindow(
-            id: id, window: window, reason: reason,
+            id: id, window: window, days: days, reason: reason,
             scope: known.map { .service($0.id) }
                 ?? (name.isEmpty ? .everything : .componentClass(name)),
             exceptions: exceptions, changedAt: moment)
     }
 }
 
-extension FieldCheck {
-    /// - Returns: nil when it was refused, at `from` or `until`.
-    mutating func window(
-        from: Instant?, until: Instant?, for purpose: TimeWindow.Purpose
-    ) -> TimeWindow? {
-        do throws(CalendarRefusal) {
-            return try TimeWindow.checked(from: from, until: until, for: purpose)
-        } catch {
-            refuse(error.field, error.sentence)
-            return nil
-        }
+extension EnterFreeze {
+    package init(
+        from: Instant?, until: Instant?, reason: String, service: ID<Service>? = nil,
+        componentClass: String = "", exceptions: [ID<Service>] = []
+    ) {
+        self.init(
+            .moments(from: from, until: until), reason: reason, service: service,
+            componentClass: componentClass, exceptions: exceptions)
     }
 }

@@ -1,7 +1,8 @@
 import USM
 import Values
 
-/// A calendar as other programs read it: RFC 5545, with all times in UTC.
+/// A calendar as other programs read it: RFC 5545 with RFC 7986, with all times in UTC and whole
+/// days as days.
 package struct ICalendar: Sendable {
     /// Something on the calendar.
     package struct Event: Hashable, Sendable {
@@ -10,13 +11,19 @@ package struct ICalendar: Sendable {
         /// When it was last entered or altered.
         package let stamp: Instant
         package let window: TimeWindow
+        /// The whole days that it is, wherever its reader is.
+        package let days: DaySpan?
+        /// Whether its reader has no time for anything else then.
+        package let isBusy: Bool
         package let summary: String
         package let details: String
 
         package init(
-            uid: String, stamp: Instant, window: TimeWindow, summary: String,
-            details: String = ""
+            uid: String, stamp: Instant, window: TimeWindow, days: DaySpan? = nil,
+            isBusy: Bool, summary: String, details: String = ""
         ) {
+            self.days = days
+            self.isBusy = isBusy
             self.uid = uid
             self.stamp = stamp
             self.window = window
@@ -33,27 +40,47 @@ package struct ICalendar: Sendable {
         self.events = events
     }
 
+    /// Changes with the text, and only then: for programs that ask whether there is anything new.
+    package var entityTag: String { "\"\(Digest.text(Array(text.utf8)).prefix(32))\"" }
+
     /// The whole document; each line ends as the standard asks.
     package var text: String {
         var lines = [
             "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Mainstay//Calendars//EN",
             "CALSCALE:GREGORIAN", "METHOD:PUBLISH", "X-WR-CALNAME:\(Self.escaped(name))",
+            "REFRESH-INTERVAL;VALUE=DURATION:PT1H", "X-PUBLISHED-TTL:PT1H",
         ]
-        for event in events {
-            lines += [
-                "BEGIN:VEVENT", "UID:\(Self.escaped(event.uid))",
-                "DTSTAMP:\(Self.moment(event.stamp))",
-                "DTSTART:\(Self.moment(event.window.from))",
-                "DTEND:\(Self.moment(event.window.until))",
-                "SUMMARY:\(Self.escaped(event.summary))",
-            ]
-            if !event.details.isEmpty {
-                lines.append("DESCRIPTION:\(Self.escaped(event.details))")
-            }
-            lines.append("END:VEVENT")
-        }
+        // The standard wants one component at least, and some programs refuse a calendar without.
+        if events.isEmpty { lines += Self.noEvents }
+        lines += events.flatMap(Self.lines)
         lines.append("END:VCALENDAR")
         return lines.map { Self.folded($0) + "\r\n" }.joined()
+    }
+
+    /// A time zone that nothing refers to: a component that no program shows.
+    private static let noEvents = [
+        "BEGIN:VTIMEZONE", "TZID:Etc/UTC", "BEGIN:STANDARD", "DTSTART:19700101T000000",
+        "TZOFFSETFROM:+0000", "TZOFFSETTO:+0000", "END:STANDARD", "END:VTIMEZONE",
+    ]
+
+    private static func lines(of event: Event) -> [String] {
+        let times =
+            event.days.map {
+                ["DTSTART;VALUE=DATE:\(day($0.first))", "DTEND;VALUE=DATE:\(day($0.end))"]
+            } ?? ["DTSTART:\(moment(event.window.from))", "DTEND:\(moment(event.window.until))"]
+        return ["BEGIN:VEVENT", "UID:\(escaped(event.uid))", "DTSTAMP:\(moment(event.stamp))"]
+            + times
+            + [
+                "TRANSP:\(event.isBusy ? "OPAQUE" : "TRANSPARENT")",
+                "SUMMARY:\(escaped(event.summary))",
+            ]
+            + (event.details.isEmpty ? [] : ["DESCRIPTION:\(escaped(event.details))"])
+            + ["END:VEVENT"]
+    }
+
+    /// `20261122`.
+    private static func day(_ day: CivilDate) -> String {
+        day.description.replacing("-", with: "")
     }
 
     /// `20261122T092000Z`.

@@ -48,8 +48,7 @@ extension ServiceDesk {
             guard let date = CivilDate(command.day), action.recurrence.isOn(date) else {
                 throw DeskRefusal.invalid([FieldProblem("day", CalendarTexts.noOccurrence)])
             }
-            let near = TimeZoneRules.utc.moment(of: date, .midnight)
-            let occurrence = action.recurrence.occurrence(on: date, action.zone(around: near))
+            let occurrence = action.recurrence.occurrence(on: date, try action.zone())
             let call = try transaction.open(occurrence, of: action, as: id, by)
             return CallReceipt(call)
         }
@@ -68,11 +67,13 @@ extension Transaction {
                 opened < OccurrenceOpening.most
             else { continue }
             let action = stored.action
+            // The start of the server says which places it cannot read; the others go on.
+            guard let zone = try? action.zone() else { continue }
             let range = TimeWindow(from: max(next, earliest), until: horizon)
             let due =
                 range.map {
                     action.recurrence.occurrences(
-                        startingIn: $0, action.zone(around: $0.from),
+                        startingIn: $0, zone,
                         limit: OccurrenceOpening.most - opened)
                 } ?? []
             for occurrence in due {
@@ -83,7 +84,7 @@ extension Transaction {
             opened += due.count
             let isCut = opened >= OccurrenceOpening.most
             let rest = isCut ? due.last.map { $0.window.from.adding(.milliseconds(1)) } : horizon
-            try setNext(action.nextStart(from: rest ?? horizon), of: action.id)
+            try setNext(try action.nextStart(from: rest ?? horizon), of: action.id)
         }
     }
 

@@ -65,10 +65,7 @@ extension Reader {
         let occurrences = try occurrences(in: window, policy)
         let reservations = try reservations(during: window)
         let absences = try absences(during: window)
-        let year = TimeZoneRules.utc.civil(at: window.from).date.year
-        let zone = TimeZoneRules(
-            platformName: policy.actor.timeZone, years: (year - 1)...(year + 1))
-        let days = window.days(zone)
+        let days = window.days(try .named(policy.actor.timeZone))
         let people = Set(all.compactMap(\.schedule.person))
             .union(absences.map(\.person)).union(reservations.compactMap(\.person))
         let services = Set(planned.compactMap(\.service) + occurrences.map(\.action.service))
@@ -98,11 +95,9 @@ extension Reader {
         let actions = try recurringActions(limit: ServiceDesk.actionLimit).map(\.action)
         let services = try services(among: Set(actions.map(\.service)))
         let opened = try recurringCalls(startingIn: window)
-        var zones: [String: TimeZoneRules] = [:]
         var found: [OperationsCalendar.ActionOccurrence] = []
         for action in actions {
-            let zone = zones[action.timeZone] ?? action.zone(around: window.from)
-            zones[action.timeZone] = zone
+            let zone = try action.zone()
             let mayOpen = services[action.service].map(policy.mayOpenOccurrences) ?? false
             let own = action.recurrence.occurrences(
                 startingIn: window, zone, limit: ServiceDesk.calendarLimit)

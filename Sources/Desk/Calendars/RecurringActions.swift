@@ -160,7 +160,7 @@ extension Reader {
 extension Transaction {
     /// Keeps an action that was checked, and journals it; it opens calls from now on.
     func write(_ action: RecurringAction, isNew: Bool, _ by: Authorship) throws {
-        try save(action, nextAt: action.nextStart(from: by.at))
+        try save(action, nextAt: try action.nextStart(from: by.at))
         try appendToJournal(
             isNew ? "created" : "altered", of: "recurring action", id: action.id.rawValue,
             payload: [
@@ -171,19 +171,16 @@ extension Transaction {
 }
 
 extension RecurringAction {
-    /// How its clocks run around a moment.
-    func zone(around moment: Instant) -> TimeZoneRules {
-        let year = TimeZoneRules.utc.civil(at: moment).date.year
-        return TimeZoneRules(platformName: timeZone, years: (year - 1)...(year + 2))
-    }
+    /// How its clocks run.
+    func zone() throws(DeskRefusal) -> TimeZoneRules { try .named(timeZone) }
 
     /// When the first occurrence begins that does not begin before a moment.
-    func nextStart(from moment: Instant) -> Instant? {
-        let today = zone(around: moment).civil(at: moment).date.adding(days: -1)
+    func nextStart(from moment: Instant) throws(DeskRefusal) -> Instant? {
+        let zone = try zone()
+        let today = zone.day(of: moment).adding(days: -1)
         var date = recurrence.firstDate(from: today)
         while let day = date {
-            let near = TimeZoneRules.utc.moment(of: day, .midnight)
-            let begin = recurrence.occurrence(on: day, zone(around: near)).window.from
+            let begin = recurrence.occurrence(on: day, zone).window.from
             if begin >= moment { return begin }
             date = recurrence.firstDate(from: day.adding(days: 1))
         }

@@ -13,11 +13,14 @@ package struct OrderItem: Sendable {
     /// On behalf of whom; nil for oneself.
     package var requester: ID<Party>?
     package var files: [NewFile]
+    /// How the days and numbers among the answers are written.
+    package var notation: ValueNotation
 
     package init(
         _ item: String, details: String = "", answers: [String: String] = [:],
-        requester: ID<Party>? = nil, files: [NewFile] = []
+        requester: ID<Party>? = nil, files: [NewFile] = [], notation: ValueNotation = .plain
     ) {
+        self.notation = notation
         self.item = item
         self.details = details
         self.answers = answers
@@ -76,7 +79,8 @@ extension ServiceDesk {
             in: command.answers, of: item, for: try orderer(command.requester, actor))
         var check = FieldCheck()
         let details = check.text("details", command.details, TextRule.text.optional)
-        let filled = item.call.form.reading(command.answers, naming: named.subjects)
+        let filled = item.call.form.reading(
+            command.answers, naming: named.subjects, as: command.notation)
         for (field, mistake) in filled.mistakes {
             check.refuse(OrderItem.field(String(field.prefix(80))), mistake.sentence)
         }

@@ -68,7 +68,8 @@ extension ServiceDesk {
             if let name = story.name { told[name] = reference }
         }
         try await DemoAgreements(desk: past, clock: clock, cast: cast, told: told, end: end).fill()
-        try await DemoCalendar(desk: past, clock: clock, cast: cast, told: told, end: end).fill()
+        try await DemoCalendar(desk: past, clock: clock, cast: cast, told: told, end: end)
+            .fill()
         return stories.count
     }
 

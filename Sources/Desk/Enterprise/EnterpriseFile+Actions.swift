@@ -114,10 +114,10 @@ extension EnterpriseFile.Action {
         return draft
     }
 
-    func cleaned(_ check: inout FieldCheck) -> Self {
+    func cleaned(_ check: inout FieldCheck, known: Set<String>) -> Self {
         let path = "recurring_actions.\(key)"
         var clean = self
-        clean.key = check.text("\(path).key", key, .name)
+        clean.key = check.key("\(path).key", key, known: known)
         clean.name = check.words("\(path).name", name, .name)
         clean.work = check.text("\(path).work", work, TextRule.text.optional)
         check.timeZone("\(path).time_zone", timeZone)

@@ -172,8 +172,8 @@ extension FormMistake {
         case .emptyRange: ".at_most"
         case .conditionOnNothing, .conditionInCircle: ".when"
         case .unusablePreset: ".default"
-        case .tooManyFields, .notAsked, .missing, .wrongKind, .unknownChoice, .outOfRange,
-            .wrongClass, .unknownSubject, .text:
+        case .tooManyFields, .notAsked, .missing, .wrongKind, .ambiguous, .unknownChoice,
+            .outOfRange, .wrongClass, .unknownSubject, .text:
             ""
         }
     }

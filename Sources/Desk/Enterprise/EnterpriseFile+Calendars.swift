@@ -100,10 +100,10 @@ extension EnterpriseFile.Calendar {
             })
     }
 
-    func cleaned(_ check: inout FieldCheck) -> Self {
+    func cleaned(_ check: inout FieldCheck, known: Set<String>) -> Self {
         let path = "calendars.\(key)"
         var clean = self
-        clean.key = check.text("\(path).key", key, .name)
+        clean.key = check.key("\(path).key", key, known: known)
         clean.name = check.words("\(path).name", name, .name)
         check.timeZone("\(path).time_zone", timeZone)
         for (name, openings) in week.sorted(by: { $0.key < $1.key }) {

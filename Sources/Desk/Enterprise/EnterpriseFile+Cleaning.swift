@@ -8,17 +8,22 @@ extension EnterpriseFile {
     /// - Parameter present: everything that there is; what the file leaves open stays so.
     func cleaned(_ check: inout FieldCheck, present: EnterpriseFile) -> EnterpriseFile {
         var clean = self
+        clean.enterprise = enterprise?.cleaned(&check)
+        let zones = FileZones(self, over: present)
+        let keys = EnterpriseKeys(present)
         for index in organizations.indices {
             let item = organizations[index]
             let path = "organizations.\(item.key)"
-            clean.organizations[index].key = check.text("\(path).key", item.key, .name)
+            clean.organizations[index].key = check.key(
+                "\(path).key", item.key, known: keys.parties)
             clean.organizations[index].name = check.text("\(path).name", item.name, .name)
             clean.organizations[index].email = check.email("\(path).email", item.email ?? "")
         }
         for index in teams.indices {
             let item = teams[index]
             let path = "teams.\(item.key)"
-            clean.teams[index].key = check.text("\(path).key", item.key, .name)
+            clean.teams[index].key = check.key(
+                "\(path).key", item.key, known: keys.parties)
             clean.teams[index].name = check.text("\(path).name", item.name, .name)
             clean.teams[index].email = check.email("\(path).email", item.email ?? "")
         }
@@ -28,11 +33,18 @@ extension EnterpriseFile {
         let knownServices = Dictionary(
             present.services.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
         clean.services = services.map { $0.cleaned(&check, former: knownServices[$0.key]) }
-        clean.calendars = calendars.map { $0.cleaned(&check) }
-        clean.agreements = agreements.map { $0.cleaned(&check) }
+        let agreementKeys = Set(present.agreements.map(\.key))
+        clean.calendars = calendars.map { $0.cleaned(&check, known: keys.calendars) }
+        clean.agreements = agreements.map {
+            $0.cleaned(&check, zones, known: agreementKeys)
+        }
         clean.cleanInfrastructure(&check, present: present)
-        clean.recurringActions = recurringActions.map { $0.cleaned(&check) }
-        clean.freezeWindows = freezeWindows.map { $0.cleaned(&check) }
+        clean.recurringActions = recurringActions.map {
+            $0.cleaned(&check, known: Set(present.recurringActions.map(\.key)))
+        }
+        clean.freezeWindows = freezeWindows.map {
+            $0.cleaned(&check, zones, known: Set(present.freezeWindows.map(\.key)))
+        }
         return clean
     }
 }
@@ -41,7 +53,7 @@ extension EnterpriseFile.Person {
     fileprivate func cleaned(_ check: inout FieldCheck, former: Self?) -> Self {
         let path = "people.\(key)"
         var clean = self
-        clean.key = check.text("\(path).key", key, .name)
+        clean.key = check.key("\(path).key", key, known: former == nil ? [] : [key])
         clean.name = check.text("\(path).name", name, .name)
         clean.email = check.email("\(path).email", email ?? "")
         check.timeZone("\(path).time_zone", timeZone)
@@ -70,7 +82,7 @@ extension EnterpriseFile.OfferedService {
     fileprivate func cleaned(_ check: inout FieldCheck, former: Self?) -> Self {
         let path = "services.\(key)"
         var clean = self
-        clean.key = check.text("\(path).key", key, .name)
+        clean.key = check.key("\(path).key", key, known: former == nil ? [] : [key])
         clean.name = check.words("\(path).name", name, .name)
         clean.summary = check.words("\(path).summary", summary, TextRule.reason.optional)
         clean.offeredTo = Set(offeredTo).sorted()
@@ -81,10 +93,12 @@ extension EnterpriseFile.OfferedService {
 }
 
 extension EnterpriseFile.ServiceAgreement {
-    fileprivate func cleaned(_ check: inout FieldCheck) -> Self {
+    fileprivate func cleaned(
+        _ check: inout FieldCheck, _ zones: FileZones, known: Set<String>
+    ) -> Self {
         let path = "agreements.\(key)"
         var clean = self
-        clean.key = check.text("\(path).key", key, .name)
+        clean.key = check.key("\(path).key", key, known: known)
         clean.name = check.words("\(path).name", name, .name)
         clean.covers = Set(covers).sorted()
         clean.except = Set(except).sorted()
@@ -92,18 +106,7 @@ extension EnterpriseFile.ServiceAgreement {
         if covers.isEmpty {
             check.refuse("\(path).covers", AgreementRefusal.coversNobody.sentence)
         }
-        let start = check.moment("\(path).valid_from", validFrom)
-        clean.validFrom = start?.fileText ?? validFrom
-        if let validUntil {
-            let end = check.moment("\(path).valid_until", validUntil)
-            clean.validUntil = end?.fileText ?? validUntil
-            if let start, let end, end <= start {
-                check.refuse("\(path).valid_until", EnterpriseTexts.endsBeforeStart)
-            }
-        }
-        if let reviewOn {
-            clean.reviewOn = check.moment("\(path).review_on", reviewOn)?.fileText ?? reviewOn
-        }
+        clean.cleanTimes(&check, zones)
         clean.understanding = understanding.flatMap { words in
             let text = check.text("\(path).understanding", words, TextRule.reason.optional)
             return text.isEmpty ? nil : text
@@ -119,29 +122,25 @@ extension EnterpriseFile.ServiceAgreement {
     }
 }
 
+extension EnterpriseFile.ServiceAgreement {
+    private mutating func cleanTimes(_ check: inout FieldCheck, _ zones: FileZones) {
+        let (path, zone) = ("agreements.\(key)", zones.zone(of: calendar))
+        validFrom = check.time("\(path).valid_from", validFrom, zone)?.text ?? validFrom
+        validUntil = validUntil.map {
+            check.time("\(path).valid_until", $0, zone)?.text ?? $0
+        }
+        reviewOn = reviewOn.map { check.time("\(path).review_on", $0, zone)?.text ?? $0 }
+        if validity(zones)?.isEmpty == true {
+            check.refuse("\(path).valid_until", EnterpriseTexts.endsBeforeStart)
+        }
+    }
+}
+
 extension FieldCheck {
     mutating func words(
         _ field: String, _ words: EnterpriseFile.Words, _ rule: TextRule
     ) -> EnterpriseFile.Words {
         EnterpriseFile.Words(
             en: text("\(field).en", words.en, rule), nl: text("\(field).nl", words.nl, rule))
-    }
-
-    mutating func moment(_ field: String, _ text: String) -> Instant? {
-        let moment = Instant(fileText: text)
-        if moment == nil { refuse(field, EnterpriseTexts.moment) }
-        return moment
-    }
-}
-
-extension Instant {
-    /// - Parameter text: a day, which begins at midnight UTC, or a moment by RFC 3339.
-    init?(fileText text: String) {
-        self.init(rfc3339: text.utf8.count == 10 ? text + "T00:00:00Z" : text)
-    }
-
-    var fileText: String {
-        let text = rfc3339
-        return text.hasSuffix("T00:00:00Z") ? String(text.dropLast(10)) : text
     }
 }

@@ -3,13 +3,15 @@ import Values
 
 extension EnterpriseFile: Codable {
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case organizations, teams, people, services, calendars, agreements, classes, components
+        case enterprise, organizations, teams, people, services, calendars, agreements, classes,
+            components
         case recurringActions = "recurring_actions"
         case freezeWindows = "freeze_windows"
     }
 
     package init(from decoder: any Decoder) throws {
         let fields = try decoder.fields(CodingKeys.self)
+        enterprise = try fields.decodeIfPresent(Settings.self, forKey: .enterprise)
         organizations = try fields.list(.organizations, of: Organization.self)
         teams = try fields.list(.teams, of: Team.self)
         people = try fields.list(.people, of: Person.self)
@@ -24,6 +26,7 @@ extension EnterpriseFile: Codable {
 
     package func encode(to encoder: any Encoder) throws {
         var fields = encoder.container(keyedBy: CodingKeys.self)
+        try fields.encodeIfPresent(enterprise, forKey: .enterprise)
         try fields.encode(list: organizations, forKey: .organizations)
         try fields.encode(list: teams, forKey: .teams)
         try fields.encode(list: people, forKey: .people)

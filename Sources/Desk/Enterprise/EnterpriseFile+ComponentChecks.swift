@@ -98,7 +98,7 @@ extension EnterpriseFile.Component {
     ) -> Self {
         let path = "components.\(key)"
         var clean = self
-        clean.key = check.text("\(path).key", key, .name)
+        clean.key = check.key("\(path).key", key, known: former == nil ? [] : [key])
         clean.name = check.text("\(path).name", name, .name)
         clean.componentClass = check.text("\(path).class", componentClass, .name)
         // A class that is not there any more stays with those that have it.
@@ -148,7 +148,7 @@ extension EnterpriseFile.Component {
         let known = Dictionary(
             tree.attributes(of: componentClass).map { ($0.key, $0) }, uniquingKeysWith: { $1 })
         return (attributes ?? [:]).reduce(into: [:]) { values, typed in
-            values[typed.key] = known[typed.key]?.value(reading: typed.value)
+            values[typed.key] = try? known[typed.key]?.value(reading: typed.value)
         }
     }
 }

@@ -6,7 +6,8 @@ extension EnterpriseFile {
     /// A time in which nothing is to be changed: of a service, of a class of components, or at all.
     package struct Freeze: Hashable, Sendable {
         package var key: String
-        /// Days, which begin at midnight UTC, or moments by RFC 3339.
+        /// Whole days where the enterprise is, until the first one that is free again; or moments
+        /// by RFC 3339.
         package var from: String
         package var until: String
         package var reason: String
@@ -48,35 +49,44 @@ extension EnterpriseFile.Freeze: Codable {
 }
 
 extension EnterpriseFile.Freeze {
-    init(_ stored: StoredFreeze, _ keys: KeptEnterprise.Keys) {
-        let freeze = stored.freeze
+    init(_ stored: StoredFreeze, _ keys: KeptEnterprise.Keys, _ zones: FileZones) {
+        let (freeze, zone) = (stored.freeze, zones.enterprise)
         self.init(
-            key: stored.key, from: freeze.window.from.fileText,
-            until: freeze.window.until.fileText, reason: freeze.reason,
+            key: stored.key,
+            from: freeze.days?.first.description
+                ?? FileTime(freeze.window.from, in: zone).text,
+            until: freeze.days?.end.description
+                ?? FileTime(freeze.window.until, in: zone).text,
+            reason: freeze.reason,
             service: freeze.service.flatMap { keys.services[$0] },
             componentClass: freeze.componentClass,
             exceptions: freeze.exceptions.compactMap { keys.services[$0] }.sorted())
     }
 
     /// - Throws: ``CalendarRefusal``; a file that was checked throws nothing.
-    func window() throws(CalendarRefusal) -> TimeWindow {
-        try TimeWindow.checked(
-            from: Instant(fileText: from), until: Instant(fileText: until), for: .freeze)
+    func span(
+        in zone: TimeZoneRules
+    ) throws(CalendarRefusal) -> (window: TimeWindow, days: DaySpan?) {
+        let window = try TimeWindow.checked(
+            from: FileTime(from)?.moment(in: zone), until: FileTime(until)?.moment(in: zone),
+            for: .freeze)
+        return (window, DaySpan(from: window.from, until: window.until, in: zone))
     }
 
-    func cleaned(_ check: inout FieldCheck) -> Self {
+    func cleaned(
+        _ check: inout FieldCheck, _ zones: FileZones, known: Set<String>
+    ) -> Self {
         let path = "freeze_windows.\(key)"
         var clean = self
-        clean.key = check.text("\(path).key", key, .name)
+        clean.key = check.key("\(path).key", key, known: known)
         clean.reason = check.text("\(path).reason", reason, .reason)
         clean.exceptions = Set(exceptions).sorted()
-        let start = check.moment("\(path).from", from)
-        let end = check.moment("\(path).until", until)
-        clean.from = start?.fileText ?? from
-        clean.until = end?.fileText ?? until
-        if start != nil, end != nil {
+        let start = check.time("\(path).from", from, zones.enterprise)
+        let end = check.time("\(path).until", until, zones.enterprise)
+        (clean.from, clean.until) = (start?.text ?? from, end?.text ?? until)
+        if start != nil, end != nil, let zone = zones.enterprise {
             do throws(CalendarRefusal) {
-                _ = try window()
+                _ = try span(in: zone)
             } catch {
                 check.refuse("\(path).\(error.field)", error.sentence)
             }

@@ -63,6 +63,7 @@ struct KeptEnterprise {
             memberships: try reader.memberships(), grants: try reader.profileGrants(),
             accounts: try reader.accounts())
         var file = EnterpriseFile()
+        file.enterprise = .init(timeZone: try reader.enterpriseTimeZone())
         for stored in parties {
             switch stored.party.kind {
             case .organization: file.organizations.append(.init(stored, keys))
@@ -72,7 +73,8 @@ struct KeptEnterprise {
         }
         file.services = services.map { .init($0, specifications[$0.service.id], keys) }
         file.calendars = calendars.map { .init(key: $0.key, $0.calendar) }
-        file.agreements = agreements.map { .init($0, keys) }
+        let zones = FileZones(file)
+        file.agreements = agreements.map { .init($0, keys, zones) }
         file.classes = try reader.classItems()
         let relations = Dictionary(
             grouping: try reader.componentRelations(), by: \.source)
@@ -84,7 +86,7 @@ struct KeptEnterprise {
             return item
         }
         file.recurringActions = actions.map { .init($0, keys) }
-        file.freezeWindows = freezes.map { .init($0, keys) }
+        file.freezeWindows = freezes.map { .init($0, keys, zones) }
         self.file = file.sorted
     }
 
@@ -183,15 +185,24 @@ extension EnterpriseFile.OfferedService {
 }
 
 extension EnterpriseFile.ServiceAgreement {
-    fileprivate init(_ stored: StoredAgreement, _ keys: KeptEnterprise.Keys) {
-        let agreement = stored.agreement
+    fileprivate init(
+        _ stored: StoredAgreement, _ keys: KeptEnterprise.Keys, _ zones: FileZones
+    ) {
+        let (agreement, calendar) = (
+            stored.agreement, stored.calendar.flatMap { keys.calendars[$0] }
+        )
+        let zone = zones.zone(of: calendar)
+        let text = { (moment: Instant, day: CivilDate?) in
+            day?.description ?? FileTime(moment, in: zone).text
+        }
         self.init(
             key: stored.key, kind: agreement.kind, name: EnterpriseFile.Words(agreement.name),
             service: keys.services[agreement.service] ?? "",
             customer: keys.parties[agreement.customer] ?? "",
             provider: keys.parties[agreement.provider] ?? "",
-            validFrom: agreement.validFrom.fileText, validUntil: agreement.validUntil?.fileText,
-            reviewOn: stored.conditions.reviewOn?.fileText,
+            validFrom: text(agreement.validFrom, stored.fromDay),
+            validUntil: agreement.validUntil.map { text($0, stored.untilDay) },
+            reviewOn: stored.conditions.reviewOn.map { text($0, nil) },
             understanding: stored.conditions.understanding.isEmpty
                 ? nil : stored.conditions.understanding,
             covers: stored.coverage.included.compactMap { keys.parties[$0] }.sorted(),
@@ -199,7 +210,7 @@ extension EnterpriseFile.ServiceAgreement {
             contacts: stored.contacts.compactMap { keys.parties[$0] }.sorted(),
             targets: [EnterpriseFile.AgreedTarget](stored.targets),
             warnAtPercent: stored.targets.warningPercent,
-            calendar: stored.calendar.flatMap { keys.calendars[$0] },
+            calendar: calendar,
             charges: stored.conditions.charges.map(EnterpriseFile.AgreedCharge.init),
             preAgreedCalls: agreement.preAgreedCalls.map {
                 EnterpriseFile.AgreedCall($0, keys: keys.parties)

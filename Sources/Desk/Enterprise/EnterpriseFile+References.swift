@@ -124,12 +124,15 @@ extension EnterpriseFile {
 
     /// Between the same parties, one agreement of a kind runs about a service at a time.
     private func checkValidities(_ check: inout FieldCheck, present: EnterpriseFile) {
+        let zones = FileZones(self, over: present)
         let mine = Set(agreements.map(\.key))
         var known = Dictionary(
             grouping: present.agreements.filter { !mine.contains($0.key) }, by: \.bond)
         for item in agreements {
             let rival = known[item.bond, default: []].first { other in
-                guard let validity = item.validity, let taken = other.validity else { return false }
+                guard let validity = item.validity(zones), let taken = other.validity(zones) else {
+                    return false
+                }
                 return validity.overlaps(taken)
             }
             if let rival {
@@ -178,13 +181,6 @@ extension EnterpriseFile.Person {
 extension EnterpriseFile.ServiceAgreement {
     /// Who agrees with whom, and about what.
     fileprivate var bond: [String] { [kind.rawValue, provider, customer, service] }
-
-    /// Nil for moments that are none, which are told elsewhere.
-    fileprivate var validity: Validity? {
-        guard let from = Instant(fileText: validFrom) else { return nil }
-        guard let validUntil else { return Validity(from: from) }
-        return Instant(fileText: validUntil).map { Validity(from: from, until: $0) }
-    }
 
     fileprivate func checkReferences(_ check: inout FieldCheck, _ keys: EnterpriseKeys) {
         let path = "agreements.\(key)"

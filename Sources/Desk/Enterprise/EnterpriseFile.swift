@@ -6,6 +6,8 @@ import Values
 /// Everything has a `key`, by which a later file means the same thing again. What a file does not
 /// name stays as it is. Secrets never stand in it: an account that a file makes has no password.
 package struct EnterpriseFile: Hashable, Sendable {
+    /// Without it, what holds for the enterprise as a whole stays as it is.
+    package var enterprise: Settings?
     package var organizations: [Organization] = []
     package var teams: [Team] = []
     package var people: [Person] = []
@@ -117,7 +119,7 @@ package struct EnterpriseFile: Hashable, Sendable {
         package var service: String
         package var customer: String
         package var provider: String
-        /// A day, which begins at midnight UTC, or a moment by RFC 3339.
+        /// A day, which begins where its calendar is, or a moment by RFC 3339.
         package var validFrom: String
         package var validUntil: String?
         /// When both look at it again: a day or a moment.

@@ -17,7 +17,7 @@ package struct EnterprisePlan: Hashable, Codable, Sendable {
     }
 
     package enum Kind: String, CaseIterable, Codable, Sendable {
-        case organization, team, person, service, calendar, agreement
+        case enterprise, organization, team, person, service, calendar, agreement
         case componentClass = "component_class"
         case component
         case recurringAction = "recurring_action"
@@ -25,6 +25,7 @@ package struct EnterprisePlan: Hashable, Codable, Sendable {
 
         package var name: LocalizedText {
             switch self {
+            case .enterprise: LocalizedText(english: "enterprise", dutch: "onderneming")
             case .organization: LocalizedText(english: "organization", dutch: "organisatie")
             case .team: LocalizedText(english: "team", dutch: "team")
             case .person: LocalizedText(english: "person", dutch: "persoon")
@@ -50,6 +51,9 @@ package struct EnterprisePlan: Hashable, Codable, Sendable {
     ///   - wanted: a file that was checked against `present`.
     ///   - present: everything that there is.
     init(wanted: EnterpriseFile, present: EnterpriseFile) {
+        compare(
+            .enterprise, wanted.enterprise.map { [$0] } ?? [],
+            present.enterprise.map { [$0] } ?? [])
         compare(.organization, wanted.organizations, present.organizations)
         compare(.team, wanted.teams, present.teams)
         compare(.person, wanted.people, present.people)

@@ -11,6 +11,7 @@ struct EnterpriseWriting {
     private let changes: [EnterprisePlan.Kind: [String: EnterprisePlan.Change]]
     private let ids: EnterpriseIDs
     private let hadAdministrator: Bool
+    private let zones: FileZones
 
     init(
         transaction: any Transaction, by: Authorship, file: EnterpriseFile,
@@ -19,12 +20,14 @@ struct EnterpriseWriting {
         self.transaction = transaction
         self.by = by
         self.file = file
+        zones = FileZones(file, over: present.file)
         changes = Dictionary(grouping: plan.changes, by: \.kind).mapValues { changes in
             Dictionary(uniqueKeysWithValues: changes.map { ($0.key, $0) })
         }
         var ids = present.ids
         for change in plan.created {
             switch change.kind {
+            case .enterprise: break
             case .organization, .team, .person: ids.parties[change.key] = world.freshID()
             case .service: ids.services[change.key] = world.freshID()
             case .calendar: ids.calendars[change.key] = world.freshID()
@@ -43,6 +46,9 @@ struct EnterpriseWriting {
     /// Parties come first, without the parents that may come later in the file; what refers to
     /// something comes after it.
     func write() throws {
+        if let settings = file.enterprise, changes(.enterprise, settings.key) {
+            try transaction.setEnterpriseTimeZone(settings.timeZone)
+        }
         let parties = try changedParties()
         for stored in parties where isNew(stored) {
             var alone = stored.party
@@ -62,6 +68,8 @@ struct EnterpriseWriting {
         try writeComponents()
         try writeActions()
         try writeFreezes()
+        // Where days begin may have changed for what the file does not name.
+        try transaction.settleDays(at: by.at)
         try journal()
         if hadAdministrator { try transaction.requireAnAdministrator(field: "people") }
     }
@@ -182,13 +190,13 @@ struct EnterpriseWriting {
         for item in file.agreements where changes(.agreement, item.key) {
             let id = try EnterpriseIDs.id(item.key, in: ids.agreements)
             try requireNoArrangement(of: id, item.key)
+            let validity = item.validity(zones)
             let agreement = Agreement(
                 id: id, name: item.name.text,
                 service: try EnterpriseIDs.id(item.service, in: ids.services),
                 customer: try EnterpriseIDs.id(item.customer, in: ids.parties),
                 provider: try EnterpriseIDs.id(item.provider, in: ids.parties),
-                validFrom: Instant(fileText: item.validFrom) ?? by.at,
-                validUntil: item.validUntil.flatMap(Instant.init(fileText:)),
+                validFrom: validity?.from ?? by.at, validUntil: validity?.until,
                 preAgreedCalls: try item.preAgreedCalls.map { try $0.call(teams: ids.parties) },
                 kind: item.kind)
             let party = { (key: String) in try EnterpriseIDs.id(key, in: ids.parties) }
@@ -204,8 +212,9 @@ struct EnterpriseWriting {
                     contacts: Set(try item.contacts.map(party)),
                     conditions: .init(
                         understanding: item.understanding ?? "",
-                        reviewOn: item.reviewOn.flatMap(Instant.init(fileText:)),
-                        charges: item.charges.compactMap(\.charge))),
+                        reviewOn: item.review(zones),
+                        charges: item.charges.compactMap(\.charge)),
+                    fromDay: validity?.fromDay, untilDay: validity?.untilDay),
                 at: by.at)
         }
     }
@@ -276,15 +285,17 @@ struct EnterpriseWriting {
                 team: try item.team.map { try EnterpriseIDs.id($0, in: ids.parties) },
                 requester: try EnterpriseIDs.id(item.requester, in: ids.parties),
                 changedAt: by.at)
-            try transaction.save(action, nextAt: action.nextStart(from: by.at), key: item.key)
+            try transaction.save(action, nextAt: try action.nextStart(from: by.at), key: item.key)
         }
     }
 
     private func writeFreezes() throws {
         for item in file.freezeWindows where changes(.freezeWindow, item.key) {
             let service = try item.service.map { try EnterpriseIDs.id($0, in: ids.services) }
+            guard let zone = zones.enterprise else { continue }
+            let (window, days) = try item.span(in: zone)
             let freeze = FreezeWindow(
-                id: try EnterpriseIDs.id(item.key, in: ids.freezes), window: try item.window(),
+                id: try EnterpriseIDs.id(item.key, in: ids.freezes), window: window, days: days,
                 reason: item.reason,
                 scope: service.map { .service($0) }
                     ?? item.componentClass.map { .componentClass($0) } ?? .everything,
@@ -299,6 +310,7 @@ struct EnterpriseWriting {
         for change in changes.values.flatMap(\.values) {
             let (subject, id): (String, String?) =
                 switch change.kind {
+                case .enterprise: ("enterprise", nil)
                 case .organization, .team, .person: ("party", ids.parties[change.key]?.rawValue)
                 case .service: ("service", ids.services[change.key]?.rawValue)
                 case .calendar: ("calendar", ids.calendars[change.key]?.rawValue)

@@ -42,8 +42,14 @@ package struct CompareTable: Sendable {
     package let service: String?
     /// Compares and raises nothing.
     package let isDryRun: Bool
+    /// How its days and numbers are written.
+    package let notation: ValueNotation
 
-    package init(_ table: NewFile, service: String? = nil, isDryRun: Bool = false) {
+    package init(
+        _ table: NewFile, service: String? = nil, isDryRun: Bool = false,
+        notation: ValueNotation = .plain
+    ) {
+        self.notation = notation
         self.table = table
         self.service = service
         self.isDryRun = isDryRun
@@ -60,7 +66,8 @@ extension ServiceDesk {
         return try await perform(
             ImportComponents(
                 try tables.rows(of: command.table), source: command.table.name,
-                service: command.service, isDryRun: command.isDryRun),
+                service: command.service, isDryRun: command.isDryRun,
+                notation: command.notation),
             as: actor)
     }
 }

@@ -1,11 +1,12 @@
 import USM
 
 extension FieldCheck {
-    /// Values as files write them over those that were there; what is wrong stands at
+    /// Values as they are written over those that were there; what is wrong stands at
     /// `attributes.` with its key.
     mutating func attributes(
         _ typed: [String: String], over former: [String: AttributeValue], of path: String,
-        in classes: ComponentClassTree, at prefix: String = "attributes"
+        in classes: ComponentClassTree, at prefix: String = "attributes",
+        as notation: ValueNotation = .plain
     ) -> [String: AttributeValue] {
         let known = Dictionary(
             classes.attributes(of: path).map { ($0.key, $0) }, uniquingKeysWith: { $1 })
@@ -19,10 +20,10 @@ extension FieldCheck {
             }
             values[key] = nil
             guard text.utf8.contains(where: { $0 > 32 }) else { continue }
-            if let value = attribute.value(reading: text) {
-                values[key] = value
-            } else {
-                refuse(field, AttributeProblem.wrongKind(attribute).sentence)
+            do throws(AttributeProblem) {
+                values[key] = try attribute.value(reading: text, as: notation)
+            } catch {
+                refuse(field, error.sentence)
             }
         }
         let refused = Set(problems.map(\.field))
@@ -40,8 +41,8 @@ extension AttributeProblem {
         switch self {
         case .unknownClass: ""
         case .unknown(let key): key
-        case .missing(let attribute), .wrongKind(let attribute), .unknownChoice(let attribute),
-            .text(let attribute, _):
+        case .missing(let attribute), .wrongKind(let attribute), .ambiguous(let attribute, _, _),
+            .unknownChoice(let attribute), .text(let attribute, _):
             attribute.key
         }
     }

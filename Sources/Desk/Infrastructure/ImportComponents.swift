@@ -7,7 +7,9 @@ import Values
 package struct ComponentRow: Hashable, Sendable {
     /// Where it stands in its file, from 1.
     package let line: Int
-    package let key: String
+    package var key: String
+    /// The key exactly as the table has it.
+    package let writtenKey: String
     /// Empty leaves it as it is, as with the others.
     package var name = ""
     package var componentClass = ""
@@ -17,9 +19,11 @@ package struct ComponentRow: Hashable, Sendable {
     package var service = ""
     package var attributes: [String: String] = [:]
 
+    /// - Parameter key: blanks around it mean nothing.
     package init(line: Int, key: String) {
         self.line = line
-        self.key = key
+        writtenKey = key
+        self.key = (try? KeyRule.checked(key)) ?? key
     }
 }
 
@@ -35,10 +39,14 @@ package struct ImportComponents: Sendable {
     package let service: String?
     /// Compares and raises nothing.
     package let isDryRun: Bool
+    /// How its days and numbers are written.
+    package let notation: ValueNotation
 
     package init(
-        _ rows: [ComponentRow], source: String, service: String? = nil, isDryRun: Bool = false
+        _ rows: [ComponentRow], source: String, service: String? = nil, isDryRun: Bool = false,
+        notation: ValueNotation = .plain
     ) {
+        self.notation = notation
         self.rows = rows
         self.source = source
         self.service = service
@@ -130,9 +138,11 @@ private struct ComponentComparison {
     private let scope: MIRScope
     private let parties: [String: ID<Party>]
     private let services: [String: ID<Service>]
+    private let notation: ValueNotation
     private var check = FieldCheck()
 
     init(_ reader: any Reader, _ command: ImportComponents, _ world: World) throws {
+        notation = command.notation
         scope = try reader.componentScope()
         parties = Dictionary(
             try reader.storedParties().map { ($0.key, $0.party.id) }, uniquingKeysWith: { $1 })
@@ -143,8 +153,11 @@ private struct ComponentComparison {
             service = services[key] ?? services.values.first { $0.rawValue == key }
             if service == nil { check.refuse("service", EnterpriseTexts.unknownService(key)) }
         }
-        let present = try reader.registeredComponents(keyed: command.rows.map(\.key))
-        for row in command.rows {
+        let present = try reader.registeredComponents(
+            keyed: command.rows.flatMap { [$0.key, $0.writtenKey] })
+        for var row in command.rows {
+            // What was registered under an odd key before there was a rule keeps it.
+            if present[row.writtenKey] != nil { row.key = row.writtenKey }
             compare(row, present[row.key], world)
             // A file that is wrong throughout says so in its first lines.
             if check.problems.count >= 100 { break }
@@ -157,6 +170,7 @@ private struct ComponentComparison {
     ) {
         let before = check.problems.count
         let place = "line \(row.line)"
+        if former == nil { _ = check.newKey("\(place), key", row.key) }
         if former?.isRetired == true {
             check.refuse("\(place), key", CallTexts.retiredComponent)
             return
@@ -182,7 +196,7 @@ private struct ComponentComparison {
             let said = row.attributes.filter { !$0.value.isEmpty }
             next.attributes = check.attributes(
                 said, over: next.attributes, of: next.component.componentClass,
-                in: scope.classes, at: place)
+                in: scope.classes, at: place, as: notation)
         }
         let supported = supported(by: row, at: "\(place), service")
         guard check.problems.count == before else { return }

@@ -51,15 +51,18 @@ package struct ComponentDraft: Hashable, Sendable {
     package var name: String?
     package var componentClass: String?
     package var owner: ID<Party>?
-    /// Values as files write them, by key; an empty one clears, one that is not there stays.
+    /// Values by key; an empty one clears, one that is not there stays.
     package var attributes: [String: String]
     /// By which files mean it.
     package var key: String?
+    /// How values are written.
+    package var notation: ValueNotation
 
     package init(
         name: String? = nil, componentClass: String? = nil, owner: ID<Party>? = nil,
-        attributes: [String: String] = [:], key: String? = nil
+        attributes: [String: String] = [:], key: String? = nil, notation: ValueNotation = .plain
     ) {
+        self.notation = notation
         self.name = name
         self.componentClass = componentClass
         self.owner = owner

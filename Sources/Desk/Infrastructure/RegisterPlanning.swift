@@ -61,7 +61,7 @@ struct RegisterPlanning {
         var checkedKey: String?
         if let key, !key.isEmpty {
             var check = FieldCheck()
-            let text = check.text("key", key, .name)
+            let text = check.newKey("key", key)
             let isTaken =
                 try !reader.components(keyed: [text]).isEmpty
                 || present.additions.contains { $0.key == text && $0.id != drawn.component.id }
@@ -141,7 +141,8 @@ struct RegisterPlanning {
         }
         if scope.classes[path] != nil {
             next.attributes = check.attributes(
-                draft.attributes, over: former.attributes, of: path, in: scope.classes)
+                draft.attributes, over: former.attributes, of: path, in: scope.classes,
+                as: draft.notation)
         }
         try check.finish()
         return next

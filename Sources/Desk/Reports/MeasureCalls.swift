@@ -45,12 +45,12 @@ extension Reader {
         by call: Call, _ journal: [(event: Call.Event, at: Instant)], _ clocks: ServiceClocks
     ) throws -> CallMeasurement? {
         guard let clock = try clock(journal, in: clocks) else { return nil }
-        let zone = try timeZone(of: call.agreement)
+        let zone = try clocks.zone(try timeZone(of: call.agreement))
         let wasRefused = journal.contains {
             if case .refused = $0.event { true } else { false }
         }
         return CallMeasurement(call, clock: clock, wasRefused: wasRefused) { moment in
-            clocks.zone(zone, around: moment).civil(at: moment).date
+            zone.day(of: moment)
         }
     }
 

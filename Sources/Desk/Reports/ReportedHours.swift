@@ -19,8 +19,8 @@ struct ReportFrame {
     let clocks: ServiceClocks
 
     /// From midnight to midnight where the calendar is, and never later than now.
-    func moments(in timeZone: String) -> (start: Instant, end: Instant) {
-        let zone = clocks.zone(timeZone, around: now)
+    func moments(in timeZone: String) throws -> (start: Instant, end: Instant) {
+        let zone = try clocks.zone(timeZone)
         let start = zone.moment(of: days.lowerBound, .midnight)
         let end = min(zone.moment(of: days.upperBound.adding(days: 1), .midnight), now)
         return (start, max(start, end))
@@ -34,12 +34,12 @@ extension Reader {
         _ scope: ReportScope, under agreements: [Agreement], in calendar: ServiceCalendar?,
         _ frame: ReportFrame
     ) throws -> OpeningTime? {
-        var (start, end) = frame.moments(in: calendar?.timeZone ?? "UTC")
+        var (start, end) = try frame.moments(in: calendar?.timeZone ?? "UTC")
         if let first = agreements.map(\.validFrom).min() { start = max(start, first) }
         let ends = agreements.compactMap(\.validUntil)
         if let last = ends.max(), ends.count == agreements.count { end = min(end, last) }
         let outages = try outages(scope, from: start, until: end)
-        let hours = frame.clocks.hours(of: calendar, from: start)
+        let hours = try frame.clocks.hours(of: calendar, from: start)
         return OpeningTime(hours, from: start, until: end, outages: outages)
     }
 
@@ -49,7 +49,7 @@ extension Reader {
     ) throws -> [ReportedHours] {
         try agreements.compactMap { agreement in
             let calendar = try calendar(of: agreement.id)
-            let (start, end) = frame.moments(in: calendar?.timeZone ?? "UTC")
+            let (start, end) = try frame.moments(in: calendar?.timeZone ?? "UTC")
             let isOver = agreement.validUntil.map { $0 <= start } ?? false
             guard agreement.validFrom < end, !isOver else { return nil }
             let scope = ReportScope(

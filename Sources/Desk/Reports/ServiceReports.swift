@@ -89,14 +89,14 @@ extension ServiceDesk {
             let sight = try reader.reporting(request, as: Policy(actor))
             let counted = try sight.counted(by: request, at: now)
             let terms = try reader.terms(of: counted, promising: sight.scope != nil)
-            let today = clocks.zone(terms.timeZone, around: now).civil(at: now).date
+            let today = try clocks.zone(terms.timeZone).day(of: now)
             let frame = ReportFrame(
                 days: try request.days(today: today), now: now, clocks: clocks)
             let scope = ReportScope(
                 service: sight.service.id, agreements: sight.scope, days: frame.days)
             let hours =
                 terms.isMixed ? try reader.openingTimes(under: counted, frame) : []
-            let (start, end) = frame.moments(in: terms.timeZone)
+            let (start, end) = try frame.moments(in: terms.timeZone)
             return ReportedService(
                 service: sight.service, agreement: sight.agreement, customer: sight.customer,
                 agreements: sight.agreements,
@@ -129,8 +129,8 @@ extension ServiceDesk {
             let policy = Policy(actor)
             let sight = try reader.reporting(request, as: policy)
             let counted = try sight.counted(by: request, at: now)
-            let zone = clocks.zone(
-                try reader.terms(of: counted, promising: false).timeZone, around: now)
+            let zone = try clocks.zone(
+                try reader.terms(of: counted, promising: false).timeZone)
             let scope = ReportScope(
                 service: sight.service.id, agreements: sight.scope,
                 days: try request.days(today: zone.civil(at: now).date))

@@ -1,4 +1,5 @@
 import Desk
+import Values
 
 /// Pulls the cases of an event log out of a file, one at a time, as a map reads them.
 ///
@@ -31,7 +32,8 @@ package final class CaseReader {
         builder = CaseBuilder(map: map, file: input.name)
         switch format {
         case .xes:
-            traces = try XESReader(input, moments: map.moments, limits: limits)
+            traces = try XESReader(
+                input, moments: map.moments, limits: limits, used: Set(map.attributes))
         case .csv:
             let table = try CSVReader(
                 input, format: map.csv, caseColumn: map.caseID, limits: limits)
@@ -53,14 +55,34 @@ package final class CaseReader {
         progress.cases += 1
         progress.events += trace.events.count
         noteProgress()
-        let read = try builder.historicCase(from: trace)
+        let read = try historicCase(from: trace)
         guard names.insert(read.externalID).inserted else {
             throw ImportError(input.name, .line(trace.line), .caseRepeated(read.externalID))
         }
         return read
     }
 
+    /// An invisible character that somebody pasted once keeps no history out: it is left out,
+    /// with a warning for its case.
+    private func historicCase(from trace: Trace) throws(ImportError) -> HistoricCase {
+        do {
+            return try builder.historicCase(from: trace)
+        } catch {
+            guard case .textRefused(_, let reason) = error.problem, reason.isAboutCharacters else {
+                throw error
+            }
+            let (clean, left) = trace.withoutUnshown()
+            let read = try builder.historicCase(from: clean)
+            progress.warn(
+                ImportError(
+                    input.name, .line(trace.line),
+                    .textMended(of: read.externalID, left: left ?? "")))
+            return read
+        }
+    }
+
     private func noteProgress() {
+        progress.strayEvents = traces.strayEvents
         progress.bytesRead = input.position
         progress.bytesTotal = input.size
     }

@@ -57,5 +57,5 @@ extension ImportMap {
 
 extension String {
     /// Whether there is nothing in it but spaces.
-    fileprivate var isBlank: Bool { utf8.allSatisfy { $0 == 0x20 } }
+    var isBlank: Bool { utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
 }

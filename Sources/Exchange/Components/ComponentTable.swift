@@ -24,20 +24,16 @@ package enum ComponentTable {
             return format
         }
         guard let header = try table.next() else { throw ImportError(input.name, .file, .noHeader) }
-        try check(header, of: input.name)
+        let columns = try columns(of: header, in: input.name)
         var rows: [ComponentRow] = []
         var lines: [String: Int] = [:]
         while let row = try table.next() {
-            guard row.fields.count == header.fields.count else {
-                throw ImportError(
-                    input.name, .line(row.line),
-                    .raggedRow(found: row.fields.count, expected: header.fields.count))
-            }
-            let component = ComponentRow(row, columns: header.fields)
-            guard !component.key.isEmpty else {
-                throw ImportError(input.name, .line(row.line), .keyless(column: "key"))
-            }
-            if let first = lines.updateValue(row.line, forKey: component.key) {
+            try columns.check(row, of: input.name)
+            let component = ComponentRow(row, columns: columns.names)
+            // What has no usable key is told with all else that is wrong with its rows.
+            if !component.key.isBlank,
+                let first = lines.updateValue(row.line, forKey: component.key)
+            {
                 throw ImportError(
                     input.name, .line(row.line), .keyTwice(component.key, line: first))
             }
@@ -46,23 +42,22 @@ package enum ComponentTable {
         return rows
     }
 
-    private static func check(
-        _ header: CSVScanner.Row, of file: String
-    ) throws(ImportError) {
-        var seen: Set<String> = []
-        for column in header.fields where column.isEmpty || !seen.insert(column).inserted {
-            throw ImportError(file, .line(header.line), .badHeader(column: column))
-        }
-        for column in needed where !seen.contains(column) {
+    /// Headings mean the same in capitals.
+    private static func columns(
+        of header: CSVScanner.Row, in file: String
+    ) throws(ImportError) -> TableColumns {
+        let columns = try TableColumns(header, of: file) { $0.lowercased() }
+        for column in needed where !columns.names.contains(column) {
             throw ImportError(
-                file, .line(header.line), .tableColumnMissing(column, columns: header.fields))
+                file, .line(header.line), .tableColumnMissing(column, columns: columns.named))
         }
+        return columns
     }
 }
 
 extension ComponentRow {
     fileprivate init(_ row: CSVScanner.Row, columns: [String]) {
-        let values = Dictionary(zip(columns, row.fields)) { $1 }
+        let values = Dictionary(zip(columns, row.fields).filter { !$0.0.isEmpty }) { $1 }
         self.init(line: row.line, key: values["key"] ?? "")
         for (column, value) in values {
             switch column {

@@ -30,14 +30,17 @@ extension ImportError.Problem {
         case .noHeader:
             "verwacht werd een eerste regel met de namen van de kolommen."
         case .badHeader(let column):
-            "de kolom “\(column.prefix(80))” staat twee keer in de eerste regel of heeft geen "
-                + "naam; verwacht werd één naam voor elke kolom."
+            "de kolom “\(column.prefix(80))” staat twee keer in de eerste regel; verwacht werd "
+                + "elke naam één keer."
         case .tableColumnMissing(let column, let columns):
             "er is geen kolom “\(column)”; de kolommen zijn "
                 + columns.prefix(40).joined(separator: ", ") + "."
         case .raggedRow(let found, let expected):
             "de regel heeft \(found) velden; verwacht werden er \(expected), zoals in de eerste "
                 + "regel."
+        case .valueWithoutHeading(let value, let column):
+            "kolom \(column) heeft geen naam in de eerste regel, maar hier wel de waarde "
+                + "“\(value.prefix(80))”; verwacht werd een naam, of niets in die kolom."
         case .quoteUnclosed:
             "het aanhalingsteken dat hier begint, wordt nergens gesloten."
         case .quoteMisplaced:
@@ -45,18 +48,17 @@ extension ImportError.Problem {
                 + "zet het hele veld tussen aanhalingstekens en verdubbel die erin."
         case .notText:
             "een veld is geen tekst; verwacht werd tekst zonder NUL-tekens."
-        case .keyless(let column):
-            "de regel heeft geen \(column); verwacht werd daar de sleutel van een component."
         case .keyTwice(let key, let line):
             "de sleutel \(key.prefix(80)) staat al op regel \(line); verwacht werd elke sleutel "
                 + "één keer."
         case .tooLarge(_, let limit):
             "een waarde is te groot; verwacht werden hooguit \(limit) bytes."
         case .unreadable, .gzipTruncated, .gzipCorrupt, .notXES, .xmlMalformed, .xmlTruncated,
-            .documentType, .tooDeep, .attributeIncomplete, .badValue, .columnMissing,
+            .documentType, .tooDeep, .attributeIncomplete, .columnMissing,
             .rowWithoutCase, .yamlMalformed, .keyUnknown, .keyMissing, .mapValue,
             .caseWithoutName, .caseRepeated, .caseWithoutEvents, .titleMissing, .momentMissing,
-            .momentUnreadable, .activityUnknown, .choiceUnknown, .textRefused:
+            .momentUnreadable, .activityUnknown, .choiceUnknown, .textRefused,
+            .textMended:
             nil
         }
     }

@@ -9,13 +9,14 @@ extension CSVFormat {
         let header = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
         delimiter =
             Delimiter.allCases.first { delimiter in
-                header.split(separator: delimiter.byte).contains { cell in
+                header.split(separator: delimiter.byte).contains { cell -> Bool in
                     // Without quotation marks, and without the mark of UTF-8 before the first.
-                    cell.filter { $0 != UInt8(ascii: "\"") && $0 < 0x80 }
-                        .elementsEqual(column.utf8)
+                    let plain = cell.filter { $0 != UInt8(ascii: "\"") && $0 < 0x80 }
+                    let name = String(decoding: plain, as: UTF8.self)
+                    return name.trimmed.lowercased() == column
                 }
             } ?? .comma
-        encoding = Self.isUTF8(bytes) ? .utf8 : .latin1
+        encoding = Self.isUTF8(bytes) ? .utf8 : .windows1252
     }
 
     /// Whether they can be UTF-8; a letter at the end may be cut in two.

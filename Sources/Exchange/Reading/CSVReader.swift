@@ -3,7 +3,7 @@ package final class CSVReader: TraceReader {
     private let file: String
     private let rows: CSVRows
     private let limits: ReadingLimits
-    private let columns: [String]
+    private let columns: TableColumns
     private let caseColumn: Int
     /// The case that is being read, while rows are grouped.
     private var current: (name: String, trace: Trace, size: Int)?
@@ -21,14 +21,10 @@ package final class CSVReader: TraceReader {
         self.limits = limits
         rows = CSVRows(input, format: format, limits: limits)
         guard let header = try rows.next() else { throw ImportError(file, .file, .noHeader) }
-        columns = header.fields
-        var seen: Set<String> = []
-        for column in columns where column.isEmpty || !seen.insert(column).inserted {
-            throw ImportError(file, .line(header.line), .badHeader(column: column))
-        }
-        guard let index = columns.firstIndex(of: caseColumn) else {
+        columns = try TableColumns(header, of: file) { $0 }
+        guard let index = columns.names.firstIndex(of: caseColumn) else {
             throw ImportError(
-                file, .line(header.line), .columnMissing(caseColumn, columns: columns))
+                file, .line(header.line), .columnMissing(caseColumn, columns: columns.named))
         }
         self.caseColumn = index
         if !format.isGrouped { held = try wholeTable()[...] }
@@ -36,8 +32,8 @@ package final class CSVReader: TraceReader {
 
     /// - Throws: the first of the names that is no column.
     package func require(_ names: [String]) throws(ImportError) {
-        for name in names where !columns.contains(name) {
-            throw ImportError(file, .line(1), .columnMissing(name, columns: columns))
+        for name in names where !columns.names.contains(name) {
+            throw ImportError(file, .line(1), .columnMissing(name, columns: columns.named))
         }
     }
 
@@ -79,20 +75,16 @@ package final class CSVReader: TraceReader {
 
     private func nextEvent() throws(ImportError) -> (name: String, Trace.Event, size: Int)? {
         guard let row = try rows.next() else { return nil }
-        guard row.fields.count == columns.count else {
-            throw ImportError(
-                file, .line(row.line),
-                .raggedRow(found: row.fields.count, expected: columns.count))
-        }
+        try columns.check(row, of: file)
         let name = row.fields[caseColumn]
         guard !name.isEmpty else {
             throw ImportError(
-                file, .line(row.line), .rowWithoutCase(column: columns[caseColumn]))
+                file, .line(row.line), .rowWithoutCase(column: columns.names[caseColumn]))
         }
         var size = 0
         var event = Trace.Event(line: row.line)
-        event.attributes.reserveCapacity(columns.count)
-        for (column, field) in zip(columns, row.fields) {
+        event.attributes.reserveCapacity(columns.names.count)
+        for (column, field) in zip(columns.names, row.fields) where !column.isEmpty {
             size += field.utf8.count + 64
             event.attributes.append(Trace.Attribute(column, .text(field)))
         }

@@ -6,6 +6,9 @@ struct CSVScanner {
         let fields: [String]
         /// Where the row begins; counts from 1.
         let line: Int
+
+        /// Whether it has nothing but delimiters, as spreadsheets write rows that were used once.
+        var isBlank: Bool { fields.allSatisfy(\.isBlank) }
     }
 
     private enum State {
@@ -33,7 +36,9 @@ struct CSVScanner {
     /// Whether the last byte was a CR, so that an LF behind it ends nothing.
     private var followsReturn = false
 
-    init(file: String, format: CSVFormat, limits: ReadingLimits) {
+    /// - Parameter line: that of the first byte, from 1.
+    init(file: String, format: CSVFormat, limits: ReadingLimits, line: Int = 1) {
+        (self.line, rowLine, quoteLine) = (line, line, line)
         self.file = file
         self.format = format
         self.limits = limits

@@ -1,4 +1,4 @@
-import Foundation
+import Desk
 import Values
 
 /// How a log writes its moments: RFC 3339 or a pattern, and the zone of those that name none.
@@ -10,13 +10,13 @@ package struct MomentFormat: Sendable {
     /// Where the clock of the log hangs.
     package enum Zone: Sendable {
         case utc
-        case named(TimeZone)
+        case named(TimeZoneRules)
 
         /// - Returns: nil when there is no such zone.
         package init?(_ name: String) {
             if name == "UTC" || name == "Z" {
                 self = .utc
-            } else if let zone = TimeZone(identifier: name) {
+            } else if let zone = try? TimeZoneRules.named(name) {
                 self = .named(zone)
             } else {
                 return nil
@@ -44,7 +44,7 @@ package struct MomentFormat: Sendable {
             guard let (local, offset) = pattern.read(text) else { return nil }
             return offset.map { Instant(milliseconds: local - $0) } ?? instant(at: local)
         }
-        return Instant(rfc3339: text)
+        return Instant(rfc3339: text) ?? Instant(rfc3339: text.withColonInOffset)
             ?? Instant(rfc3339: text + "Z").map { instant(at: $0.milliseconds) }
     }
 
@@ -56,13 +56,25 @@ package struct MomentFormat: Sendable {
 
     /// When the clocks of the zone show `local` milliseconds since 1970.
     ///
-    /// An hour that they show twice is taken for its second time.
+    /// Of an hour that they show twice it is the first time; of one that they never show, the
+    /// moment if they had not been set yet.
     private func instant(at local: Int64) -> Instant {
         guard case .named(let zone) = zone else { return Instant(milliseconds: local) }
-        func offset(at milliseconds: Int64) -> Int64 {
-            let date = Date(timeIntervalSince1970: Double(milliseconds) / 1000)
-            return Int64(zone.secondsFromGMT(for: date)) * 1000
+        switch zone.reading(of: local) {
+        case .once(let moment), .twice(let moment, _): return moment
+        case .never(let skip): return skip.byOffsetBefore
         }
-        return Instant(milliseconds: local - offset(at: local - offset(at: local)))
+    }
+}
+
+extension String {
+    /// `…+0100` as `…+01:00`, because many programs write it so; any other text as it is.
+    fileprivate var withColonInOffset: String {
+        let tail = suffix(5)
+        guard
+            utf8.count > 19, tail.first == "+" || tail.first == "-",
+            tail.dropFirst().utf8.allSatisfy({ (0x30...0x39).contains($0) })
+        else { return self }
+        return "\(dropLast(2)):\(suffix(2))"
     }
 }

@@ -66,6 +66,32 @@ package struct Trace: Hashable, Sendable {
 package protocol TraceReader: AnyObject {
     /// The next trace; nil after the last one. After an error there is nothing more to ask.
     func next() throws(ImportError) -> Trace?
+    /// How many events stood outside of every case so far.
+    var strayEvents: Int { get }
+}
+
+extension TraceReader {
+    package var strayEvents: Int { 0 }
+}
+
+extension Trace {
+    /// The same without the characters for which people's own texts are refused.
+    ///
+    /// - Returns: nil for the second when there were none; the first of them otherwise.
+    func withoutUnshown() -> (trace: Trace, left: String?) {
+        var (clean, left) = (self, String?.none)
+        let cleaned = { (attribute: Attribute) -> Attribute in
+            guard case .text(let text) = attribute.value else { return attribute }
+            let kept = TextRule.withoutUnshown(text)
+            left = left ?? kept.left
+            return Attribute(attribute.key, .text(kept.text), children: attribute.children)
+        }
+        clean.attributes = attributes.map(cleaned)
+        for index in events.indices {
+            clean.events[index].attributes = events[index].attributes.map(cleaned)
+        }
+        return (clean, left)
+    }
 }
 
 /// How much one trace may take, so that no file can fill the memory.

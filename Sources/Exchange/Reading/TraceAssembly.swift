@@ -9,6 +9,10 @@ struct TraceAssembly {
     let file: String
     let moments: MomentFormat
     let limits: ReadingLimits
+    /// The keys of the attributes that somebody asks for; nil for all.
+    let used: Set<String>?
+    /// How many events stand outside of every trace.
+    private(set) var strayEvents = 0
     /// The parser that reports: asked for lines, and told to stop.
     var parser: xmlParserCtxtPtr?
     /// Whether the last byte has been handed over: what is missing now is missing for good.
@@ -28,7 +32,8 @@ struct TraceAssembly {
     private var held = 0
     private var names = XESNames()
 
-    init(file: String, moments: MomentFormat, limits: ReadingLimits) {
+    init(file: String, moments: MomentFormat, limits: ReadingLimits, used: Set<String>?) {
+        self.used = used
         self.file = file
         self.moments = moments
         self.limits = limits
@@ -73,6 +78,10 @@ struct TraceAssembly {
             var event = Trace.Event(line: line)
             event.attributes.reserveCapacity(trace?.events.last?.attributes.count ?? 0)
             self.event = event
+        case (.log, .event):
+            strayEvents += 1
+            ignoredDepth = 1
+            return
         case (.log, _), (_, .log), (_, .trace), (_, .event), (_, .unknown):
             ignoredDepth = 1
             return
@@ -114,11 +123,20 @@ struct TraceAssembly {
         }
     }
 
-    /// - Returns: nil after a complaint.
+    /// Nothing is judged that nobody asks for, and a value of another kind than its element says
+    /// is a text: whoever asks for it judges that.
+    ///
+    /// - Returns: nil after a complaint, and for an attribute that nobody asks for.
     private mutating func attribute(
         _ element: XESElement, _ attributes: XMLAttributes
     ) -> Trace.Attribute? {
         let (key, bytes) = names.keyAndValue(attributes)
+        if let used, open.isEmpty, key.map({ !used.contains($0) }) ?? true {
+            held += (bytes?.count ?? 0) + 64
+            if held > limits.trace { fail(.tooLarge("one trace", limit: limits.trace)) }
+            ignoredDepth = 1
+            return nil
+        }
         guard let key, bytes != nil || element == .list else {
             let missing = key == nil ? "key" : "value"
             fail(.attributeIncomplete(element: "\(element)", missing: missing))
@@ -130,11 +148,9 @@ struct TraceAssembly {
         if held > limits.trace { fail(.tooLarge("one trace", limit: limits.trace)) }
         guard !hasFailed else { return nil }
         guard let bytes, element != .list else { return Trace.Attribute(key, .list) }
-        guard let value = Trace.Value(bytes, as: element, moments: moments) else {
-            let text = String(decoding: bytes, as: UTF8.self)
-            fail(.badValue(text, of: key, expected: element.expectation(moments)))
-            return nil
-        }
+        let value =
+            Trace.Value(bytes, as: element, moments: moments)
+            ?? .text(String(decoding: bytes, as: UTF8.self))
         return Trace.Attribute(key, value)
     }
 }

@@ -26,17 +26,6 @@ enum XESElement {
         case .log, .trace, .event, .values, .unknown: false
         }
     }
-
-    /// What a message says of its values.
-    func expectation(_ moments: MomentFormat) -> String {
-        switch self {
-        case .date: moments.expectation
-        case .int: "a whole number"
-        case .float: "a number"
-        case .boolean: "true or false"
-        case .string, .id, .list, .log, .trace, .event, .values, .unknown: "text"
-        }
-    }
 }
 
 extension Trace.Value {

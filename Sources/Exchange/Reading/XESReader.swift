@@ -18,15 +18,17 @@ package final class XESReader: TraceReader {
         return true
     }()
 
-    /// - Parameter moments: reads the dates that do not follow RFC 3339, such as those without an
-    ///   offset.
+    /// - Parameters:
+    ///   - moments: reads the dates that do not follow RFC 3339, such as those without an offset.
+    ///   - used: the keys of the attributes that somebody asks for; nil for all.
     package init(
         _ input: any ByteInput, moments: MomentFormat = .rfc3339,
-        limits: ReadingLimits = ReadingLimits()
+        limits: ReadingLimits = ReadingLimits(), used: Set<String>? = nil
     ) throws(ImportError) {
         self.input = input
         collector = TraceCollector(
-            TraceAssembly(file: input.name, moments: moments, limits: limits))
+            TraceAssembly(
+                file: input.name, moments: moments, limits: limits, used: used))
         var handler = TraceCollector.handler
         let receiver = Unmanaged.passUnretained(collector).toOpaque()
         guard
@@ -40,6 +42,8 @@ package final class XESReader: TraceReader {
         self.parser = parser
         collector.assembly.parser = parser
     }
+
+    package var strayEvents: Int { collector.assembly.strayEvents }
 
     deinit {
         xmlFreeParserCtxt(parser)

@@ -10,8 +10,7 @@ package struct AgreementLine: Hashable, Sendable {
     package let service: ID<Service>
     package let customer: ID<Party>
     package let provider: ID<Party>
-    package let validFrom: Instant
-    package let validUntil: Instant?
+    package let validity: Validity
     package let reviewOn: Instant?
     /// How far the parties came; agreed for what an enterprise file entered.
     package let state: Arrangement.State
@@ -69,12 +68,13 @@ extension Reader {
                 SELECT agreement.id, agreement.kind, agreement.name_en, agreement.name_nl,
                     agreement.service_id, agreement.customer_id, agreement.provider_id,
                     agreement.valid_from, agreement.valid_until, agreement.review_on,
+                    agreement.from_day, agreement.until_day,
                     CASE WHEN arrangement.state = 'ended' THEN 'ended' ELSE 'agreed' END AS state,
                     coalesce(arrangement.awaits_answer, 0) AS awaits_answer, 1 AS has_agreement
                 FROM agreement LEFT JOIN arrangement ON arrangement.id = agreement.id
                 UNION ALL
                 SELECT id, kind, name_en, name_nl, service_id, customer_id, provider_id,
-                    valid_from, valid_until, review_on, state, awaits_answer, 0
+                    valid_from, valid_until, review_on, NULL, NULL, state, awaits_answer, 0
                 FROM arrangement
                 WHERE NOT EXISTS (SELECT 1 FROM agreement WHERE agreement.id = arrangement.id)
             ) line
@@ -168,8 +168,11 @@ extension AgreementLine {
             id: try row.get("id"), kind: try row.get("kind"),
             name: LocalizedText(english: try row.get("name_en"), dutch: try row.get("name_nl")),
             service: try row.get("service_id"), customer: try row.get("customer_id"),
-            provider: try row.get("provider_id"), validFrom: try row.get("valid_from"),
-            validUntil: try row.get("valid_until"), reviewOn: try row.get("review_on"),
+            provider: try row.get("provider_id"),
+            validity: Validity(
+                from: try row.get("valid_from"), until: try row.get("valid_until"),
+                fromDay: try row.day("from_day"), untilDay: try row.day("until_day")),
+            reviewOn: try row.get("review_on"),
             state: try row.get("state"), awaitsAnswer: try row.get("awaits_answer", as: Bool.self),
             hasAgreement: try row.get("has_agreement", as: Bool.self))
     }

@@ -13,7 +13,8 @@ extension Reader {
         let whose: SQL = person.map { "person_id = \($0)" } ?? "TRUE"
         return try rows(
             """
-            SELECT id, person_id, from_at, until_at, entered_at FROM absence
+            SELECT id, person_id, from_at, until_at, entered_at, first_day, end_day
+            FROM absence
             WHERE from_at >= \(earliest) AND from_at < \(window.until)
                 AND until_at > \(window.from) AND \(whose)
             ORDER BY from_at, id
@@ -24,7 +25,8 @@ extension Reader {
     package func absence(_ id: ID<Absence>) throws -> Absence? {
         try first(
             """
-            SELECT id, person_id, from_at, until_at, entered_at FROM absence WHERE id = \(id)
+            SELECT id, person_id, from_at, until_at, entered_at, first_day, end_day
+            FROM absence WHERE id = \(id)
             """
         ).map(Absence.init)
     }
@@ -86,10 +88,12 @@ extension Transaction {
     package func insert(_ absence: Absence) throws {
         try run(
             """
-            INSERT INTO absence (id, person_id, from_at, until_at, entered_at)
+            INSERT INTO absence (
+                id, person_id, from_at, until_at, entered_at, first_day, end_day)
             VALUES (
                 \(absence.id), \(absence.person), \(absence.window.from),
-                \(absence.window.until), \(absence.enteredAt))
+                \(absence.window.until), \(absence.enteredAt),
+                \(absence.days?.first.daysSinceEpoch), \(absence.days?.end.daysSinceEpoch))
             """)
     }
 
@@ -132,7 +136,7 @@ extension Absence {
     fileprivate init(_ row: Row) throws {
         self.init(
             id: try row.get("id"), person: try row.get("person_id"), window: try TimeWindow(row),
-            enteredAt: try row.get("entered_at"))
+            days: try row.days(), enteredAt: try row.get("entered_at"))
     }
 }
 

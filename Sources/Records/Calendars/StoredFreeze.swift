@@ -58,7 +58,7 @@ extension Reader {
         let found = try rows(
             """
             SELECT coalesce(external_key, id) AS key, id, from_at, until_at, reason, service_id,
-                component_class, changed_at, version
+                component_class, changed_at, version, first_day, end_day
             FROM freeze_window \(condition) ORDER BY from_at, id
             """
         ).map { row in
@@ -96,14 +96,16 @@ extension Transaction {
             """
             INSERT INTO freeze_window (
                 id, from_at, until_at, reason, service_id, component_class, changed_at,
-                external_key)
+                external_key, first_day, end_day)
             VALUES (
                 \(freeze.id), \(freeze.window.from), \(freeze.window.until), \(freeze.reason),
-                \(service), \(componentClass), \(freeze.changedAt), \(key))
+                \(service), \(componentClass), \(freeze.changedAt), \(key),
+                \(freeze.days?.first.daysSinceEpoch), \(freeze.days?.end.daysSinceEpoch))
             ON CONFLICT (id) DO UPDATE SET
                 from_at = excluded.from_at, until_at = excluded.until_at,
                 reason = excluded.reason, service_id = excluded.service_id,
                 component_class = excluded.component_class,
+                first_day = excluded.first_day, end_day = excluded.end_day,
                 changed_at = excluded.changed_at, version = freeze_window.version + 1
             """)
         try run("DELETE FROM freeze_exception WHERE freeze_id = \(freeze.id)")
@@ -133,7 +135,8 @@ extension FreezeWindow {
         let service: ID<Service>? = try row.get("service_id")
         let componentClass: String? = try row.get("component_class")
         self.init(
-            id: try row.get("id"), window: try TimeWindow(row), reason: try row.get("reason"),
+            id: try row.get("id"), window: try TimeWindow(row), days: try row.days(),
+            reason: try row.get("reason"),
             scope: service.map(Scope.service) ?? componentClass.map(Scope.componentClass)
                 ?? .everything,
             changedAt: try row.get("changed_at"), version: try row.get("version"))

@@ -17,6 +17,9 @@ package struct StoredAgreement: Hashable, Sendable {
     /// The version of the specification that it promises; nil where that of its first day is still
     /// to be found.
     package let specification: Int?
+    /// The days at which it begins and is over, where it was said in days.
+    package var fromDay: CivilDate?
+    package var untilDay: CivilDate?
 
     /// What calls are not judged by.
     package struct Conditions: Hashable, Sendable {
@@ -33,11 +36,21 @@ package struct StoredAgreement: Hashable, Sendable {
         }
     }
 
+    /// From when until when it holds.
+    package var validity: Validity {
+        Validity(
+            from: agreement.validFrom, until: agreement.validUntil, fromDay: fromDay,
+            untilDay: untilDay)
+    }
+
     package init(
         key: String, agreement: Agreement, targets: ServiceTargets,
         calendar: ID<ServiceCalendar>?, coverage: Coverage, contacts: Set<ID<Party>>,
-        conditions: Conditions = Conditions(), specification: Int? = nil
+        conditions: Conditions = Conditions(), specification: Int? = nil,
+        fromDay: CivilDate? = nil, untilDay: CivilDate? = nil
     ) {
+        self.fromDay = fromDay
+        self.untilDay = untilDay
         self.key = key
         self.agreement = agreement
         self.targets = targets
@@ -110,7 +123,8 @@ extension StoredAgreement {
     fileprivate static let columns: SQL = """
         coalesce(agreement.external_key, agreement.id) AS key, \(Agreement.columns),
         agreement.targets, agreement.calendar_id, agreement.understanding, agreement.review_on,
-        agreement.charges, agreement.specification_version
+        agreement.charges, agreement.specification_version, agreement.from_day,
+        agreement.until_day
         """
 
     fileprivate init(_ row: Row, _ people: People) throws {
@@ -125,7 +139,8 @@ extension StoredAgreement {
             conditions: Conditions(
                 understanding: try row.get("understanding"), reviewOn: try row.get("review_on"),
                 charges: try JSONText.decode([Charge].self, from: try row.get("charges"))),
-            specification: try row.get("specification_version"))
+            specification: try row.get("specification_version"),
+            fromDay: try row.day("from_day"), untilDay: try row.day("until_day"))
     }
 }
 
@@ -166,14 +181,15 @@ extension Transaction {
             INSERT INTO agreement (
                 id, name_en, name_nl, service_id, customer_id, provider_id, valid_from,
                 valid_until, pre_agreed_calls, targets, calendar_id, external_key, kind,
-                understanding, review_on, charges, specification_version)
+                understanding, review_on, charges, specification_version, from_day, until_day)
             VALUES (
                 \(agreement.id), \(agreement.name.english), \(agreement.name.dutch),
                 \(agreement.service), \(agreement.customer), \(agreement.provider),
                 \(agreement.validFrom), \(agreement.validUntil), \(calls), \(targets),
                 \(stored.calendar), \(stored.key), \(agreement.kind),
                 \(conditions.understanding), \(conditions.reviewOn),
-                \(try JSONText.encode(conditions.charges)), \(stored.specification))
+                \(try JSONText.encode(conditions.charges)), \(stored.specification),
+                \(stored.fromDay?.daysSinceEpoch), \(stored.untilDay?.daysSinceEpoch))
             ON CONFLICT (id) DO UPDATE SET
                 name_en = excluded.name_en, name_nl = excluded.name_nl,
                 service_id = excluded.service_id, customer_id = excluded.customer_id,
@@ -184,7 +200,8 @@ extension Transaction {
                 kind = excluded.kind, understanding = excluded.understanding,
                 review_on = excluded.review_on, charges = excluded.charges,
                 specification_version = coalesce(
-                    excluded.specification_version, agreement.specification_version)
+                    excluded.specification_version, agreement.specification_version),
+                from_day = excluded.from_day, until_day = excluded.until_day
             """)
     }
 

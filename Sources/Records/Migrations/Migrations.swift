@@ -22,5 +22,6 @@ package enum Migrations {
         .agreementTerms,
         .callMarks,
         .knownErrors,
+        .wholeDays,
     ]
 }

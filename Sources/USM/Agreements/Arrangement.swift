@@ -54,10 +54,13 @@ package struct Arrangement: Hashable, Codable, Sendable {
     package struct Ending: Hashable, Codable, Sendable {
         /// The first moment at which nothing is agreed any more.
         package let from: Instant
+        /// The last day on which it holds; nil where it ends in the middle of one.
+        package let lastDay: CivilDate?
         package let reason: String
 
-        package init(from: Instant, reason: String) {
+        package init(from: Instant, lastDay: CivilDate? = nil, reason: String) {
             self.from = from
+            self.lastDay = lastDay
             self.reason = reason
         }
     }

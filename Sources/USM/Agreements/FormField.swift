@@ -108,6 +108,8 @@ package enum FormMistake: Error, Hashable, Sendable {
     case notAsked
     case missing
     case wrongKind
+    /// People would read it in two ways, which stand here.
+    case ambiguous(String, String)
     case unknownChoice
     case outOfRange
     case wrongClass

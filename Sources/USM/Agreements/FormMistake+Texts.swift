@@ -17,6 +17,8 @@ extension FormMistake {
             LocalizedText(
                 english: "This is not the kind of answer that is asked for.",
                 dutch: "Dit is niet het soort antwoord dat wordt gevraagd.")
+        case .ambiguous(let one, let other):
+            ValueMistake.ambiguous(one, other).sentence
         case .unknownChoice:
             LocalizedText(
                 english: "Choose one of the answers.", dutch: "Kies een van de antwoorden.")

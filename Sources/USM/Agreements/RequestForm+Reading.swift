@@ -27,8 +27,11 @@ extension RequestForm {
     /// What a question got that is not asked is left out: whoever changed their mind need not
     /// empty it. A field that is not there at all has its preset; one that was left empty has not.
     /// What the form has no field for is a mistake.
+    ///
+    /// - Parameter notation: how days and numbers are written.
     package func reading(
-        _ entered: [String: String], naming subjects: FormSubjects
+        _ entered: [String: String], naming subjects: FormSubjects,
+        as notation: ValueNotation = .plain
     ) -> FilledForm {
         var answers: [String: FormField.Answer] = [:]
         var mistakes: [(field: String, mistake: FormMistake)] = []
@@ -40,7 +43,8 @@ extension RequestForm {
                 continue
             }
             do throws(FormMistake) {
-                answers[field.key] = try field.answer(entered[field.key], naming: subjects)
+                answers[field.key] = try field.answer(
+                    entered[field.key], naming: subjects, as: notation)
             } catch {
                 mistakes.append((field.key, error))
             }
@@ -53,20 +57,21 @@ extension RequestForm {
 
 extension FormField {
     fileprivate func answer(
-        _ entered: String?, naming subjects: FormSubjects
+        _ entered: String?, naming subjects: FormSubjects, as notation: ValueNotation
     ) throws(FormMistake) -> Answer? {
         var answer = preset
         if let entered {
-            answer = entered.isBlank ? nil : try reading(entered, naming: subjects)
+            answer = entered.isBlank ? nil : try reading(entered, naming: subjects, as: notation)
         }
         if let mistake = mistake(in: answer) { throw mistake }
         return answer
     }
 
-    /// The answer that a text stands for: a choice by its key, a date as `2026-11-25`, a number
-    /// with a point, people and components by their ids.
+    /// The answer that a text stands for: a choice by its key, days and numbers as they are
+    /// written, people and components by their ids.
     package func reading(
-        _ text: String, naming subjects: FormSubjects = FormSubjects()
+        _ text: String, naming subjects: FormSubjects = FormSubjects(),
+        as notation: ValueNotation = .plain
     ) throws(FormMistake) -> Answer {
         switch kind {
         case .text, .longText:
@@ -81,13 +86,15 @@ extension FormField {
             guard text == Self.key(true) || text == Self.key(false) else { throw .unknownChoice }
             return .yesNo(text == Self.key(true))
         case .date:
-            guard let date = CivilDate(text) else { throw .wrongKind }
-            return .date(date)
+            return .date(
+                try value { () throws(ValueMistake) in
+                    try CivilDate.reading(text, as: notation)
+                })
         case .number:
-            // Both decimal signs are common where people write both languages.
-            let plain = String(text.map { $0 == "," ? "." : $0 })
-            guard let number = Quantity(reading: plain) else { throw .wrongKind }
-            return .number(number)
+            return .number(
+                try value { () throws(ValueMistake) in
+                    try Quantity.reading(text, as: notation)
+                })
         case .person:
             guard subjects.people.contains(ID(text)) else { throw .unknownSubject }
             return .person(ID(text))
@@ -99,6 +106,19 @@ extension FormField {
 }
 
 extension FormField {
+    private func value<Value>(
+        _ read: () throws(ValueMistake) -> Value
+    ) throws(FormMistake) -> Value {
+        do {
+            return try read()
+        } catch {
+            switch error {
+            case .unreadable: throw .wrongKind
+            case .ambiguous(let one, let other): throw .ambiguous(one, other)
+            }
+        }
+    }
+
     /// The kinds of question by the names that files and programs know them by; stable.
     package enum KindName: String, CaseIterable, Codable, Sendable {
         case text

@@ -53,6 +53,8 @@ package struct PlannedChange: Hashable, Sendable {
 package struct FreezeWindow: Hashable, Sendable {
     package let id: ID<FreezeWindow>
     package var window: TimeWindow
+    /// The whole days that it is, where the enterprise is; nil for one of moments.
+    package var days: DaySpan?
     package var reason: String
     package var scope: Scope
     /// The services that may be changed all the same.
@@ -68,12 +70,14 @@ package struct FreezeWindow: Hashable, Sendable {
     }
 
     package init(
-        id: ID<FreezeWindow>, window: TimeWindow, reason: String, scope: Scope,
+        id: ID<FreezeWindow>, window: TimeWindow, days: DaySpan? = nil, reason: String,
+        scope: Scope,
         exceptions: Set<ID<Service>> = [], changedAt: Instant = Instant(milliseconds: 0),
         version: Int = 1
     ) {
         self.id = id
         self.window = window
+        self.days = days
         self.reason = reason
         self.scope = scope
         self.exceptions = exceptions

@@ -40,12 +40,15 @@ package struct Absence: Hashable, Sendable {
     package let id: ID<Absence>
     package let person: ID<Party>
     package let window: TimeWindow
+    /// The whole days that it is, where the enterprise is; nil for one of moments.
+    package let days: DaySpan?
     package let enteredAt: Instant
 
     package init(
-        id: ID<Absence>, person: ID<Party>, window: TimeWindow,
+        id: ID<Absence>, person: ID<Party>, window: TimeWindow, days: DaySpan? = nil,
         enteredAt: Instant = Instant(milliseconds: 0)
     ) {
+        self.days = days
         self.enteredAt = enteredAt
         self.id = id
         self.person = person

@@ -45,6 +45,13 @@ extension TimeWindow {
         }
     }
 
+    /// Whole days, by the clocks of a place.
+    package init(_ days: DaySpan, in zone: TimeZoneRules) {
+        from = zone.start(of: days.first)
+        // Days that a place left out, as Samoa did once, begin and end at the same moment.
+        until = max(zone.start(of: days.end), from.adding(.milliseconds(1)))
+    }
+
     /// - Throws: ``CalendarRefusal``.
     package static func checked(
         from: Instant?, until: Instant?, for purpose: Purpose

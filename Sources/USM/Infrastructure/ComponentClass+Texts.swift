@@ -59,6 +59,7 @@ extension AttributeProblem {
         case .unknown: "unknown_attribute"
         case .missing: "missing"
         case .wrongKind: "wrong_kind"
+        case .ambiguous: "ambiguous"
         case .unknownChoice: "unknown_choice"
         case .text(_, let problem): problem.code
         }
@@ -76,9 +77,9 @@ extension AttributeProblem {
                 english: "Fill in “\(attribute.name.english)”.",
                 dutch: "Vul “\(attribute.name.dutch)” in.")
         case .wrongKind(let attribute):
-            LocalizedText(
-                english: "“\(attribute.name.english)” takes another kind of value.",
-                dutch: "Bij “\(attribute.name.dutch)” hoort een ander soort waarde.")
+            attribute.kind.expectation.after(attribute.name)
+        case .ambiguous(let attribute, let one, let other):
+            ValueMistake.ambiguous(one, other).sentence.after(attribute.name)
         case .unknownChoice(let attribute):
             LocalizedText(
                 english: "Choose one of the values of “\(attribute.name.english)”.",

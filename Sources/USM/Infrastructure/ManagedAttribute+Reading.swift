@@ -1,16 +1,28 @@
 import Values
 
 extension ManagedAttribute {
-    /// A value as files and forms write it: a number with a point, a day as `2026-11-22`, the key
-    /// of a choice.
+    /// A value of this kind out of a text.
     ///
-    /// - Returns: nil for what is no value of this kind.
-    package func value(reading text: String) -> AttributeValue? {
-        switch kind {
-        case .text: .text(text)
-        case .number: Quantity(reading: text).map(AttributeValue.number)
-        case .date: CivilDate(text).map(AttributeValue.date)
-        case .choice: .choice(text)
+    /// A choice is named by its key; where people write, by what it is called too.
+    ///
+    /// - Throws: ``AttributeProblem`` for what is no value of this kind.
+    package func value(
+        reading text: String, as notation: ValueNotation = .plain
+    ) throws(AttributeProblem) -> AttributeValue {
+        let trimmed = text.trimmingBlanks
+        do throws(ValueMistake) {
+            switch kind {
+            case .text: return .text(text)
+            case .number: return .number(try Quantity.reading(trimmed, as: notation))
+            case .date: return .date(try CivilDate.reading(trimmed, as: notation))
+            case .choice(let choices):
+                return .choice(try choices.key(of: notation == .plain ? text : trimmed, notation))
+            }
+        } catch {
+            switch error {
+            case .unreadable: throw .wrongKind(self)
+            case .ambiguous(let one, let other): throw .ambiguous(self, one, other)
+            }
         }
     }
 
@@ -26,12 +38,35 @@ extension ManagedAttribute {
 }
 
 extension AttributeValue {
-    /// As files write it; ``ManagedAttribute/value(reading:)`` reads it again.
+    /// As files write it; ``ManagedAttribute/value(reading:as:)`` reads it again.
     package var text: String {
         switch self {
         case .text(let text), .choice(let text): text
         case .number(let number): number.description
         case .date(let date): date.description
         }
+    }
+}
+
+extension [ManagedAttribute.Choice] {
+    /// The key that a text names; the text itself where it names none, which is told elsewhere.
+    fileprivate func key(
+        of text: String, _ notation: ValueNotation
+    ) throws(ValueMistake) -> String {
+        guard notation != .plain, !contains(where: { $0.key == text }) else { return text }
+        let words = text.lowercased()
+        let named = filter { choice in
+            [choice.key, choice.name.english, choice.name.dutch]
+                .contains { $0.lowercased() == words }
+        }
+        if named.count > 1 { throw .ambiguous(named[0].key, named[1].key) }
+        return named.first?.key ?? text
+    }
+}
+
+extension String {
+    fileprivate var trimmingBlanks: String {
+        let blank = { (character: Character) in character.isWhitespace }
+        return String(drop(while: blank).reversed().drop(while: blank).reversed())
     }
 }

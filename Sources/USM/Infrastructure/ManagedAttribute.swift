@@ -51,12 +51,14 @@ package enum AttributeValue: Hashable, Codable, Sendable {
 }
 
 /// What is the matter with one attribute of a component.
-package enum AttributeProblem: Hashable, Sendable {
+package enum AttributeProblem: Error, Hashable, Sendable {
     case unknownClass(String)
     /// The class does not have it; it is not managed.
     case unknown(String)
     case missing(ManagedAttribute)
     case wrongKind(ManagedAttribute)
+    /// People would read it in two ways, which stand here.
+    case ambiguous(ManagedAttribute, String, String)
     case unknownChoice(ManagedAttribute)
     case text(ManagedAttribute, InvalidText)
 }

@@ -30,7 +30,7 @@ struct AccountPage: Component {
         return """
             \(Facts([
                 (viewer.say(AccountTexts.profiles), profiles),
-                (viewer.say(AccountTexts.timeZone), HTML(text: viewer.timeZone.identifier)),
+                (viewer.say(AccountTexts.timeZone), HTML(text: viewer.timeZone.name)),
             ]))
             """
     }

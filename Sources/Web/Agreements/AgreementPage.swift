@@ -92,7 +92,8 @@ struct AgreementPage: Component {
             lines.append((viewer.say(AgreementPageTexts.review), "\(viewer.date(review))"))
         }
         if let ending = found.ending {
-            let ends = viewer.date(ending.from.adding(.milliseconds(-1)))
+            let ends = viewer.date(
+                ending.lastDay ?? viewer.civilDay(ending.from.adding(.milliseconds(-1))))
             lines.append(
                 (
                     viewer.say(AgreementPageTexts.ended),

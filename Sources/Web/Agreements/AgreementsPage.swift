@@ -60,7 +60,7 @@ struct AgreementsPage: Component {
     }
 
     private func row(_ line: AgreementLine) -> [HTML] {
-        let validity = Validity(from: line.validFrom, until: line.validUntil)
+        let validity = line.validity
         return [
             """
             <a href="\(Route.agreement(line.id.rawValue).path)" dir="auto">\(viewer.say(line.name))</a>

@@ -31,7 +31,8 @@ struct AbsencesPage: Component {
             columns: [CalendarPageTexts.person, CalendarPageTexts.when, CalendarFormTexts.remove],
             rows: absences.map { item in
                 [
-                    "<span dir=\"auto\">\(item.name)</span>", viewer.span(item.absence.window),
+                    "<span dir=\"auto\">\(item.name)</span>",
+                    viewer.span(item.absence.window, item.absence.days),
                     item.mayRemove ? removal(item.absence) : .empty,
                 ]
             }, none: CalendarFormTexts.noAbsences, why: CalendarFormTexts.noAbsencesWhy)
@@ -52,7 +53,7 @@ struct AbsencesPage: Component {
             + others.map { Choice($0.id.rawValue, $0.name) }
         return """
             \(fields.field("person", CalendarPageTexts.person, .select(choices), or: actor.person.rawValue))
-            \(fields.span())
+            \(fields.span(takesDays: true))
             \(fields.button(CalendarFormTexts.enterAbsence))
             """
     }

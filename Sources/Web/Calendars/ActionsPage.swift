@@ -145,7 +145,7 @@ struct ActionPage: Component {
             \(field("end", CalendarFormTexts.end, .date))
             \(field("time", CalendarFormTexts.time, .line, or: "09:00", isRequired: true))
             \(field("minutes", CalendarFormTexts.minutes, .number, or: "60", isRequired: true))
-            \(field("time_zone", CalendarFormTexts.timeZone, .line, or: viewer.timeZone.identifier, isRequired: true))
+            \(field("time_zone", CalendarFormTexts.timeZone, .line, or: viewer.timeZone.name, isRequired: true))
             """
     }
 

@@ -89,10 +89,10 @@ struct CalendarController: Controller {
 
     private func entered(_ context: WebContext) throws -> EnterFreeze {
         var fields = FormReading(context.form, for: context.viewer)
-        let (from, until) = (fields.moment("from"), fields.moment("until"))
+        let span = fields.span()
         try fields.finish()
         return EnterFreeze(
-            from: from, until: until, reason: context.form["reason"],
+            span, reason: context.form["reason"],
             service: fields.id("service"), componentClass: context.form["component_class"],
             exceptions: fields.ids("exceptions"))
     }
@@ -176,10 +176,10 @@ struct CalendarController: Controller {
         let actor = try context.enter(.calendars)
         return try await attempt {
             var fields = FormReading(context.form, for: context.viewer)
-            let (from, until) = (fields.moment("from"), fields.moment("until"))
+            let span = fields.span()
             try fields.finish()
             try await desk.once(context.key).perform(
-                EnterAbsence(of: fields.id("person"), from: from, until: until), as: actor)
+                EnterAbsence(of: fields.id("person"), span), as: actor)
             return context.go(to: .absences)
         } orShow: { problems in
             try await absences(context, context.form, problems)
@@ -273,15 +273,22 @@ struct CalendarController: Controller {
     }
 
     /// For programs, which have no session: the secret in the address lets them in.
+    ///
+    /// They may keep what they have and ask whether there is anything new.
     private func feed(_ request: Request, _ context: WebContext) async throws -> Response {
         let name = try context.part("feed")
         guard name.hasSuffix(".ics") else { throw DeskRefusal.notFound }
         let calendar = try await desk.calendarFeed(String(name.dropLast(4)))
+        var headers: HTTPFields = [
+            .contentType: "text/calendar; charset=utf-8", .cacheControl: "private, no-cache",
+            .eTag: calendar.entityTag,
+        ]
+        if request.headers[.ifNoneMatch] == calendar.entityTag {
+            headers[.contentType] = nil
+            return Response(status: .notModified, headers: headers)
+        }
         return Response(
-            status: .ok,
-            headers: [
-                .contentType: "text/calendar; charset=utf-8", .cacheControl: "private, no-store",
-            ],
+            status: .ok, headers: headers,
             body: ResponseBody(byteBuffer: ByteBuffer(string: calendar.text)))
     }
 }

@@ -1,5 +1,4 @@
 import Desk
-import Foundation
 import Markup
 import USM
 import Values
@@ -18,15 +17,11 @@ struct CalendarDays: Sendable {
     /// - Parameters:
     ///   - asked: `2026-12-07`, or `2026-12` for a month; the present one for anything else.
     init(_ span: Span, _ asked: String, for viewer: Viewer) {
-        let now = TimeZoneRules.utc.civil(at: viewer.now).date.year
         let text = asked.utf8.count == 7 ? asked + "-01" : asked
         let date = CivilDate(text).flatMap { (1970...2199).contains($0.year) ? $0 : nil }
-        let year = date?.year ?? now
-        let rules = TimeZoneRules(
-            platformName: viewer.timeZone.identifier, years: (year - 1)...(year + 1))
-        let day = date ?? rules.civil(at: viewer.now).date
+        let day = date ?? viewer.civilDay(viewer.now)
         self.span = span
-        zone = rules
+        zone = viewer.timeZone
         switch span {
         case .week:
             anchor = day.monday
@@ -78,15 +73,6 @@ struct CalendarDays: Sendable {
     }
 }
 
-extension Viewer {
-    /// A moment as fields for date and time take it: `2026-12-07T09:30`.
-    func field(_ moment: Instant) -> String {
-        let date = Date(timeIntervalSince1970: Double(moment.milliseconds) / 1000)
-        let local = moment.adding(.seconds(timeZone.secondsFromGMT(for: date)))
-        return String(local.rfc3339.prefix(16))
-    }
-}
-
 /// The pages of the calendars, each with its own question.
 struct CalendarTabs: Component {
     let viewer: Viewer
@@ -134,7 +120,9 @@ struct CalendarMoves: Component {
     private var other: HTML {
         let other: CalendarDays.Span = days.span == .month ? .week : .month
         let words = other == .week ? CalendarPageTexts.asWeek : CalendarPageTexts.asMonth
-        let key = CalendarDays.key(days.anchor, other)
+        // From the month that it is, one wants the week that it is.
+        let isNow = other == .week && days.days.contains { days.isToday($0, viewer) }
+        let key = isNow ? "now" : CalendarDays.key(days.anchor, other)
         return Link(viewer.say(words), to: route.path([other.rawValue: key])).body
     }
 }

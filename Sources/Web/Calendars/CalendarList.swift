@@ -68,10 +68,19 @@ struct CalendarFields {
     }
 
     /// From when until when.
-    func span(_ window: TimeWindow? = nil) -> HTML {
-        """
-        <div class="from-until">\(field("from", CalendarFormTexts.from, .dateTime, or: window.map { viewer.field($0.from) } ?? "", isRequired: true))
-        \(field("until", CalendarFormTexts.until, .dateTime, or: window.map { viewer.field($0.until) } ?? "", isRequired: true))</div>
-        """
+    ///
+    /// - Parameter days: the whole days that it is.
+    /// - Parameter takesDays: whether whole days are meant by times from midnight to midnight.
+    func span(
+        _ window: TimeWindow? = nil, _ days: DaySpan? = nil, takesDays: Bool = false
+    ) -> HTML {
+        let from = days.map { "\($0.first)T00:00" } ?? window.map { viewer.field($0.from) }
+        let until = days.map { "\($0.end)T00:00" } ?? window.map { viewer.field($0.until) }
+        let hint = takesDays ? CalendarFormTexts.wholeDays : nil
+        return """
+            <div class="from-until">\(field("from", CalendarFormTexts.from, .dateTime, or: from ?? "", isRequired: true))
+            \(field("until", CalendarFormTexts.until, .dateTime, or: until ?? "", hint: hint, isRequired: true))</div>
+            \(viewer.secondTime(of: "from", window?.from))\(viewer.secondTime(of: "until", window?.until))
+            """
     }
 }

@@ -85,6 +85,9 @@ enum CalendarPageTexts {
 enum CalendarFormTexts {
     static let from = LocalizedText(english: "From", dutch: "Van")
     static let until = LocalizedText(english: "Until", dutch: "Tot")
+    static let wholeDays = LocalizedText(
+        english: "Whole days go from 00:00 until 00:00 of the first day that is free again.",
+        dutch: "Hele dagen lopen van 00:00 tot 00:00 van de eerste dag die weer vrij is.")
     static let reason = LocalizedText(english: "Why", dutch: "Waarom")
     static let componentClass = LocalizedText(
         english: "Class of components", dutch: "Klasse van componenten")

@@ -36,7 +36,7 @@ struct ChangeCalendarPage: Component {
             viewer.say(CalendarPageTexts.freezes), look: .warn,
             content: """
                 <ul class="plain">\(shown, { freeze in
-                    "<li><span aria-hidden=\"true\">■</span> \(viewer.span(freeze.window)): <span dir=\"auto\">\(freeze.reason)</span> <small>\(scope(freeze))</small></li>"
+                    "<li><span aria-hidden=\"true\">■</span> \(viewer.span(freeze.window, freeze.days)): <span dir=\"auto\">\(freeze.reason)</span> <small>\(scope(freeze))</small></li>"
                 })</ul>
                 """
         ).body

@@ -54,7 +54,8 @@ struct FreezesPage: Component {
             columns: columns + (mayChange.isEmpty ? [] : [CalendarFormTexts.change]),
             rows: freezes.map { freeze in
                 let row: [HTML] = [
-                    viewer.span(freeze.window), "<span dir=\"auto\">\(freeze.reason)</span>",
+                    viewer.span(freeze.window, freeze.days),
+                    "<span dir=\"auto\">\(freeze.reason)</span>",
                     "<span dir=\"auto\">\(words.scope(of: freeze))</span>",
                 ]
                 return mayChange.isEmpty ? row : row + [changing(freeze)]
@@ -117,7 +118,7 @@ struct FreezePage: Component {
         return """
             \(problems.summary(viewer))
             <h1>\(title)</h1>
-            <p>\(viewer.span(freeze.window)): <span dir="auto">\(freeze.reason)</span> \
+            <p>\(viewer.span(freeze.window, freeze.days)): <span dir="auto">\(freeze.reason)</span> \
             <small dir="auto">\(words.scope(of: freeze))</small></p>
             \(Card(viewer.say(CalendarPageTexts.freezes), content: form.body))
             \(removal)
@@ -152,7 +153,7 @@ struct FreezeFields: Component {
         let button = freeze == nil ? CalendarFormTexts.enterFreeze : CalendarFormTexts.keepFreeze
         return """
             \(if: freeze, { HiddenField("version", String($0.version)).body })
-            \(fields.span(freeze?.window))
+            \(fields.span(freeze?.window, freeze?.days, takesDays: true))
             \(fields.field("reason", CalendarFormTexts.reason, .line, or: freeze?.reason ?? "", isRequired: true))
             \(fields.field("service", CalendarPageTexts.service, .select(choices), or: freeze?.service?.rawValue ?? ""))
             \(fields.field("component_class", CalendarFormTexts.componentClass, .select(classChoices), or: freeze?.componentClass ?? "", hint: CalendarFormTexts.classHint))

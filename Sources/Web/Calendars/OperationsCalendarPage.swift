@@ -98,7 +98,7 @@ struct OperationsCalendarPage: Component {
             \(if: !person.planned.isEmpty, "<ul class=\"plain\">\(person.planned, { "<li>\(viewer.timed($0.schedule.window.from)) \(link($0.reference, $0.title))</li>" })</ul>")
             """,
             list(person.reservations.map { "\(viewer.span($0.window)) \(call($0))" }),
-            list(person.absences.map { viewer.span($0.window) }),
+            list(person.absences.map { viewer.span($0.window, $0.days) }),
             person.load.isOverloaded
                 ? "\(tags, { "\($0) " })" : HTML(text: viewer.say(CalendarPageTexts.fits)),
         ]

@@ -87,6 +87,8 @@ struct WhenCard: Component {
             \(HiddenField("plan_seen", String(plan.version)))
             \(field("plan_from", CalendarFormTexts.from, .dateTime, schedule.map { viewer.field($0.window.from) }, isRequired: true))
             \(field("plan_until", CalendarFormTexts.until, .dateTime, schedule.map { viewer.field($0.window.until) }, isRequired: true))
+            \(viewer.secondTime(of: "plan_from", schedule?.window.from))
+            \(viewer.secondTime(of: "plan_until", schedule?.window.until))
             \(field("plan_person", CalendarPageTexts.person, .select(people), schedule?.person?.rawValue))
             \(if: isChange, field("plan_release", CalendarPageTexts.release, .select(releases), schedule?.release?.rawValue))
             \(if: isChange && plan.mayAcknowledge, field("plan_acknowledged", CalendarFormTexts.acknowledged, .text(rows: 2), schedule?.acknowledged))

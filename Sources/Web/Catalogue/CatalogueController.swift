@@ -68,7 +68,8 @@ struct CatalogueController: Controller {
                 OrderItem(
                     item.key, details: form["details"],
                     answers: Dictionary(uniqueKeysWithValues: answers), requester: person,
-                    files: try FormReading(form, for: context.viewer).files()),
+                    files: try FormReading(form, for: context.viewer).files(),
+                    notation: .written(context.viewer.language)),
                 as: actor)
             guard try await sees(receipt, actor) else {
                 let person = try await desk.personToOrderFor(person, as: actor)

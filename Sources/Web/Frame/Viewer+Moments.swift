@@ -1,6 +1,4 @@
-import Foundation
 import Markup
-import Synchronization
 import USM
 import Values
 
@@ -16,35 +14,30 @@ extension Viewer {
     }
 
     /// `Sunday 22 November 2026, 09:20`.
-    package func exact(_ instant: Instant) -> String { format(instant, .exact) }
+    package func exact(_ instant: Instant) -> String {
+        let day = civilDay(instant)
+        return "\(say(day.weekday.name)) \(date(day)), \(time(instant))"
+    }
 
     /// `09:20`, `22 Nov` or `22 Nov 2025`.
     package func short(_ instant: Instant) -> String {
-        let (day, today) = (format(instant, .dayNumber), format(now, .dayNumber))
-        if day == today { return format(instant, .time) }
-        return format(instant, day.prefix(4) == today.prefix(4) ? .day : .date)
+        civilDay(instant) == civilDay(now) ? time(instant) : dayOf(instant)
     }
 
     /// `22 November 2026`.
-    package func date(_ instant: Instant) -> String { format(instant, .longDate) }
+    package func date(_ instant: Instant) -> String { date(civilDay(instant)) }
 
     /// `22 November 2026`, of a day on the wall calendar, wherever the reader is.
     package func date(_ day: CivilDate) -> String {
-        MomentFormatters.shared.formatter(.longDate, language, .gmt)
-            .string(from: Date(timeIntervalSince1970: Double(day.daysSinceEpoch) * 86_400))
+        "\(day.day) \(say(CivilDate.monthName(day.month))) \(day.year)"
     }
 
     /// The day of a moment, where the reader is.
-    package func civilDay(_ instant: Instant) -> CivilDate {
-        let date = Date(timeIntervalSince1970: Double(instant.milliseconds) / 1000)
-        let shown = instant.adding(.seconds(timeZone.secondsFromGMT(for: date)))
-        return TimeZoneRules.utc.civil(at: shown).date
-    }
+    package func civilDay(_ instant: Instant) -> CivilDate { timeZone.day(of: instant) }
 
     /// `Fri 25 December 2026`, of a day on the wall calendar, wherever the reader is.
-    package func day(_ date: CivilDate) -> String {
-        MomentFormatters.shared.formatter(.calendarDay, language, .gmt)
-            .string(from: Date(timeIntervalSince1970: Double(date.daysSinceEpoch) * 86_400))
+    package func day(_ day: CivilDate) -> String {
+        "\(say(day.weekday.shortName)) \(date(day))"
     }
 
     /// When the reader's day is over.
@@ -72,90 +65,67 @@ extension Viewer {
     }
 
     /// From when until when: `26 Nov 10:00 – 12:00`, or `21 Dec – 3 Jan 2027` of whole days.
-    package func span(_ window: TimeWindow) -> HTML {
+    ///
+    /// - Parameter days: the days that it means, wherever the reader is; nil for one of moments.
+    package func span(_ window: TimeWindow, _ days: DaySpan? = nil) -> HTML {
+        let days = days ?? DaySpan(from: window.from, until: window.until, in: timeZone)
+        if let days { return span(days) }
         let (from, until) = (window.from, window.until)
-        let isWhole = [from, until].allSatisfy { format($0, .time) == "00:00" }
-        let last = isWhole ? until.adding(.milliseconds(-1)) : until
-        let isOneDay = format(from, .dayNumber) == format(last, .dayNumber)
-        let begin = "\(dayOf(from))\(isWhole ? "" : " \(format(from, .time))")"
-        let start = Moment(datetime: from.rfc3339, words: begin, exact: exact(from))
-        if isWhole && isOneDay { return start.body }
-        let day = isOneDay ? "" : dayOf(last)
-        let parts = [day, isWhole ? "" : format(until, .time)].filter { !$0.isEmpty }
+        let isOneDay = civilDay(from) == civilDay(until)
         let end = Moment(
-            datetime: until.rfc3339, words: parts.joined(separator: " "), exact: exact(until))
-        return "<span class=\"span\">\(start) – \(end)</span>"
+            datetime: until.rfc3339,
+            words: isOneDay ? time(until) : "\(dayOf(until)) \(time(until))",
+            exact: exact(until))
+        return "<span class=\"span\">\(timed(from)) – \(end)</span>"
+    }
+
+    private func span(_ days: DaySpan) -> HTML {
+        let moment = { (day: CivilDate) in
+            Moment(datetime: day.description, words: shortDate(day), exact: self.day(day))
+        }
+        if days.first == days.last { return moment(days.first).body }
+        return "<span class=\"span\">\(moment(days.first)) – \(moment(days.last))</span>"
     }
 
     /// A day with its time, however far it is: `26 Nov 10:00`.
     package func timed(_ instant: Instant) -> Moment {
         Moment(
-            datetime: instant.rfc3339, words: "\(dayOf(instant)) \(format(instant, .time))",
+            datetime: instant.rfc3339, words: "\(dayOf(instant)) \(time(instant))",
             exact: exact(instant))
     }
 
+    /// `09:20`; where clocks show that twice on the day, which of the two it is.
+    package func time(_ instant: Instant) -> String {
+        let time = timeZone.civil(at: instant).time.description
+        guard let repeated = timeZone.repeated(at: instant) else { return time }
+        return "\(time) (\(say(FrameTexts.repeated(repeated))))"
+    }
+
     /// `22 Nov`, or `22 Nov 2025` in another year.
-    private func dayOf(_ instant: Instant) -> String {
-        let (day, today) = (format(instant, .dayNumber), format(now, .dayNumber))
-        return format(instant, day.prefix(4) == today.prefix(4) ? .day : .date)
-    }
+    private func dayOf(_ instant: Instant) -> String { shortDate(civilDay(instant)) }
 
-    private func format(_ instant: Instant, _ pattern: MomentPattern) -> String {
-        MomentFormatters.shared
-            .formatter(pattern, language, timeZone)
-            .string(from: Date(timeIntervalSince1970: Double(instant.milliseconds) / 1000))
+    private func shortDate(_ day: CivilDate) -> String {
+        let words = "\(day.day) \(say(CivilDate.shortMonthName(day.month)))"
+        return day.year == civilDay(now).year ? words : "\(words) \(day.year)"
     }
 }
 
-/// The few forms in which pages write moments.
-private enum MomentPattern: String {
-    case time = "HH:mm"
-    case day = "d MMM"
-    case date = "d MMM y"
-    case longDate = "d MMMM y"
-    case calendarDay = "EEE d MMMM y"
-    case exact = "EEEE d MMMM y, HH:mm"
-    /// For comparing days, never shown.
-    case dayNumber = "yyyyMMdd"
-}
-
-/// Formatters are slow to make and safe to share, so each is made once.
-private final class MomentFormatters: Sendable {
-    static let shared = MomentFormatters()
-
-    private struct Key: Hashable {
-        let pattern: MomentPattern
-        let language: Language
-        let zone: String
+extension Viewer {
+    /// A moment as fields for date and time take it: `2026-12-07T09:30`.
+    func field(_ moment: Instant) -> String {
+        let shown = timeZone.civil(at: moment)
+        return "\(shown.date)T\(shown.time)"
     }
 
-    private let known = Mutex<[Key: DateFormatter]>([:])
-
-    func formatter(
-        _ pattern: MomentPattern, _ language: Language, _ zone: TimeZone
-    ) -> DateFormatter {
-        let key = Key(pattern: pattern, language: language, zone: zone.identifier)
-        return known.withLock { known in
-            if let formatter = known[key] { return formatter }
-            let formatter = DateFormatter()
-            formatter.locale = Locale(identifier: language.localeIdentifier)
-            formatter.timeZone = zone
-            formatter.dateFormat = pattern.rawValue
-            known[key] = formatter
-            return formatter
-        }
+    /// What goes with such a field where clocks show its time twice and the second one is meant,
+    /// so that a field that nobody touches means the same when it comes back.
+    func secondTime(of field: String, _ moment: Instant?) -> HTML {
+        guard let moment, timeZone.repeated(at: moment) == .second else { return .empty }
+        return HiddenField(FormReading.secondTime(of: field), self.field(moment)).body
     }
 }
 
 extension Language {
-    /// The habits of date and number that go with the language: British and Dutch ones.
-    fileprivate var localeIdentifier: String {
-        switch self {
-        case .english: "en_GB"
-        case .dutch: "nl_NL"
-        }
-    }
-
     /// How the language names itself.
     package var ownName: String {
         switch self {

@@ -1,4 +1,3 @@
-import Foundation
 import Markup
 import Values
 
@@ -7,13 +6,13 @@ import Values
 /// Everything that a page words for its reader comes out of here.
 package struct Viewer: Sendable {
     package var language: Language
-    package var timeZone: TimeZone
+    package var timeZone: TimeZoneRules
     package var now: Instant
     /// What every form of the page bears.
     package var csrf: FormToken
 
     package init(
-        language: Language = .english, timeZone: TimeZone = .gmt,
+        language: Language = .english, timeZone: TimeZoneRules = .utc,
         now: Instant = Instant(milliseconds: 0), csrf: FormToken = FormToken()
     ) {
         self.language = language

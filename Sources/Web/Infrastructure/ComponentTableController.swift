@@ -36,7 +36,9 @@ struct ComponentTableController: Controller {
             let found = try await desk.once(context.key).perform(
                 CompareTable(
                     file, service: form["service"].isEmpty ? nil : form["service"],
-                    isDryRun: isDryRun),
+                    isDryRun: isDryRun,
+                    notation: .written(
+                        Language(rawValue: form["language"]) ?? context.viewer.language)),
                 as: actor)
             if found.calls.count == 1, let call = found.calls.first {
                 return context.go(to: .registerPlan(call))

@@ -55,9 +55,12 @@ struct ComponentTablePage: Component {
     private var fields: HTML {
         let any = [Choice("", viewer.say(ComponentTableTexts.noService))]
         let choices = any + services.map { Choice($0.id.rawValue, viewer.say($0.name)) }
+        let languages = Language.allCases.map { Choice($0.rawValue, $0.ownName) }
+        let language = form.has("language") ? form["language"] : viewer.language.rawValue
         return """
             \(Field("table", label: viewer.say(ComponentTableTexts.table), kind: .file(accept: ".csv,text/csv", isMultiple: false), hint: viewer.say(ComponentTableTexts.tableHint(viewer.say(ComponentTables.rowsMax))), error: problems.of("table", viewer), isRequired: true))
             \(Field("service", label: viewer.say(ComponentTableTexts.service), kind: .select(choices), value: form["service"], hint: viewer.say(ComponentTableTexts.serviceHint), error: problems.of("service", viewer)))
+            \(Field("language", label: viewer.say(ComponentTableTexts.language), kind: .select(languages), value: language, hint: viewer.say(ComponentTableTexts.languageHint)))
             <p class="row actions"><button class="main" name="deed" value="compare">\(viewer.say(ComponentTableTexts.compare))</button>
             <button name="deed" value="plan">\(viewer.say(ComponentTableTexts.plan))</button></p>
             """

@@ -17,6 +17,13 @@ enum ComponentTableTexts {
     static let serviceHint = LocalizedText(
         english: "The change comes to the team of that service.",
         dutch: "De wijziging komt bij het team van die dienst.")
+    static let language = LocalizedText(
+        english: "How are days and numbers written?",
+        dutch: "Hoe zijn dagen en getallen geschreven?")
+    static let languageHint = LocalizedText(
+        english: "In English 1,234.5, in Dutch 1.234,5 and 15-3-2026. 2026-03-15 is always read.",
+        dutch: "In het Engels 1,234.5, in het Nederlands 1.234,5 en 15-3-2026. 2026-03-15 mag "
+            + "altijd.")
     static let noService = LocalizedText(
         english: "No service in particular", dutch: "Geen bepaalde dienst")
     static let compare = LocalizedText(english: "Only compare", dutch: "Alleen vergelijken")

@@ -47,7 +47,8 @@ struct RegisterPlanController: Controller {
             do {
                 let before = try await desk.registerPlan(
                     of: call, lookingAt: [ID(form["component"])], as: actor)
-                guard let deed = RegisterPlanForm(form).deed(before) else {
+                guard let deed = RegisterPlanForm(form, in: context.viewer.language).deed(before)
+                else {
                     throw DeskRefusal.notFound
                 }
                 try await desk.once(context.key).perform(
@@ -65,9 +66,12 @@ struct RegisterPlanController: Controller {
 /// Reads the forms of ``RegisterPlanPage``.
 struct RegisterPlanForm {
     private let form: Form
+    /// In which days and numbers are written.
+    private let language: Language
 
-    init(_ form: Form) {
+    init(_ form: Form, in language: Language) {
         self.form = form
+        self.language = language
     }
 
     /// - Returns: nil for what none of the forms sends.
@@ -105,13 +109,12 @@ struct RegisterPlanForm {
         for attribute in plan.scope.classes.attributes(of: path) {
             let field = ComponentFields.field(attribute.key)
             guard form.has(field) else { continue }
-            values[attribute.key] =
-                attribute.kind == .number
-                ? String(form[field].map { $0 == "," ? "." : $0 }) : form[field]
+            values[attribute.key] = form[field]
         }
         return ComponentDraft(
             name: form["name"], componentClass: path, owner: ID(form["owner"]),
-            attributes: values, key: form["key"].isEmpty ? nil : form["key"])
+            attributes: values, key: form["key"].isEmpty ? nil : form["key"],
+            notation: .written(language))
     }
 
     /// The same refusal at the fields of the forms.

@@ -22,11 +22,11 @@ struct Identification: RouterMiddleware {
         context.address = request.uri.string
         context.pageAddress = request.pageAddress
         context.viewer.now = desk.world.now()
-        context.viewer.timeZone = TimeZone(identifier: options.timeZone) ?? .gmt
         context.viewer.language = request.preferredLanguage
         let cookies = PageCookies(options)
         var fresh: Cookie?
         do {
+            context.viewer.timeZone = try .named(options.timeZone)
             context.query = try Form(urlEncoded: Array((request.uri.query ?? "").utf8))
             try await identify(request, cookies, &context)
             if context.csrf.isEmpty {
@@ -56,8 +56,7 @@ struct Identification: RouterMiddleware {
         context.viewer.csrf = FormToken(
             identity.csrf, page: desk.world.freshID(FormToken.self).rawValue)
         context.viewer.language = identity.actor.language
-        context.viewer.timeZone =
-            TimeZone(identifier: identity.actor.timeZone) ?? context.viewer.timeZone
+        context.viewer.timeZone = try .named(identity.actor.timeZone)
     }
 
     /// nil for a session that is over: pages that need somebody say so themselves.

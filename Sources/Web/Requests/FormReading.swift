@@ -9,7 +9,7 @@ import Values
 /// Texts go to the desk as they were typed: it has the rules for them.
 package struct FormReading {
     package let form: Form
-    private let timeZone: TimeZone
+    private let timeZone: TimeZoneRules
     private var check = FieldCheck()
 
     package init(_ form: Form, for viewer: Viewer) {
@@ -68,18 +68,48 @@ package struct FormReading {
     /// The version of the call that the person saw when they got the form.
     package func seenVersion(_ field: String = "version") -> Int? { Int(form[field]) }
 
-    /// A date and time as browsers send them (`2026-11-22T09:20`), in the person's time zone.
+    /// A date and time as browsers send them (`2026-11-22T09:20`), by the clocks of the person.
+    ///
+    /// What those never show is refused; of what they show twice it is the first time, unless the
+    /// field was filled with the second.
     package mutating func moment(_ field: String) -> Instant? {
         let raw = form[field]
         guard !raw.isEmpty else { return nil }
-        guard let asUTC = Instant(rfc3339: raw.count == 16 ? raw + ":00Z" : raw + "Z") else {
+        let parts = raw.split(separator: "T", omittingEmptySubsequences: false)
+        guard parts.count == 2, let date = CivilDate(String(parts[0])),
+            let time = TimeOfDay(String(parts[1].prefix(5))), time < .endOfDay,
+            parts[1].utf8.count == 5 || Instant(rfc3339: raw + "Z") != nil
+        else {
             check.refuse(field, FormTexts.moment)
             return nil
         }
-        let date = Date(timeIntervalSince1970: Double(asUTC.milliseconds) / 1000)
-        let offset = Int64(timeZone.secondsFromGMT(for: date))
-        return Instant(milliseconds: asUTC.milliseconds - offset * 1000)
+        switch timeZone.reading(of: date, time) {
+        case .once(let moment):
+            return moment
+        case .twice(let earlier, let later):
+            return form[Self.secondTime(of: field)] == raw ? later : earlier
+        case .never(let skip):
+            check.refuse(
+                field,
+                FormTexts.skipped(time, on: date, from: skip.from, to: skip.to, in: timeZone.name))
+            return nil
+        }
     }
+
+    /// From when until when; from midnight to midnight it is whole days, wherever the person is.
+    package mutating func span(_ from: String = "from", _ until: String = "until") -> EnteredSpan {
+        let midnight = "T00:00"
+        if form[from].hasSuffix(midnight), form[until].hasSuffix(midnight),
+            let first = CivilDate(String(form[from].dropLast(midnight.utf8.count))),
+            let end = CivilDate(String(form[until].dropLast(midnight.utf8.count)))
+        {
+            return .days(from: first, until: end)
+        }
+        return .moments(from: moment(from), until: moment(until))
+    }
+
+    /// The name of the field that says that the second of two equal times is meant.
+    static func secondTime(of field: String) -> String { "\(field)_second" }
 
     /// The files of the form, as the desk takes them.
     ///

@@ -26,6 +26,21 @@ enum FormTexts {
             + "then. If you do not have it, end that one and make another.",
         dutch: "Het is gemaakt toen je dit formulier de eerste keer verstuurde, en toen is het "
             + "geheim getoond. Heb je het niet, beëindig dat dan en maak een ander.")
+
+    static func skipped(
+        _ time: TimeOfDay, on day: CivilDate, from: TimeOfDay, to: TimeOfDay, in zone: String
+    ) -> LocalizedText {
+        LocalizedText(
+            english: """
+                On \(day) the clocks of \(zone) go from \(from) to \(to), so there is no \(time). \
+                Choose a time before or after that.
+                """,
+            dutch: """
+                Op \(day) gaan de klokken van \(zone) van \(from) naar \(to), dus \(time) bestaat \
+                niet. Kies een tijd ervoor of erna.
+                """)
+    }
+
     static let problems = LocalizedText(
         english: "Not sent yet: look at this first",
         dutch: "Nog niet verstuurd: kijk hier eerst naar")

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Desk
 import Exchange
+import Synchronization
 
 struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -51,20 +52,36 @@ struct ImportOptions: ParsableArguments {
     func run(_ format: CaseReader.Format) async throws {
         let history = HistoryImport(file: file, format: format, map: try ImportMap(file: map))
         let progress = ProgressLine()
+        let last = Mutex(ImportProgress())
         defer { progress.clear() }
         do {
             let tally = try await database.withDesk { desk in
                 try await history.run(on: desk, isDryRun: dryRun) { reached in
+                    last.withLock { $0 = reached }
                     progress.show { reached.line }
                 }
             }
             progress.clear()
+            for note in last.withLock({ $0.notes }) { Terminal.complain(note) }
             try output.write(tally, text: tally.sentence(isDryRun: dryRun))
-        } catch let error as ImportError where dryRun && error.concernsOneCase {
+        } catch let error as ImportError where error.concernsOneCase {
             progress.clear()
-            throw Complaint(
-                history.complaints().map(\.description).joined(separator: "\n"), .refused)
+            throw Complaint(history.allComplaints, .refused)
         }
+    }
+}
+
+extension HistoryImport {
+    /// Everything that is wrong with the file, at once: nothing of it was imported.
+    fileprivate var allComplaints: String {
+        let (first, count, _) = complaints()
+        let rest = count - first.count
+        let heading =
+            count == 1
+            ? "Nothing was imported, because of 1 complaint:"
+            : "Nothing was imported, because of \(count) complaints:"
+        return ([heading] + first.map(\.description) + (rest > 0 ? ["… and \(rest) more."] : []))
+            .joined(separator: "\n")
     }
 }
 

@@ -30,6 +30,9 @@ struct ImportComponentTable: AsyncParsableCommand {
     @Option(help: "What stands between the values: , ; | or a tab; else as in the first line.")
     var delimiter: String?
 
+    @Option(help: "How days and numbers are written: en or nl; else as the person reads.")
+    var language: String?
+
     @Flag(help: "Compare, count, and raise nothing.")
     var dryRun = false
 
@@ -43,13 +46,19 @@ struct ImportComponentTable: AsyncParsableCommand {
             }
             return mark
         }
+        let written = try language.map { code in
+            guard let language = Language(rawValue: code) else {
+                throw Complaint("A language is one of en or nl.", .usage)
+            }
+            return language
+        }
         let rows = try ComponentTable.rows(file: file, delimiter: mark)
         let found = try await database.withDesk { desk in
             let actor = try await desk.actor(for: try await person(in: desk))
             return try await desk.perform(
                 ImportComponents(
                     rows, source: URL(filePath: file).lastPathComponent, service: service,
-                    isDryRun: dryRun),
+                    isDryRun: dryRun, notation: .written(written ?? actor.language)),
                 as: actor)
         }
         try output.write(found, text: found.sentence)

@@ -25,7 +25,7 @@ struct AgreementRoundTripTests {
         }
         let agreed = try #require(exported.agreements.first { $0.key == "scanning-hospital" })
         #expect(agreed.understanding == "Every cart has one.")
-        #expect(agreed.reviewOn == "2027-02-28T23:00:00Z")
+        #expect(agreed.reviewOn == "2027-03-01")
         #expect(agreed.except == ["rena"])
         #expect(agreed.charges.map(\.amount) == ["EUR 12.50", "EUR -3.00"])
         #expect(agreed.charges.map(\.side) == [.price, .cost])

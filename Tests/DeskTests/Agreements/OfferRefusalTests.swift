@@ -22,7 +22,6 @@ struct OfferRefusalTests {
     static let mistakes: [Mistake] = [
         Mistake("name.en") { $0.english = " " },
         Mistake("specification_version") { $0.specificationVersion = 7 },
-        Mistake("time_zone") { $0.timeZone = "Europe/Atlantis" },
         Mistake("first_day") { $0.firstDay = "2026-02-30" },
         Mistake("first_day") { $0.firstDay = "2026-09-20" },
         Mistake("last_day", "review_on") { $0.lastDay = "2026-09-20" },

@@ -224,7 +224,7 @@ struct OperationsCalendarTests {
             events: [
                 .init(
                     uid: "call-1@mainstay", stamp: start,
-                    window: TimeWindow(from: start, lasting: .hours(2)),
+                    window: TimeWindow(from: start, lasting: .hours(2)), isBusy: true,
                     summary: "RFC-1 a;b,c\\d " + String(repeating: "é", count: 60),
                     details: "one\ntwo\u{7}")
             ])
@@ -237,8 +237,10 @@ struct OperationsCalendarTests {
             unfolded == [
                 "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Mainstay//Calendars//EN",
                 "CALSCALE:GREGORIAN", "METHOD:PUBLISH", "X-WR-CALNAME:Changes\\, all",
+                "REFRESH-INTERVAL;VALUE=DURATION:PT1H", "X-PUBLISHED-TTL:PT1H",
                 "BEGIN:VEVENT", "UID:call-1@mainstay", "DTSTAMP:20260329T010000Z",
                 "DTSTART:20260329T010000Z", "DTEND:20260329T030000Z",
+                "TRANSP:OPAQUE",
                 "SUMMARY:RFC-1 a\\;b\\,c\\\\d " + String(repeating: "é", count: 60),
                 "DESCRIPTION:one\\ntwo", "END:VEVENT", "END:VCALENDAR", "",
             ])

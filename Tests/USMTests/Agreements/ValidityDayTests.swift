@@ -12,17 +12,17 @@ import Values
     }
 
     @Test(arguments: offsets)
-    func `What a file wrote as days is read as these days`(offset: Int) throws {
-        let zone = Self.zone(offset)
-        let utc = TimeZoneRules.utc
+    func `What was said in days is read as these days`(offset: Int) throws {
+        let (zone, home) = (Self.zone(offset), Self.zone(3600))
         let first = try #require(CivilDate("2026-01-01"))
-        let after = try #require(CivilDate("2027-01-01"))
-        let (from, until) = (utc.moment(of: first, .midnight), utc.moment(of: after, .midnight))
-        let validity = Validity(from: from, until: until)
+        let validity = Validity(from: first, until: CivilDate("2027-01-01"), in: home)
+        #expect(validity.from == home.start(of: first))
         let day = { (moment: Instant) in zone.civil(at: moment).date }
         #expect(validity.firstDay(day) == CivilDate("2026-01-01"))
         #expect(validity.lastDay(day) == CivilDate("2026-12-31"))
-        #expect(Validity(from: from).lastDay(day) == nil)
+        #expect(Validity(from: first, until: nil, in: home).lastDay(day) == nil)
+        let ended = validity.ending(by: validity.from.adding(.hours(1)))
+        #expect(ended.fromDay == first && ended.untilDay == nil)
     }
 
     @Test(arguments: offsets)

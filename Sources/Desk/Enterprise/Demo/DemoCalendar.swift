@@ -21,14 +21,13 @@ struct DemoCalendar {
 
     init(
         desk: ServiceDesk, clock: DemoClock, cast: DemoCast, told: [String: String], end: Instant
-    ) {
+    ) throws {
         self.desk = desk
         self.clock = clock
         self.cast = cast
         self.told = told
         self.end = end
-        let year = TimeZoneRules.utc.civil(at: end).date.year
-        zone = TimeZoneRules(platformName: "Europe/Amsterdam", years: (year - 1)...(year + 1))
+        zone = try .named("Europe/Amsterdam")
         today = zone.civil(at: end).date
     }
 
