@@ -36,7 +36,7 @@ struct TermsBook {
         guard let start = journal.first?.at else { return nil }
         return try CallClock.following(journal, beside: beside) { question in
             guard let agreement = question.agreement else {
-                return CallClock.Basis(targets: .none, hours: clocks.hours(of: nil, from: start))
+                return CallClock.Basis(targets: .none, hours: try clocks.hours(of: nil, from: start))
             }
             let history = try history(of: agreement)
             let record =
@@ -56,7 +56,7 @@ struct TermsBook {
     private func basis(_ record: TermsRecord?, from start: Instant) -> CallClock.Basis {
         CallClock.Basis(
             targets: record?.targets ?? .none,
-            hours: clocks.hours(of: record?.calendar, from: start),
+            hours: try clocks.hours(of: record?.calendar, from: start),
             beganAt: record?.validity.from, number: record?.number)
     }
 }
