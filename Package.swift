@@ -101,6 +101,7 @@ let package = Package(
                 .embedInCode("Assets/Scripts/live.js"),
                 .embedInCode("Assets/Scripts/drafts.js"),
                 .embedInCode("Assets/Scripts/forms.js"),
+                .embedInCode("Assets/Scripts/graphs.js"),
                 .embedInCode("Assets/Scripts/time.js"),
                 .embedInCode("Assets/Scripts/start.js"),
             ],

@@ -1,6 +1,7 @@
 """Fills a register with calls as the program itself would write them, most of them closed."""
 import json
 import random
+import re
 import sqlite3
 import uuid
 
@@ -62,9 +63,16 @@ def insert(database, dice, index, count, start, people, teams, services):
     database.execute(
         """INSERT INTO journal (subject_id, sequence, subject, kind, visibility, at, actor_id, payload)
            VALUES (?, 1, 'call', 'registered', 'requester', ?, ?, ?)""", (call, at, person, json.dumps(registered)))
-    scope = " ".join(kind + identity.replace("-", "") for kind, identity in
+    scope = " ".join("§" + kind + identity.replace("-", "") for kind, identity in
                      (("t", team), ("s", service), ("p", person)))
-    find_by(database, (number * 2, f"INC-{number} {number} {title} ", scope))
+    find_by(database, (number * 2, tokens(number, title), scope))
+
+
+def tokens(number, title):
+    """What the search keeps of a title without anything but ASCII in it: see SearchTokens.swift."""
+    words = re.findall("[a-z0-9]+", title.lower())
+    ends = ["¬" + word[::-1] for word in words if len(word) > 3 and word.isdigit()]
+    return " ".join(["inc", str(number), f"inc{number}", str(number), *words, *ends]) + " "
 
 
 def find_by(database, text):
@@ -86,4 +94,4 @@ def register(database, person, count):
         """INSERT INTO journal (subject_id, sequence, subject, kind, visibility, at, actor_id, payload)
            VALUES (?, 1, 'call', 'registered', 'requester', ?, ?, ?)""",
         (call, 1_795_000_000_000, person, json.dumps(registered)))
-    return number * 2, f"INC-{number} {number} {title} ", "p" + person.replace("-", "")
+    return number * 2, tokens(number, title), "§p" + person.replace("-", "")

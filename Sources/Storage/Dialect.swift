@@ -13,6 +13,9 @@ package enum Dialect: String, Sendable {
     /// Ends a `CREATE TABLE`: makes SQLite check types as PostgreSQL does.
     package var strict: SQL { self == .sqlite ? " STRICT" : "" }
 
+    /// Compares texts byte by byte, as SQLite does: so a range holds all that begin the same.
+    package var bytewise: SQL { self == .postgres ? " COLLATE \"C\"" : "" }
+
     /// Keeps rivals from changing the rows until this transaction ends.
     ///
     /// SQLite has one writer at a time, so it needs nothing.

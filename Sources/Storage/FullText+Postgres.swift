@@ -8,44 +8,43 @@ extension FullText {
     /// a text is in, and the function asks stretch by stretch, growing and shrinking them with what
     /// it finds.
     static let postgresIndex: [SQL] = [
-        splitting, lexemes, walk,
+        lexemes, walk,
         """
         CREATE INDEX call_text_lexemes ON call_text
         USING gin (call_text_lexemes(number, body, scope)) WITH (fastupdate = off)
         """,
     ]
 
-    /// Words in small letters without accents.
+    /// The entries of one text: its tokens, `<` with the beginnings of its tokens, the words of
+    /// its scope, and `#1.` to `#3.` with its stretches of 2^10, 2^13 and 2^16 numbers.
     ///
-    /// PostgreSQL's own parser is not used because it keeps addresses and file names whole, which
-    /// SQLite does not.
-    private static let splitting: SQL = #"""
-        CREATE FUNCTION full_text_words(written TEXT) RETURNS TEXT[]
-        LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN regexp_split_to_array(
-            lower(CASE WHEN octet_length(written) = char_length(written) THEN written
-                ELSE regexp_replace(normalize(written, NFD), '[\u0300-\u036f]', '', 'g') END),
-            '[\u0001-\u002f\u003a-\u0060\u007b-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf'
-            '\u00d7\u00f7\u2000-\u206f\u2190-\u245f\u2500-\u2bff\u3000-\u3004\u3008-\u3020'
-            '\ufe00-\ufe19\uff01-\uff0f\U0001f000-\U0001faff]+')
-        """#
-
-    /// The entries of one text: its words, `<` with the beginnings of its words, `@` with the
-    /// words of its scope, and `#1.` to `#3.` with its stretches of 2^10, 2^13 and 2^16 numbers.
-    ///
-    /// Only the first 40,000 characters are indexed: PostgreSQL allows a megabyte of entries.
+    /// PostgreSQL allows a megabyte of entries, so a long text is taken without repetitions;
+    /// beyond 30,000 characters of different tokens they are found whole only, and beyond 350,000
+    /// (80,000 of other scripts) not at all.
     private static let lexemes: SQL = """
         CREATE FUNCTION call_text_lexemes(number BIGINT, body TEXT, scope TEXT) RETURNS TSVECTOR
         LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $body$
         DECLARE
-            words CONSTANT TEXT[] := array_remove(full_text_words(left(body, 40000)), '');
+            written TEXT := body;
+            wholes TEXT[];
         BEGIN
+            IF length(body) > 30000 THEN
+                written := array_to_string(ARRAY(
+                    SELECT token FROM unnest(string_to_array(body, ' '))
+                        WITH ORDINALITY AS one (token, place)
+                    GROUP BY token ORDER BY min(place)), ' ');
+                wholes := string_to_array(left(written, CASE
+                    WHEN octet_length(written) = length(written) THEN 350000 ELSE 80000 END), ' ');
+                written := left(written, 30000);
+            END IF;
             RETURN array_to_tsvector(
-                ARRAY(SELECT left(word, 64) FROM unnest(words) AS word)
+                array_remove(coalesce(wholes, string_to_array(written, ' ')), '')
                 || ARRAY(
-                    SELECT '<' || left(word, size)
-                    FROM unnest(words) AS word, generate_series(2, 8) AS size
-                    WHERE size <= length(word))
-                || string_to_array('@' || replace(scope, ' ', ' @'), ' ')
+                    SELECT '<' || left(token, size)
+                    FROM unnest(string_to_array(written, ' ')) AS token,
+                        generate_series(2, 8) AS size
+                    WHERE size <= length(token))
+                || array_remove(string_to_array(scope, ' '), '')
                 || ARRAY['#1.' || (number >> 10), '#2.' || (number >> 13), '#3.' || (number >> 16)]);
         END
         $body$
@@ -54,38 +53,28 @@ extension FullText {
     /// Asks for 400 texts of a stretch: if a long stretch has them all the time it is left for
     /// shorter ones, and when a short one has been done the next may be longer.
     ///
-    /// Each word is a condition of its own, because GIN leaps between conditions but not between
+    /// Each condition stands by itself, because GIN leaps between conditions but not between
     /// the words of one (200 ms against 4); without a scope the first word stands twice.
     private static let walk: SQL = """
         CREATE FUNCTION call_text_search(
-            finished TEXT, unfinished TEXT, scopes TEXT, below BIGINT, most BIGINT
+            asked TEXT, scope_asked TEXT, below BIGINT, most BIGINT
         )
         RETURNS SETOF BIGINT LANGUAGE plpgsql STABLE
         SET plan_cache_mode = force_generic_plan AS $body$
         DECLARE
             sizes CONSTANT INTEGER[] := ARRAY[10, 13, 16];
-            words CONSTANT TEXT[] :=
-                ARRAY(
-                    SELECT quote_literal(left(word, 64))
-                    FROM unnest(full_text_words(finished)) AS word WHERE word <> '')
-                || ARRAY(
-                    SELECT quote_literal(
-                        CASE WHEN length(word) > 1 THEN '<' || left(word, 8) ELSE word END)
-                    FROM unnest(full_text_words(unfinished)) AS word WHERE word <> '');
+            words CONSTANT TEXT[] := string_to_array(asked, chr(10));
             first CONSTANT TSQUERY := words[1];
             second CONSTANT TSQUERY := coalesce(words[2], words[1]);
             others CONSTANT TSQUERY := array_to_string(words[3:] || words[1], ' & ');
-            who CONSTANT TSQUERY := coalesce((
-                SELECT string_agg(quote_literal('@' || word), ' | ')
-                FROM unnest(string_to_array(scopes, ' ')) AS word), words[1]);
+            who CONSTANT TSQUERY := coalesce(nullif(scope_asked, ''), words[1]);
             size INTEGER := 1;
-            top BIGINT := least(below, (SELECT max(number) + 1 FROM call_text));
+            top BIGINT := least(below, coalesce((SELECT max(number) + 1 FROM call_text), 0));
             stretch BIGINT;
             most_here INTEGER;
             found BIGINT[];
             missing BIGINT := most;
         BEGIN
-            IF cardinality(words) = 0 THEN RETURN; END IF;
             WHILE top > 0 AND missing > 0 LOOP
                 stretch := (top - 1) >> sizes[size];
                 most_here := CASE size WHEN 1 THEN 1024 ELSE 400 END;

@@ -1,6 +1,9 @@
 extension FullText {
     /// An index without content of its own.
     ///
+    /// The tokenizer `ascii` takes every character beyond ASCII for a part of a token, and ours
+    /// hold nothing of ASCII but letters and digits. `detail = none`: which texts have a token is
+    /// all that is kept, as nobody asks where it stands (a third less time and half the room).
     /// `columnsize = 0`: sizes serve ranking only. Triggers keep it when texts change or go; they
     /// tell FTS5 the former texts, from which it finds the entries to remove. None enters new
     /// texts: a statement with a trigger stands in a savepoint of its own, and at each savepoint
@@ -9,7 +12,7 @@ extension FullText {
         """
         CREATE VIRTUAL TABLE call_search USING fts5 (
             body, scope, content = 'call_text', content_rowid = 'number', columnsize = 0,
-            prefix = '2 3 4 5 6 7 8', tokenize = 'unicode61 remove_diacritics 2'
+            prefix = '2 3 4 5 6 7 8', tokenize = 'ascii', detail = none
         )
         """,
         """
@@ -25,21 +28,8 @@ extension FullText {
             INSERT INTO call_search (call_search, rowid, body, scope)
             SELECT 'delete', old.number, old.body, old.scope WHERE old.body <> '';
             INSERT INTO call_search (rowid, body, scope)
-            VALUES (new.number, new.body, new.scope);
+            SELECT new.number, new.body, new.scope WHERE new.body <> '';
         END
         """,
     ]
-
-    /// What is asked, in FTS5's language.
-    ///
-    /// Each word stands in quotes, in which nothing but a quote has a
-    /// meaning, and a word holds none.
-    static func sqliteQuery(_ words: AskedWords, _ scope: [String]?) -> String {
-        var terms = words.finished.map { "\"\($0)\"" }
-        if let beginning = words.unfinished { terms.append("\"\(beginning)\" *") }
-        let query = "body : (\(terms.joined(separator: " AND ")))"
-        guard let scope else { return query }
-        let scopes = scope.map { "\"\($0)\"" }.joined(separator: " OR ")
-        return "(\(query)) AND scope : (\(scopes))"
-    }
 }

@@ -1,20 +1,23 @@
 /// Search over the texts of calls, newest first.
 ///
 /// The engines differ wholly here, so each has its own index over one table that both have:
-/// `call_text(number, body, scope)`. New texts enter by ``insertion(of:body:scope:_:)`` or
-/// ``addition(of:to:scope:)``; whoever changes or deletes one keeps the index by doing so. A row
-/// with an empty body is in no index yet.
-/// `scope` holds words of ASCII letters and digits, one space between them, that say who may find
-/// the text.
+/// `call_text(number, body, scope)`. New texts enter by ``insertion(of:body:scope:_:)``; whoever
+/// changes or deletes one keeps the index by doing so. A row with an empty body is in no index
+/// yet.
 ///
-/// Both engines fold case and accents and take everything that is no letter or digit for the end
-/// of a word. Texts are not ranked: people look for the newest.
+/// `body` holds tokens and `scope` words that say who may find the text, one space between them.
+/// Who writes and who asks makes the tokens with the same function, so an engine only compares:
+/// it folds nothing and parts nothing. All in one row live together, so a token of the body never
+/// looks like a word of a scope.
+///
+/// Texts are not ranked: people look for the newest.
 package enum FullText {
-    /// Lengths of the beginnings of words that have an entry of their own in the index.
+    /// Lengths of the beginnings of tokens that have an entry of their own in the index; of a
+    /// longer beginning only so much is compared.
     ///
     /// Without it a beginning would have to gather all texts with any of its words first (60 ms in
     /// a million texts, against less than one).
-    static let beginnings = 2...8
+    package static let beginnings = 2...8
 
     /// The table and its index.
     package static func schema(_ dialect: Dialect) -> [SQL] {
@@ -49,62 +52,34 @@ package enum FullText {
         }
     }
 
-    /// Puts more behind a text, which may be new; only then does `scope` matter.
-    package static func addition(of body: String, to number: Int64, scope: String) -> [SQL] {
-        [
-            """
-            INSERT INTO call_text (number, body, scope) VALUES (\(number), '', \(scope))
-            ON CONFLICT (number) DO NOTHING
-            """,
-            "UPDATE call_text SET body = body || \(body) WHERE number = \(number)",
-        ]
-    }
-
-    /// The numbers of the newest texts that hold all words of `asked`.
-    ///
-    /// The last word may be unfinished, unless something stands behind it; of a long one the first
-    /// eight letters count. Any text may be asked: quotes and operators mean nothing.
+    /// The numbers of the newest texts that meet all conditions.
     ///
     /// - Parameters:
-    ///   - scopeWords: only texts with one of these words in their scope are found; nil finds
-    ///     all, an empty list none.
+    ///   - scope: a text is found only if it meets this too; nil finds all.
     ///   - below: the cursor: only numbers less than this are found.
     /// - Returns: a query with one column, `number`, from high to low and at most `limit` rows;
-    ///   nil when nothing can be found.
+    ///   nil when nothing is asked.
     package static func search(
-        _ asked: String, anyOf scopeWords: [String]?, below: Int64? = nil, limit: Int,
+        _ conditions: [Condition], within scope: Condition?, below: Int64? = nil, limit: Int,
         _ dialect: Dialect
     ) -> SQL? {
-        let words = AskedWords(asked)
-        if words.isEmpty || scopeWords?.isEmpty == true { return nil }
-        let scope = scopeWords?.filter { word in
-            !word.isEmpty && word.utf8.allSatisfy(isLetterOrDigit)
-        }
-        if scope?.isEmpty == true { return nil }
+        if conditions.isEmpty { return nil }
         switch dialect {
         case .sqlite:
+            let query = Condition.all(conditions + [scope].compactMap(\.self)).sqliteQuery
             return """
                 SELECT rowid AS number FROM call_search
-                WHERE call_search MATCH \(sqliteQuery(words, scope)) AND rowid < \(below ?? .max)
+                WHERE call_search MATCH \(query) AND rowid < \(below ?? .max)
                 ORDER BY rowid DESC LIMIT \(limit)
                 """
         case .postgres:
             return """
                 SELECT number FROM call_text_search(
-                    \(words.finished.joined(separator: " ")), \(words.unfinished ?? ""),
-                    \((scope ?? []).joined(separator: " ")), \(below ?? .max), \(limit)
+                    \(conditions.map(\.postgresQuery).joined(separator: "\n")),
+                    \(scope?.postgresQuery ?? ""), \(below ?? .max), \(limit)
                 ) AS number
                 ORDER BY number DESC
                 """
-        }
-    }
-
-    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-            UInt8(ascii: "A")...UInt8(ascii: "Z"):
-            true
-        default: false
         }
     }
 }

@@ -14,6 +14,8 @@ package enum Route: Hashable, Sendable {
     case idea
     case catalogue
     case catalogueItem(String)
+    /// Names for its questions, as somebody types.
+    case catalogueSubjects(String)
     /// What can be agreed; `/catalogue/services`, which no item's key can be.
     case serviceCatalogue
     case serviceOffer(String)
@@ -30,6 +32,7 @@ package enum Route: Hashable, Sendable {
     /// The suppliers that work on a call.
     case handOvers(call: String)
     case handOver(call: String, handOver: String)
+    case handOverReview(call: String, handOver: String)
     case design(call: String)
     case functionalDesign(call: String)
     case contributions(call: String)
@@ -82,6 +85,8 @@ package enum Route: Hashable, Sendable {
     case chains
     case suppliers
     case supplier(String)
+    /// Where the call is raised about a supplier that fails.
+    case supplierFailure(String)
     case serviceImpact(String)
     case componentImpact(String)
     case infrastructure
@@ -143,6 +148,7 @@ extension Route {
         case .idea: "/idea"
         case .catalogue: "/catalogue"
         case .catalogueItem(let key): "\(Route.catalogue.path)/\(key.segment)"
+        case .catalogueSubjects(let key): "\(Route.catalogueItem(key).path)/names"
         case .serviceCatalogue: "\(Route.catalogue.path)/services"
         case .serviceOffer(let id): "\(Route.serviceCatalogue.path)/\(id.segment)"
         case .call(let name): "\(Route.calls.path)/\(name.segment)"
@@ -153,6 +159,8 @@ extension Route {
         case .registerFor: "/work/register"
         case .handOvers(let name): "\(Route.call(name).path)/suppliers"
         case .handOver(let name, let id): "\(Route.handOvers(call: name).path)/\(id.segment)"
+        case .handOverReview(let name, let id):
+            "\(Route.handOver(call: name, handOver: id).path)/cause"
         case .design(let name): "\(Route.call(name).path)/design"
         case .functionalDesign(let name): "\(Route.design(call: name).path)/functional"
         case .contributions(let name): "\(Route.design(call: name).path)/contributions"
@@ -202,6 +210,7 @@ extension Route {
         case .component(let id): "\(Route.infrastructure.path)/\(id.segment)"
         case .componentImpact(let id): "\(Route.component(id).path)/impact"
         case .supplier(let id): "\(Route.suppliers.path)/\(id.segment)"
+        case .supplierFailure(let id): "\(Route.supplier(id).path)/failure"
         case .service(let id): "\(Route.services.path)/\(id.segment)"
         case .specification(let id): "\(Route.service(id).path)/specification"
         case .specificationVersions(let id): "\(Route.service(id).path)/versions"
@@ -246,10 +255,12 @@ extension Route {
     package static let all: [Route] =
         [
             .home, .calls, .idea, .catalogue, .catalogueItem("{item}"),
+            .catalogueSubjects("{item}"),
             .serviceCatalogue, .serviceOffer("{service}"), .call("{call}"),
             .attachment(call: "{call}", number: "{number}"), .completion(call: "{call}"),
             .followUps(call: "{call}"), .registerFor, .handOvers(call: "{call}"),
             .handOver(call: "{call}", handOver: "{handover}"),
+            .handOverReview(call: "{call}", handOver: "{handover}"),
             .design(call: "{call}"), .functionalDesign(call: "{call}"),
             .contributions(call: "{call}"), .offer(call: "{call}"),
             .agreements, .agreement("{agreement}"), .agreementAnswer("{agreement}"),
@@ -259,6 +270,7 @@ extension Route {
             .work, .teamWork(team: "{team}"), .coordinate, .intake, .step(code: "{code}"),
             .workload, .forks, .ageing, .services, .gaps, .hours, .service("{service}"),
             .chains, .suppliers, .supplier("{supplier}"),
+            .supplierFailure("{supplier}"),
             .serviceImpact("{service}"), .componentImpact("{component}"),
             .infrastructure, .componentClasses, .componentTable, .component("{component}"),
             .changeCalendar, .operationsCalendar, .freezes,

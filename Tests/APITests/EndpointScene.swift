@@ -32,6 +32,10 @@ struct EndpointScene {
                     contract: desk.people.id("radio-contract", Agreement.self),
                     given: "The line is down"),
                 as: desk.people[.dora])
+            if endpoint.name == "reviewHandOver" {
+                _ = try await desk.people.desk.perform(
+                    ChangeHandOver(id, seen: nil, .delivered, words: ""), as: desk.people[.dora])
+            }
             path.replace("{handover}", with: id.rawValue)
         }
         path.replace(

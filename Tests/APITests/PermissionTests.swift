@@ -72,11 +72,14 @@ private let permissions = """
     readChains        401     403   403   200   200   200    200   200
     listSuppliers     401     403   403   200   200   200    200   200
     readSupplier      401     403   403   200   200   200    200   200
+    readLeadTimes     401     403   403   200   200   200    200   200
+    raiseSupplierFailure 401  403   403   201   201   201    201   403
     readServiceReport 401     404   404   404   404   200    404   404
     listReportedCalls 401     404   404   404   404   200    404   404
     listHandOvers     401     403   404   200   404   200    404   200
     handOn            401     403   404   201   404   201    404   403
     changeHandOver    401     403   404   200   404   200    404   403
+    reviewHandOver    401     403   404   200   404   200    404   403
     readServiceImpact 401     403   403   200   200   200    200   200
     readComponentImpact 401   403   403   200   200   200    200   200
     readChangeCalendar 401    403   403   200   200   200    403   200

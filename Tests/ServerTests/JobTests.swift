@@ -23,7 +23,7 @@ struct JobTests {
                             "announce_due_soon", "announce_overdue", "begin_agreements",
                             "measure_calls",
                             "open_occurrences",
-                            "purge_expired",
+                            "purge_expired", "renew_search",
                         ])
                     first.clock.advance(by: .hours(1))
                 }

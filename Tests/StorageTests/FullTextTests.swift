@@ -6,11 +6,11 @@ import Testing
     private static let tables = [Migration("001 texts") { FullText.schema($0) }]
 
     private static let texts: [(number: Int, body: String, scope: String)] = [
-        (2, "WSH-2 The scanner on ward 4 does not read wristbands", "pann tward"),
-        (4, "INC-4 Überprüfung des Scanners: café/thé, mail ann@example.org", "pbob tward"),
-        (6, "printer\nout of\tpaper; see C:\\temp\\log_1.txt", "pbob tprint"),
-        (8, "scanner and printer 😀 broken: it's SN1234567890", "pann tprint"),
-        (10, "ЩУКА Ångström naïve", ""),
+        (2, "wsh 2 the scanner on ward 4 does not read wristbands ", "§pann §tward"),
+        (4, "inc 4 uberprufung des scanners cafe the mail ann ", "§pbob §tward"),
+        (6, "printer out of paper ¬09876 漢字 字面 面 ", "§pbob §tprint"),
+        (8, "scanner and printer broken sn1234567890 ", "§pann §tprint"),
+        (10, "щука angstrom naive ", ""),
     ]
 
     private func withTexts(
@@ -30,11 +30,12 @@ import Testing
     }
 
     private func found(
-        _ asked: String, anyOf scope: [String]? = nil, below: Int64? = nil, limit: Int = 50,
-        in database: any Database
+        _ asked: [FullText.Condition], anyOf scope: [String]? = nil, below: Int64? = nil,
+        limit: Int = 50, in database: any Database
     ) async throws -> [Int] {
         let search = FullText.search(
-            asked, anyOf: scope, below: below, limit: limit, database.dialect)
+            asked, within: scope.map { .any($0.map { .token($0) }) }, below: below, limit: limit,
+            database.dialect)
         guard let search else { return [] }
         return try await database.read { reader in
             try reader.rows(search).map { try $0.get("number") }
@@ -42,30 +43,36 @@ import Testing
     }
 
     private func expect(
-        _ numbers: [Int], for asked: String, anyOf scope: [String]? = nil, below: Int64? = nil,
+        _ numbers: [Int], for asked: FullText.Condition..., anyOf scope: [String]? = nil,
+        below: Int64? = nil,
         limit: Int = 50, in database: any Database, at place: SourceLocation = #_sourceLocation
     ) async throws {
         let found = try await found(asked, anyOf: scope, below: below, limit: limit, in: database)
         #expect(found == numbers, "asked: \(asked)", sourceLocation: place)
     }
 
-    static let questions: [(asked: String, found: [Int])] = [
-        ("scanner", [8, 4, 2]), ("scanner ", [8, 2]), ("SCANNER printer", [8]), ("scanners", [4]),
-        ("wrist", [2]), ("wristband", [2]), ("wristbands ", [2]), ("wristban ", []),
-        ("uberprufung", [4]), ("Über", [4]), ("u\u{308}berpruf", [4]), ("cafe", [4]),
-        ("the", [4, 2]), ("example", [4]), ("ann@example.org", [4]), ("temp", [6]), ("log", [6]),
-        ("1.txt", [6]), ("4", [4, 2]), ("INC-4", [4]), ("it's", [8]), ("SN1234567890", [8]),
-        ("SN123456789", []), ("щука", [10]), ("angstrom NAIVE", [10]), ("printer paper", [6]),
-        ("paper scanner", []), ("pann", []), ("", []), ("  \n", []), ("😀", []), ("- * \" ' ()", []),
+    static let questions: [(asked: [FullText.Condition], found: [Int])] = [
+        ([.beginning("scanner")], [8, 4, 2]), ([.token("scanner")], [8, 2]),
+        ([.token("scanner"), .token("printer")], [8]), ([.beginning("wr")], [2]),
+        ([.token("wristban")], []), ([.token("4")], [4, 2]), ([.beginning("wristbandsxyz")], [2]),
+        ([.token("sn1234567890")], [8]), ([.token("sn123456789")], []), ([.token("щука")], [10]),
+        ([.beginning("щу")], [10]), ([.token("字面"), .token("漢字")], [6]), ([.token("面")], [6]),
+        ([.beginning("¬098")], [6]), ([.token("paper"), .token("scanner")], []),
+        ([.any([.token("paper"), .token("naive")])], [10, 6]),
+        ([.any([.token("paper"), .all([.token("scanner"), .beginning("wa")])])], [6, 2]),
+        ([.beginning("printer"), .any([.token("nobody"), .token("out")])], [6]),
+        ([.token("pann")], []), ([.token("§pann")], [8, 2]), ([], []), ([.token("")], []),
+        ([.any([])], []),
     ]
 
     @Test(arguments: TestEngine.allCases)
-    func `Words are found whole, at their beginning, and in any order`(
+    func `Tokens are found whole, at their beginning, together and in place of each other`(
         engine: TestEngine
     ) async throws {
         try await withTexts(engine) { database in
             for question in Self.questions {
-                try await expect(question.found, for: question.asked, in: database)
+                let found = try await found(question.asked, in: database)
+                #expect(found == question.found, "asked: \(question.asked)")
             }
         }
     }
@@ -73,20 +80,30 @@ import Testing
     @Test(arguments: TestEngine.allCases)
     func `Only texts of the reader's scope are found`(engine: TestEngine) async throws {
         try await withTexts(engine) { database in
-            try await expect([8, 2], for: "scanner", anyOf: ["pann"], in: database)
-            try await expect([8, 4, 2], for: "scanner", anyOf: ["pann", "tward"], in: database)
-            try await expect([], for: "scanner", anyOf: ["nobody"], in: database)
-            try await expect([], for: "scanner", anyOf: [], in: database)
-            try await expect([], for: "scanner", anyOf: ["\" OR \""], in: database)
+            let scanner = FullText.Condition.beginning("scanner")
+            try await expect([8, 2], for: scanner, anyOf: ["§pann"], in: database)
+            try await expect([8, 4, 2], for: scanner, anyOf: ["§pann", "§tward"], in: database)
+            try await expect([], for: scanner, anyOf: ["§nobody"], in: database)
+            try await expect([], for: scanner, anyOf: [], in: database)
+            try await expect([], for: scanner, anyOf: ["\" OR \""], in: database)
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `Where there is no text, nothing is found at once`(engine: TestEngine) async throws {
+        try await TestDatabases.with(engine, Self.tables) { test in
+            let found = try await found([.token("scanner")], in: test.database)
+            #expect(found.isEmpty)
         }
     }
 
     @Test(arguments: TestEngine.allCases)
     func `Pages go from the newest to the oldest`(engine: TestEngine) async throws {
         try await withTexts(engine) { database in
-            try await expect([8, 4], for: "scanner", limit: 2, in: database)
-            try await expect([2], for: "scanner", below: 4, limit: 2, in: database)
-            try await expect([], for: "scanner", below: 2, limit: 2, in: database)
+            let scanner = FullText.Condition.beginning("scanner")
+            try await expect([8, 4], for: scanner, limit: 2, in: database)
+            try await expect([2], for: scanner, below: 4, limit: 2, in: database)
+            try await expect([], for: scanner, below: 2, limit: 2, in: database)
         }
     }
 
@@ -94,14 +111,14 @@ import Testing
     func `The index follows the texts`(engine: TestEngine) async throws {
         try await withTexts(engine) { database in
             try await database.write { transaction in
-                try transaction.run("UPDATE call_text SET body = body || ' toner' WHERE number = 2")
-                try transaction.run("UPDATE call_text SET scope = 'pzoe' WHERE number = 8")
+                try transaction.run("UPDATE call_text SET body = body || 'toner ' WHERE number = 2")
+                try transaction.run("UPDATE call_text SET scope = '§pzoe' WHERE number = 8")
                 try transaction.run("DELETE FROM call_text WHERE number = 4")
             }
-            try await expect([2], for: "toner scanner", in: database)
-            try await expect([8], for: "scanner", anyOf: ["pzoe"], in: database)
-            try await expect([8, 2], for: "scanner", in: database)
-            try await expect([2], for: "thé", in: database)
+            try await expect([2], for: .token("toner"), .token("scanner"), in: database)
+            try await expect([8], for: .token("scanner"), anyOf: ["§pzoe"], in: database)
+            try await expect([8, 2], for: .beginning("scanner"), in: database)
+            try await expect([2], for: .token("the"), in: database)
         }
     }
 
@@ -114,13 +131,14 @@ import Testing
                 for number in numbers {
                     try transaction.runLast(
                         FullText.insertion(
-                            of: Int64(number), body: "word", scope: "", transaction.dialect))
+                            of: Int64(number), body: "word ", scope: "", transaction.dialect))
                 }
             }
             var below: Int64?
             var all: [Int] = []
             repeat {
-                let page = try await found("word", below: below, limit: 70, in: test.database)
+                let page = try await found(
+                    [.token("word")], below: below, limit: 70, in: test.database)
                 all += page
                 below = page.last.map(Int64.init)
             } while below != nil
@@ -144,15 +162,18 @@ import Testing
                 let asked = (0..<Int.random(in: 1...12, using: &dice))
                     .map { _ in Self.pieces.randomElement(using: &dice) ?? "" }
                     .joined(separator: Bool.random(using: &dice) ? " " : "")
-                let scope = Bool.random(using: &dice) ? [asked, "pann"] : nil
+                let scope = Bool.random(using: &dice) ? [asked, "§pann"] : nil
+                let conditions: [FullText.Condition] = [
+                    .token(asked), .any([.beginning(asked), .all([.token(asked), .token("a")])]),
+                ]
                 await #expect(throws: Never.self, "asked: \(asked.debugDescription)") {
-                    _ = try await found(asked, anyOf: scope, in: database)
+                    _ = try await found(conditions, anyOf: scope, in: database)
                 }
             }
             for asked in Self.pieces {
                 let long = String(repeating: asked, count: 10_000)
                 await #expect(throws: Never.self, "asked many times: \(asked)") {
-                    _ = try await found(long, in: database)
+                    _ = try await found([.token(long), .beginning(long)], in: database)
                 }
             }
         }
@@ -178,6 +199,21 @@ import Testing
                             of: Int64(number), body: body, scope: "x", transaction.dialect))
                 }
             }
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `What stands at the end of a very long text is found`(engine: TestEngine) async throws {
+        try await TestDatabases.with(engine, Self.tables) { test in
+            let repeated = String(repeating: "the printer says again ", count: 40_000)
+            let many = (0..<4_000).map { "word\($0) " }.joined()
+            try await test.database.write { transaction in
+                try transaction.runLast(
+                    FullText.insertion(
+                        of: 2, body: "\(repeated)\(many)quokka ", scope: "§x",
+                        transaction.dialect))
+            }
+            try await expect([2], for: .token("quokka"), .token("word3999"), in: test.database)
         }
     }
 }

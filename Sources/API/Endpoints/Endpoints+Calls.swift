@@ -119,7 +119,8 @@ extension Endpoints {
             .optional("limit", .number(1...200), "How many; 50 unless you say."),
             .optional("cursor", .text(limit: 60), "Where to go on."),
         ],
-        answer: .init(status: .ok, meaning: "One page.", schema: "CallPage"),
+        answer: .init(
+            status: .ok, meaning: "One page, and what was not looked for.", schema: "FoundCalls"),
         exampleQuery: "q=scanner"
     ) { request in
         let order = CallOrder.newest(below: nil)
@@ -130,9 +131,15 @@ extension Endpoints {
             request.query.text("q") ?? "", order: start,
             limit: request.query.number("limit") ?? 50, as: request.actor)
         return .json { document in
+            document.key("named")
+            if let call = page.named { document.summary(call) } else { document.null() }
             document.key("calls")
             document.list(page.calls) { $0.summary($1) }
             document.field("next", page.next?.cursor)
+            document.field("words_left_out", page.omissions.words)
+            document.key("crowded_names")
+            document.list(page.omissions.names) { $0.value($1) }
+            document.field("findable_from", page.omissions.below)
         }.leading(to: page.next?.cursor)
     }
 

@@ -5,7 +5,9 @@ import Values
 
 extension Endpoints {
     /// The suppliers that work on a call, for those who work on it too.
-    static let handOvers: [Endpoint] = [listHandOvers, handOn, changeHandOver]
+    static let handOvers: [Endpoint] = [
+        listHandOvers, handOn, changeHandOver, reviewHandOver,
+    ]
 
     private static let listHandOvers = Endpoint(
         method: .get, path: "/calls/{reference}/hand-overs", name: "listHandOvers",
@@ -58,7 +60,9 @@ extension Endpoints {
         body: [
             .required(
                 "deed",
-                .oneOf(HandOver.Deed.allCases.filter { $0 != .handedOn }.map(\.rawValue)),
+                .oneOf(
+                    HandOver.Deed.allCases.filter { $0 != .handedOn && $0 != .reviewed }
+                        .map(\.rawValue)),
                 "What happened."),
             .optional(
                 "words", .text(limit: 2000),
@@ -73,6 +77,35 @@ extension Endpoints {
                 try request.id("handover"), seen: request.seen,
                 request.body.choice("deed") ?? .renumbered,
                 words: request.body.text("words") ?? ""),
+            as: request.actor)
+        return .json(version: handOver.version) { output in
+            output.field("id", handOver.id)
+            output.field("state", handOver.state.rawValue)
+            output.field("version", handOver.version)
+        }
+    }
+}
+
+extension Endpoints {
+    fileprivate static let reviewHandOver = Endpoint(
+        method: .post, path: "/hand-overs/{handover}/cause", name: "reviewHandOver",
+        summary: """
+            Write down the cause that we and the supplier agree on, once a hand-over has ended.
+            """,
+        body: [
+            .required(
+                "cause", .oneOf(HandOver.Cause.allCases.map(\.rawValue)),
+                "With whom the cause lies, as both see it."),
+            .required("words", .text(limit: 2000), "The cause in words."),
+        ],
+        heedsVersion: true, heedsKey: false,
+        answer: .init(status: .ok, meaning: "The hand-over.", schema: "ChangedHandOver"),
+        example: #"{"cause": "both", "words": "The part was ordered late, and came late."}"#
+    ) { request in
+        let handOver = try await request.desk.perform(
+            ReviewHandOver(
+                try request.id("handover"), seen: request.seen,
+                request.body.choice("cause") ?? .both, words: request.body.text("words") ?? ""),
             as: request.actor)
         return .json(version: handOver.version) { output in
             output.field("id", handOver.id)
@@ -101,6 +134,16 @@ extension JSONOutput {
         field("accepted_at", handOver.acceptedAt)
         field("ended_at", handOver.endedAt)
         field("version", handOver.version)
+        key("missed")
+        list(handOver.missed ?? []) { list, promise in
+            list.object {
+                $0.field("side", promise.side.rawValue)
+                $0.field("measure", promise.measure.rawValue)
+            }
+        }
+        field("cause", handOver.review?.cause.rawValue)
+        field("cause_words", handOver.review?.words)
+        field("reviewed_at", handOver.review?.at)
         key("measures")
         list(ServiceMeasure.allCases.compactMap { handed.clock.reading(of: $0, at: now) }) {
             $0.reading($1)

@@ -47,6 +47,7 @@ extension Endpoints {
                 }
             }
             output.field("left_out", impact.leftOut)
+            output.field("left_out_is_at_least", impact.isCut)
             output.key("customer_ids")
             output.list(impact.customers) { $0.value($1.rawValue) }
             output.key("moments")

@@ -47,6 +47,7 @@ extension JSONOutput {
                 $0.field("name", option.name)
             }
         }
+        field("options_are_cut", form.cut.contains(question.key))
         key("when")
         guard let condition = question.condition else { return null() }
         object {
@@ -83,7 +84,8 @@ extension FormField {
     fileprivate func options(in form: OrderForm) -> [FormField.Choice] {
         switch kind {
         case .choice(let choices): choices
-        case .person: form.people.map { Choice($0.id.rawValue, .init(inBoth: $0.name)) }
+        case .person:
+            (form.people[key] ?? []).map { Choice($0.id.rawValue, .init(inBoth: $0.name)) }
         case .component:
             (form.components[key] ?? []).map { Choice($0.id.rawValue, .init(inBoth: $0.name)) }
         case .text, .longText, .yesNo, .date, .number: []

@@ -19,7 +19,7 @@ extension OpenAPIDocument {
                 ("key", "string"), ("label", "LocalizedText"), ("kind", "string"),
                 ("required", "boolean"), ("help", "LocalizedText?"), ("default", "string?"),
                 ("at_least", "string?"), ("at_most", "string?"), ("options", "[OrderOption]"),
-                ("when", "OrderCondition?"),
+                ("options_are_cut", "boolean"), ("when", "OrderCondition?"),
             ]),
         Schema(name: "OrderOption", properties: [("key", "string"), ("name", "LocalizedText")]),
         Schema(name: "OrderCondition", properties: [("question", "string"), ("is", "string")]),

@@ -39,6 +39,13 @@ extension OpenAPIDocument {
                 properties: [("id", "string"), ("reference", "string"), ("version", "integer")]),
             Schema(
                 name: "CallPage", properties: [("calls", "[CallSummary]"), ("next", "string?")]),
+            Schema(
+                name: "FoundCalls",
+                properties: [
+                    ("named", "CallSummary?"), ("calls", "[CallSummary]"), ("next", "string?"),
+                    ("words_left_out", "integer"), ("crowded_names", "[string]"),
+                    ("findable_from", "integer?"),
+                ]),
             Schema(name: "Party", properties: namedPair),
             Schema(name: "LocalizedText", properties: [("en", "string"), ("nl", "string")]),
             Schema(

@@ -64,6 +64,9 @@ package struct CallState: Sendable {
 }
 
 extension ServiceDesk {
+    /// How much of a journal the page of a call shows: its end.
+    package static let shownJournal = 1000
+
     /// - Parameter reference: `INC-1042`, a bare number, or the call's id.
     /// - Throws: ``DeskRefusal/notFound`` when there is none that this person may see.
     package func callView(_ reference: String, as actor: Actor) async throws -> CallView {
@@ -208,7 +211,8 @@ extension Reader {
         guard let summary = summaries.first(where: { $0.id == call.id }) else {
             throw DeskRefusal.notFound
         }
-        let journal = try latestJournal(of: call.id, isInternal: isInternal)
+        let journal = try latestJournal(
+            of: call.id, isInternal: isInternal, limit: ServiceDesk.shownJournal)
         let agreement = try call.agreement.flatMap { try self.agreement($0) }
         let routine = isInternal ? try routine(of: treeCalls, root: call.root) : CallRoutine()
         let handOvers = isInternal ? try handOvers(of: call.id) : []

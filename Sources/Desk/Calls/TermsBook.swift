@@ -42,7 +42,7 @@ struct TermsBook {
             let record =
                 question.number.flatMap(history.record)
                 ?? history.record(asked: question.asked, known: question.known)
-            return basis(record, from: start)
+            return try basis(record, from: start)
         }
     }
 
@@ -50,13 +50,13 @@ struct TermsBook {
     mutating func basis(
         of agreement: ID<Agreement>, asked: Instant, known: Instant
     ) throws -> CallClock.Basis {
-        basis(try history(of: agreement).record(asked: asked, known: known), from: asked)
+        try basis(history(of: agreement).record(asked: asked, known: known), from: asked)
     }
 
-    private func basis(_ record: TermsRecord?, from start: Instant) -> CallClock.Basis {
-        CallClock.Basis(
+    private func basis(_ record: TermsRecord?, from start: Instant) throws -> CallClock.Basis {
+        try CallClock.Basis(
             targets: record?.targets ?? .none,
-            hours: try clocks.hours(of: record?.calendar, from: start),
+            hours: clocks.hours(of: record?.calendar, from: start),
             beganAt: record?.validity.from, number: record?.number)
     }
 }

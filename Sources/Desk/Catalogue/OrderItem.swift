@@ -35,37 +35,60 @@ package struct OrderItem: Sendable {
 /// Something to order, with everybody and everything that its questions may name.
 package struct OrderForm: Sendable {
     package let item: CatalogueItem
-    package let people: [Party]
     /// By the key of the question.
+    package let people: [String: [Party]]
     package let components: [String: [ManagedComponent]]
+    /// The questions that more may be named for than is listed: one types the name.
+    package let cut: Set<String>
 }
 
 extension ServiceDesk {
     /// How many people or components a question offers to choose from.
     package static let formSubjectLimit = 200
 
+    /// - Parameter typed: what was answered already; where a question lists too little, the names
+    ///   that go on so are listed instead, if they are few enough.
     /// - Throws: ``DeskRefusal/notFound`` for an item that this person may not order now.
     package func orderForm(
-        _ key: String, for person: ID<Party>? = nil, as actor: Actor
+        _ key: String, for person: ID<Party>? = nil, typed: [String: String] = [:],
+        as actor: Actor
     ) async throws -> OrderForm {
         let item = try await catalogueItem(key, for: person, as: actor)
         let (fields, person) = (item.call.form.fields, try orderer(person, actor))
-        let (service, limit) = (item.service.id, Self.formSubjectLimit)
         guard fields.contains(where: \.namesSubject) else {
-            return OrderForm(item: item, people: [], components: [:])
+            return OrderForm(item: item, people: [:], components: [:], cut: [])
         }
         return try await database.read { reader in
-            var components: [String: [ManagedComponent]] = [:]
-            for field in fields {
-                guard case .component(let path) = field.kind else { continue }
-                components[field.key] = try reader.components(
-                    ofClass: path, usedBy: service, orOwnedAround: person, limit: limit)
+            let naming = SubjectNaming(reader: reader, item: item, person: person)
+            var people: [String: [Party]] = [:]
+            var (components, cut) = ([String: [ManagedComponent]](), Set<String>())
+            for field in fields where field.namesSubject {
+                let listed = try naming.listed(for: field, typed: typed[field.key] ?? "")
+                if listed.isCut { cut.insert(field.key) }
+                people[field.key] = listed.people
+                components[field.key] = listed.components
             }
-            let asksPeople = fields.contains { $0.kind == .person }
-            return OrderForm(
-                item: item,
-                people: asksPeople ? try reader.colleagues(of: person, limit: limit) : [],
-                components: components)
+            return OrderForm(item: item, people: people, components: components, cut: cut)
+        }
+    }
+
+    /// The names that go on as somebody types, for one question of an item; at most
+    /// ``directoryLimit``.
+    package func formSubjects(
+        _ key: String, question: String, named words: String, for person: ID<Party>? = nil,
+        as actor: Actor
+    ) async throws -> [String] {
+        let item = try await catalogueItem(key, for: person, as: actor)
+        let person = try orderer(person, actor)
+        guard
+            let field = item.call.form.fields.first(where: {
+                $0.key == question && $0.namesSubject
+            })
+        else { throw DeskRefusal.notFound }
+        return try await database.read { reader in
+            try SubjectNaming(reader: reader, item: item, person: person)
+                .named(Self.searchable(words), for: field, limit: Self.directoryLimit)
+                .map(\.name)
         }
     }
 
@@ -80,8 +103,11 @@ extension ServiceDesk {
         var check = FieldCheck()
         let details = check.text("details", command.details, TextRule.text.optional)
         let filled = item.call.form.reading(
-            command.answers, naming: named.subjects, as: command.notation)
-        for (field, mistake) in filled.mistakes {
+            named.answers, naming: named.subjects, as: command.notation)
+        for field in named.ambiguous {
+            check.refuse(OrderItem.field(field), CatalogueSearchTexts.several)
+        }
+        for (field, mistake) in filled.mistakes where !named.ambiguous.contains(field) {
             check.refuse(OrderItem.field(String(field.prefix(80))), mistake.sentence)
         }
         try check.finish()
@@ -98,38 +124,35 @@ extension ServiceDesk {
     /// Who and what the answers name, as far as this person may name them.
     private func subjects(
         in answers: [String: String], of item: CatalogueItem, for person: ID<Party>
-    ) async throws -> (subjects: FormSubjects, names: [String: String]) {
+    ) async throws -> NamedSubjects {
         let fields = item.call.form.fields.filter(\.namesSubject)
-        guard !fields.isEmpty else { return (FormSubjects(), [:]) }
-        let service = item.service.id
+        guard !fields.isEmpty else { return NamedSubjects(answers: answers) }
         return try await database.read { reader in
-            var (subjects, names) = (FormSubjects(), [String: String]())
+            let naming = SubjectNaming(reader: reader, item: item, person: person)
+            var named = NamedSubjects(answers: answers)
             for field in fields {
-                guard let id = answers[field.key], ID<Any>(id).isPlausible else { continue }
-                switch field.kind {
-                case .person:
-                    let found = try reader.colleagues(of: person, only: ID(id), limit: 1).first
-                    if let found { subjects.people.insert(found.id) }
-                    names[id] = found?.name
-                case .component(let path):
-                    let found = try reader.components(
-                        ofClass: path, usedBy: service, orOwnedAround: person, only: ID(id),
-                        limit: 1
-                    ).first
-                    if let found { subjects.components[found.id] = found.componentClass }
-                    names[id] = found?.name ?? names[id]
-                case .text, .longText, .choice, .yesNo, .date, .number:
-                    break
+                guard let answer = answers[field.key] else { continue }
+                switch try naming.meant(by: answer, for: field) {
+                case .none: break
+                case .several: named.ambiguous.append(field.key)
+                case .one(let subject):
+                    named.answers[field.key] = subject.id
+                    named.names[subject.id] = subject.name
+                    if let path = subject.componentClass {
+                        named.subjects.components[ID(subject.id)] = path
+                    } else {
+                        named.subjects.people.insert(ID(subject.id))
+                    }
                 }
             }
-            return (subjects, names)
+            return named
         }
     }
 }
 
 extension FormField {
     /// Whether its answer is a person or a component.
-    fileprivate var namesSubject: Bool { kindName == .person || kindName == .component }
+    var namesSubject: Bool { kindName == .person || kindName == .component }
 }
 
 extension FilledForm {

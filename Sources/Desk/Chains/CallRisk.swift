@@ -16,7 +16,7 @@ extension ServiceDesk {
         let now = world.now()
         return try await database.read { reader in
             try reader.risk(
-                of: view.components.map(\.id), call.service, at: now, depth: Self.impactDepth)
+                of: view.components.map(\.id), call.service, at: now)
         }
     }
 }

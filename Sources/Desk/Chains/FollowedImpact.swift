@@ -10,8 +10,10 @@ package struct FollowedImpact: Sendable {
     package let direction: ImpactGraph.Direction
     /// The nearest first.
     package let nodes: [StoredImpact.Node]
-    /// How many more there are than ``nodes`` holds.
+    /// How many more there are than ``nodes`` holds; above 0 wherever anything is missing.
     package let leftOut: Int
+    /// Whether there may be more than ``leftOut`` says.
+    package let isCut: Bool
     /// The agreements of customers on the services among them.
     package let agreements: [BoundAgreement]
     /// What customers want to get done with the services of ``agreements``: the moments at which
@@ -38,7 +40,7 @@ extension InfrastructureNode {
 }
 
 extension ServiceDesk {
-    /// Over how many relations impact is followed.
+    /// Over how many relations impact is followed at once; what is further away, step by step.
     package static let impactDepth = 10
     /// How many places an answer names at most; services are always named.
     package static let impactLimit = 1_000
@@ -67,7 +69,8 @@ extension ServiceDesk {
             let drawn = [start.id] + found.nodes.prefix(Self.impactDrawn).map(\.node.id)
             return FollowedImpact(
                 start: start, startName: name, direction: direction, nodes: found.nodes,
-                leftOut: max(0, found.total - found.nodes.count), agreements: agreements,
+                leftOut: max(found.isCut ? 1 : 0, found.total - found.nodes.count),
+                isCut: found.isCut, agreements: agreements,
                 jobs: try reader.jobs(of: Set(agreements.map(\.service))),
                 names: try reader.names(of: Set(agreements.map(\.customer))),
                 lines: try reader.dependencies(among: drawn))
@@ -76,7 +79,8 @@ extension ServiceDesk {
 }
 
 extension Reader {
-    fileprivate func jobs(of services: Set<ID<Service>>) throws -> [ID<Service>: LocalizedText] {
+    /// What customers want to get done with services.
+    func jobs(of services: Set<ID<Service>>) throws -> [ID<Service>: LocalizedText] {
         guard !services.isEmpty else { return [:] }
         return try newestSpecifications().filter { services.contains($0.key) }
             .compactMapValues(\.specification.tree.job)

@@ -100,38 +100,52 @@ extension CallChange {
     }
 
     fileprivate func perform(_ command: ChangeHandOver) throws -> HandOver {
-        guard command.handOver.isPlausible,
-            let known = try transaction.handOver(command.handOver)
-        else { throw DeskRefusal.notFound }
-        _ = try transaction.call(reference: known.call.rawValue, policy: policy)
-        let call = try workable(known.call)
-        guard let handOver = try transaction.handOver(command.handOver) else {
-            throw DeskRefusal.notFound
-        }
-        guard handOver.version == command.seen ?? handOver.version else {
-            throw DeskRefusal.outdated(current: handOver.version, HandOverTexts.outdated)
-        }
+        let (handOver, call) = try changeable(command.handOver, seen: command.seen)
         var check = FieldCheck()
         let needsWords: Bool =
             switch command.deed {
             case .renumbered, .takenBack, .rejected: true
-            case .handedOn, .accepted, .delivered: false
+            case .handedOn, .accepted, .delivered, .reviewed: false
             }
         let rule: TextRule =
             switch command.deed {
             case .renumbered, .accepted, .handedOn: .name
-            case .delivered, .takenBack, .rejected: .reason
+            case .delivered, .takenBack, .rejected, .reviewed: .reason
             }
         let words = check.text("words", command.words, needsWords ? rule : rule.optional)
         try check.finish()
-        guard let next = handOver.after(command.deed, words: words, at: by.at) else {
+        guard var next = handOver.after(command.deed, words: words, at: by.at) else {
             throw DeskRefusal.invalid([FieldProblem("deed", HandOverTexts.deed)])
         }
+        if handOver.state.isOpen, !next.state.isOpen { next.missed = try missed(next, of: call) }
         guard try transaction.update(next) else {
             throw DeskRefusal.outdated(current: handOver.version, HandOverTexts.outdated)
         }
         _ = try save([.handedOver(next.note(command.deed, words))], of: call)
         return next
+    }
+
+    /// Which promises are over now, ours and the supplier's.
+    private func missed(_ handOver: HandOver, of call: Call) throws -> [HandOver.MissedPromise] {
+        let ours = try transaction.clock(transaction.events(of: call.root), in: clocks)
+        let terms = try transaction.terms(of: handOver, call.type, call.priority, in: clocks)
+        return HandOver.missed(ours: ours, supplier: handOver.clock(terms), at: by.at)
+    }
+
+    /// A hand-over as it is now and the call that it is of, for who works on it.
+    func changeable(
+        _ id: ID<HandOver>, seen: Int?
+    ) throws -> (handOver: HandOver, call: Call) {
+        guard id.isPlausible, let known = try transaction.handOver(id) else {
+            throw DeskRefusal.notFound
+        }
+        _ = try transaction.call(reference: known.call.rawValue, policy: policy)
+        let call = try workable(known.call)
+        guard let handOver = try transaction.handOver(id) else { throw DeskRefusal.notFound }
+        guard handOver.version == seen ?? handOver.version else {
+            throw DeskRefusal.outdated(current: handOver.version, HandOverTexts.outdated)
+        }
+        return (handOver, call)
     }
 
     /// The call, kept from rivals, if this person works on it.
@@ -144,6 +158,8 @@ extension CallChange {
 
 extension HandOver {
     fileprivate func note(_ deed: Deed, _ words: String) -> Note {
-        Note(handOver: id, supplier: supplier, deed: deed, words: words)
+        Note(
+            handOver: id, supplier: supplier, deed: deed, words: words,
+            missed: state.isOpen || deed == .renumbered ? nil : missed)
     }
 }

@@ -14,6 +14,9 @@ enum HandOverTexts {
     static let deed = LocalizedText(
         english: "That cannot be said of it in its present state.",
         dutch: "Dat past niet bij de stand waarin het nu is.")
+    static let notEnded = LocalizedText(
+        english: "The cause is written down once the supplier is done with it.",
+        dutch: "De oorzaak leg je vast zodra de toeleverancier ermee klaar is.")
     static let outdated = LocalizedText(
         english: "Somebody changed this meanwhile. Look at it, then try again.",
         dutch: "Iemand wijzigde dit intussen. Bekijk het en probeer het opnieuw.")

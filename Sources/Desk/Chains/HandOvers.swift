@@ -17,13 +17,22 @@ package struct HandedOver: Sendable {
 package struct CallChain: Sendable {
     package let call: Call
     package let handOvers: [HandedOver]
-    /// The contracts under which it can be handed on, by supplier; empty when it is not this
-    /// person's to do, or not now.
-    package let contracts: [Supplier]
+    /// The contracts under which it can be handed on, those first on which its service rests;
+    /// empty when it is not this person's to do, or not now.
+    package let contracts: [OfferedContract]
     package let mayChange: Bool
     /// Our own clock, which runs on whoever has the call in hand.
     package let clock: CallClock?
     package let now: Instant
+}
+
+/// A contract under which a call can be handed on.
+package struct OfferedContract: Sendable {
+    package let contract: BoundAgreement
+    package let supplierName: String
+    /// Over how many edges the call's service rests on what the contract delivers; nil when it
+    /// has nothing to do with it.
+    package let distance: Int?
 }
 
 extension ServiceDesk {
@@ -43,7 +52,8 @@ extension ServiceDesk {
             return CallChain(
                 call: call,
                 handOvers: try reader.handedOver(try reader.handOvers(of: call.id), in: clocks),
-                contracts: mayChange && call.canBeHandedOn ? try reader.suppliers(at: now) : [],
+                contracts: mayChange && call.canBeHandedOn
+                    ? try reader.contracts(for: call.service, at: now) : [],
                 mayChange: mayChange,
                 clock: try reader.clock(try reader.events(of: call.root), in: clocks), now: now)
         }
@@ -65,12 +75,48 @@ extension ServiceDesk {
 }
 
 extension Reader {
+    /// Those on which a service rests first, the nearest before the others.
+    fileprivate func contracts(
+        for service: ID<Service>?, at moment: Instant
+    ) throws -> [OfferedContract] {
+        let bound = try boundAgreements(at: moment)
+        let contracts = bound.filter { $0.reach == .supply }
+        let names = try names(of: Set(contracts.map(\.provider)))
+        let net = try serviceNet(bound, try services())
+        return contracts.map { contract in
+            OfferedContract(
+                contract: contract, supplierName: names[contract.provider] ?? "",
+                distance: service.flatMap { net.resting(on: [contract.service])[$0] })
+        }.sorted {
+            ($0.distance ?? .max, $0.supplierName.folded, $0.contract.agreement)
+                < ($1.distance ?? .max, $1.supplierName.folded, $1.contract.agreement)
+        }
+    }
+
     func suppliers(at moment: Instant) throws -> [Supplier] {
         let contracts = try boundAgreements(at: moment).filter { $0.reach == .supply }
         let names = try names(of: Set(contracts.map(\.provider)))
         return Dictionary(grouping: contracts, by: \.provider)
             .map { Supplier(party: $0, name: names[$0] ?? "", contracts: $1) }
             .sorted { ($0.name.folded, $0.party) < ($1.name.folded, $1.party) }
+    }
+
+    /// By what a contract promised for a call when it was handed over.
+    func terms(
+        of handOver: HandOver, _ type: CallType, _ priority: Priority?, in clocks: ServiceClocks
+    ) throws -> ClockTerms {
+        var book = TermsBook(self, clocks)
+        return try terms(of: handOver, type, priority, by: &book)
+    }
+
+    private func terms(
+        of handOver: HandOver, _ type: CallType, _ priority: Priority?, by book: inout TermsBook
+    ) throws -> ClockTerms {
+        let basis = try book.basis(
+            of: handOver.contract, asked: handOver.handedAt,
+            known: handOver.endedAt ?? TermsBook.allKnown)
+        return ClockTerms(
+            type: type, priority: priority, targets: basis.targets, hours: basis.hours)
     }
 
     fileprivate func handedOver(
@@ -84,12 +130,7 @@ extension Reader {
         var book = TermsBook(self, clocks)
         return try handOvers.compactMap { handOver in
             guard let call = calls[handOver.call] else { return nil }
-            let basis = try book.basis(
-                of: handOver.contract, asked: handOver.handedAt,
-                known: handOver.endedAt ?? TermsBook.allKnown)
-            let terms = ClockTerms(
-                type: call.type, priority: call.priority, targets: basis.targets,
-                hours: basis.hours)
+            let terms = try terms(of: handOver, call.type, call.priority, by: &book)
             let contract = try agreement(handOver.contract)
             return HandedOver(
                 handOver: handOver, supplierName: names[handOver.supplier] ?? "",

@@ -9,8 +9,8 @@ package struct Iceberg: Sendable {
     package let services: [ID<Service>: Service]
     /// In the order of their depth, then by name; the orphans last.
     package let places: [Place]
-    /// Part and whole.
-    package let compositions: [(part: ID<Service>, whole: ID<Service>)]
+    /// What rests on what, by composition and by what was agreed.
+    package let edges: [ServiceEdge]
     /// The names of customers, suppliers and teams.
     package let names: [ID<Party>: String]
 
@@ -20,10 +20,15 @@ package struct Iceberg: Sendable {
         package let chains: [ServiceChain]
         /// The external customers who have an agreement on this very service.
         package let customers: [ID<Party>]
+        /// Our own teams and organizations that have it by an agreement: an operational one with
+        /// another team, or an underpinning contract.
+        package let ownCustomers: [ID<Party>]
         /// Those outside who provide it to us.
         package let suppliers: [ID<Party>]
 
-        /// Over how many compositions the nearest external customer is; nil when there is none.
+        /// No external customer has an agreement on it: it serves who works here.
+        package var isInternal: Bool { customers.isEmpty }
+        /// Over how many edges the nearest external customer is; nil when there is none.
         package var depth: Int? { chains.first?.length }
         /// Nobody outside gets anything of it.
         package var isOrphan: Bool { chains.isEmpty }
@@ -43,14 +48,20 @@ extension ServiceDesk {
         let moment = world.now()
         return try await database.read { reader in
             let services = try reader.services()
-            let chains = ServiceChain.chains(from: try reader.chainLinks(at: moment))
             let bound = try reader.boundAgreements(at: moment)
+            let net = try reader.serviceNet(bound, services)
+            let tops = Set(bound.filter { $0.reach == .external }.map(\.service))
+            let chains = ServiceChain.chains(from: net.links(to: tops.sorted()))
             let byService = Dictionary(grouping: bound, by: \.service)
             let places = services.map { service -> Iceberg.Place in
                 let agreements = byService[service.id] ?? []
                 return Iceberg.Place(
                     service: service.id, chains: chains[service.id] ?? [],
                     customers: agreements.parties(.external, \.customer),
+                    ownCustomers: Set(
+                        agreements.parties(.internal, \.customer)
+                            + agreements.parties(.supply, \.customer)
+                    ).sorted(),
                     suppliers: agreements.parties(.supply, \.provider))
             }
             let named = Dictionary(uniqueKeysWithValues: services.map { ($0.id, $0) })
@@ -63,9 +74,9 @@ extension ServiceDesk {
                     ($0.depth ?? .max, name($0), $0.service)
                         < ($1.depth ?? .max, name($1), $1.service)
                 },
-                compositions: try reader.compositions(),
+                edges: net.edges,
                 names: try reader.names(
-                    of: Set(places.flatMap { $0.customers + $0.suppliers })
+                    of: Set(places.flatMap { $0.customers + $0.ownCustomers + $0.suppliers })
                         .union(services.compactMap(\.team))))
         }
     }

@@ -125,7 +125,7 @@ extension ServiceDesk {
         guard Policy(actor).maySeeDirectory else { throw .notAllowed }
     }
 
-    private static func searchable(_ prefix: String) -> String {
+    static func searchable(_ prefix: String) -> String {
         String(prefix.unicodeScalars.filter { $0.value >= 32 }.prefix(100))
     }
 }

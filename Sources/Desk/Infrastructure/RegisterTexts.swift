@@ -65,13 +65,19 @@ enum RegisterTexts {
     static func conflicts(
         _ conflicts: [PlanConflict], in register: InfrastructureRegister
     ) -> LocalizedText {
-        let shown = conflicts.prefix(5).map { conflict -> LocalizedText in
+        var shown = conflicts.prefix(5).map { conflict -> LocalizedText in
             let names = conflict.components.compactMap { register.components[$0]?.component.name }
             let name = names.joined(separator: ", ")
             let sentence = conflict.sentence
             return LocalizedText(
                 english: name.isEmpty ? sentence.english : "\(name): \(sentence.english)",
                 dutch: name.isEmpty ? sentence.dutch : "\(name): \(sentence.dutch)")
+        }
+        let hidden = conflicts.count - shown.count
+        if hidden > 0 {
+            shown.append(
+                LocalizedText(
+                    english: "And \(hidden) more.", dutch: "En nog \(hidden) andere."))
         }
         let refusal = PlanRefusal.conflicts(conflicts).sentence
         return LocalizedText(

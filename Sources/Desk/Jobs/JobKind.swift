@@ -16,11 +16,13 @@ package enum JobKind: String, CaseIterable, Sendable {
     case openOccurrences = "open_occurrences"
     /// Lets agreed versions begin whose first day has come.
     case beginAgreements = "begin_agreements"
+    /// Makes calls and names findable that are older than the search's tables.
+    case renewSearch = "renew_search"
 
     /// How long after one run the next is due.
     package var interval: Duration {
         switch self {
-        case .purgeExpired, .measureCalls: .hours(1)
+        case .purgeExpired, .measureCalls, .renewSearch: .hours(1)
         case .announceOverdue, .announceDueSoon: .seconds(15)
         case .openOccurrences, .beginAgreements: .minutes(1)
         case .recountCalls: .seconds(10)

@@ -110,6 +110,8 @@ extension ServiceDesk {
                 try transaction.openDueOccurrences(at: moment, world)
             case .beginAgreements:
                 try transaction.beginAgreements(at: moment)
+            case .renewSearch:
+                isBehind = try transaction.renewSearch()
             }
             memory.lastRun = moment
             let payload = try JSONEncoder().encode(memory)

@@ -13,6 +13,11 @@ extension Field {
             <select\(attributes)\(attribute: "autocomplete", autocomplete)>\(choices, option)\
             </select>
             """
+        case .finding(let names, let source):
+            """
+            <input type="text" dir="auto" value="\(value)" list="\(id)-names" data-names="\(source)"\(attributes)\(writing)>\
+            <datalist id="\(id)-names">\(names, { "<option value=\"\($0)\"></option>" })</datalist>
+            """
         case .file(let accept, let isMultiple):
             """
             <input type="file"\(attributes)\(attribute: "accept", accept)\
@@ -49,7 +54,7 @@ extension Field {
     /// The name of the kind in HTML.
     private var type: String {
         switch kind {
-        case .line, .text, .select: "text"
+        case .line, .text, .select, .finding: "text"
         case .email: "email"
         case .password: "password"
         case .number: "number"

@@ -7,6 +7,8 @@ package struct Field: Component {
         case file(accept: String? = nil, isMultiple: Bool = true)
         case text(rows: Int = 4)
         case select([Choice])
+        /// A line that finds names as one types: some of them, and the address that gives others.
+        case finding([String], source: String)
         /// One of several, each on a card that can explain itself.
         case cards([Choice])
         /// Any of several, each on a card.
@@ -68,7 +70,7 @@ package struct Field: Component {
         case .checks(let choices): group(choices, isMultiple: true)
         case .check: statement
         case .line, .email, .password, .number, .date, .dateTime, .search, .url, .telephone,
-            .file, .text, .select:
+            .file, .text, .select, .finding:
             """
             <div class="\(boxClass)">
             <label for="\(id)">\(label)\(noted)</label>

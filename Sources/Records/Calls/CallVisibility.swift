@@ -3,7 +3,7 @@ import USM
 import Values
 
 /// Which calls a person may see, in the two forms that reading needs: a condition for lists and
-/// words for the search.
+/// words for the search (``searchScope``).
 ///
 /// Both say the same, and a test holds them together.
 package struct CallVisibility: Hashable, Sendable {
@@ -73,15 +73,5 @@ package struct CallVisibility: Hashable, Sendable {
         if everything { return ["TRUE"] }
         return (isWorker ? ["call.assignee_id = \(person)"] : [])
             + teams.map { "call.team_id = \($0)" } + services.map { "call.service_id = \($0)" }
-    }
-
-    /// The words of which a call's search text must have one; nil when all calls are seen.
-    package var words: [String]? {
-        guard !everything else { return nil }
-        return [SearchText.word("p", person.rawValue)]
-            + (isWorker ? [SearchText.word("w", person.rawValue)] : [])
-            + teams.map { SearchText.word("t", $0.rawValue) }
-            + services.map { SearchText.word("s", $0.rawValue) }
-            + agreements.map { SearchText.word("a", $0.rawValue) }
     }
 }

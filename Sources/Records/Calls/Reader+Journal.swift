@@ -33,7 +33,7 @@ extension Reader {
 
     /// The end of a call's journal, oldest first.
     package func latestJournal(
-        of id: ID<Call>, isInternal: Bool, limit: Int = 1000
+        of id: ID<Call>, isInternal: Bool, limit: Int
     ) throws -> [JournalEntry] {
         try rows(
             """

@@ -63,12 +63,15 @@ extension Transaction {
     ) throws -> Call {
         guard !events.isEmpty else { return call }
         var next = call
+        var said = SearchSayings()
         for event in events {
             next = next.applying(event, at: by.at)
             try appendToJournal(event, of: call.id, sequence: next.version, by)
             try relate(event, of: next)
+            said.add(event, by: by.actor)
         }
         try update(next, from: call, at: by.at)
+        try runLast(SearchText(next).adding(said))
         return next
     }
 
@@ -163,8 +166,9 @@ extension Transaction {
             try run("DELETE FROM call_component WHERE call_id = \(call.id)")
             try insertComponents(of: call)
         }
-        let (text, formerText) = (SearchText(call), SearchText(former))
-        if text != formerText { try runLast(text.update(from: formerText)) }
+        if let change = SearchText(call).update(from: SearchText(former)) {
+            try runLast(change)
+        }
     }
 
     private func insertComponents(of call: Call) throws {

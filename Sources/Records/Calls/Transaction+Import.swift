@@ -36,10 +36,12 @@ extension Transaction {
                 registered, of: call.id, call.version, nobody, try JSONText.encode(registered))
         ]
         rows.reserveCapacity(steps.count + 2)
+        var said = SearchSayings()
         for step in steps {
             call = call.applying(step.event, at: step.by.at)
             let payload = try step.payload ?? JSONText.encode(step.event)
             rows.append(journalRow(step.event, of: call.id, call.version, step.by, payload))
+            said.add(step.event, by: step.by.actor)
         }
         let last = Authorship(actor: nil, at: steps.last?.by.at ?? moment)
         if team != call.team || assignee != call.assignee {
@@ -51,7 +53,7 @@ extension Transaction {
         }
         for group in rows.rowGroups { try appendToJournal(group) }
         try insert(call, channel: registration.channel, at: last.at)
-        try runLast(SearchText(call).insertion(dialect))
+        try runLast(SearchText(call).insertion(with: said, dialect))
         return call
     }
 
@@ -77,6 +79,7 @@ extension Transaction {
             INSERT INTO party (id, kind, name, name_folded, parent_id, external_key)
             VALUES (\(fresh), \(kind), \(name), \(name.folded), \(parent), \(key))
             """)
+        try keepWords(of: fresh, kind: kind, name: name)
         return (fresh, true)
     }
 

@@ -3,7 +3,7 @@ import USM
 import Values
 
 extension Transaction {
-    /// Keeps what an event says beside the call's own row: links, watchers, files, words to find.
+    /// Keeps what an event says beside the call's own row: links, watchers, files.
     func relate(_ event: Call.Event, of call: Call) throws {
         switch event {
         case .linked(let link):
@@ -30,16 +30,12 @@ extension Transaction {
                     \(call.id), \(call.version), \(attachment.digest), \(attachment.name),
                     \(attachment.mediaType), \(attachment.size), \(attachment.visibility))
                 """)
-        case .commented(let visibility, let text):
-            try runLast(SearchText(call).adding(text, visibility: visibility))
-        case .asked(let text), .answered(let text), .escalated(let text):
-            guard !text.isEmpty else { return }
-            try runLast(SearchText(call).adding(text, visibility: .requester))
         case .registered, .retyped, .described, .concerned, .accepted, .classified, .timed, .worked,
             .forked, .childEnded, .resumed, .confirmationAsked, .confirmed, .refused, .waived,
             .confirmedThrough, .evaluated, .closed, .closedThrough, .redone, .aborted, .assigned,
-            .imported, .handedOver, .reckoned, .agreementChanged, .coveredBeside,
-            .acceptanceWithdrawn, .selfReviewed, .reviewChecked, .escalationAnswered:
+            .imported, .handedOver, .commented, .asked, .answered, .reckoned, .agreementChanged,
+            .coveredBeside, .acceptanceWithdrawn, .selfReviewed, .reviewChecked, .escalated,
+            .escalationAnswered:
             break
         }
     }

@@ -11,19 +11,32 @@ package struct StoredImpact: Sendable {
     }
 
     /// The nearest, and every service however far.
-    package let nodes: [Node]
-    /// How many there are within the distance, shown or not.
-    package let total: Int
+    package var nodes: [Node]
+    /// How many there are, shown or not.
+    package var total: Int
+    /// Whether there is more than was looked at: ``total`` is the least that there can be.
+    package var isCut: Bool
 }
 
 extension Reader {
     /// What is hit when a component or a service fails, or what it rests on, the nearest first.
     ///
     /// Breadth first on both engines, so the work stops where the bound is: whatever is nearer was
-    /// found before.
+    /// found before. One statement goes over `depth` relations, which nearly always is all there
+    /// is; what is further away is followed from there, level by level.
     package func impact(
         of start: String, _ direction: ImpactGraph.Direction, depth: Int, limit: Int
     ) throws -> StoredImpact {
+        var (impact, deepest) = try near(start, direction, depth: depth, limit: limit)
+        if deepest == depth, !impact.isCut {
+            try follow(direction, from: start, depth: depth, limit: limit, &impact)
+        }
+        return impact
+    }
+
+    private func near(
+        _ start: String, _ direction: ImpactGraph.Direction, depth: Int, limit: Int
+    ) throws -> (StoredImpact, deepest: Int) {
         let found = try rows(
             """
             WITH RECURSIVE reached (node_id, distance) AS (
@@ -32,24 +45,115 @@ extension Reader {
                 \(step(direction, depth: depth))),
             bounded (node_id, distance) AS (
                 SELECT node_id, distance FROM reached LIMIT \(rowsMax)),
-            nearest (node_id, distance) AS (
-                SELECT node_id, min(distance) FROM bounded WHERE node_id <> \(start)
+            nearest (node_id, distance, arrivals) AS (
+                SELECT node_id, min(distance), count(*) FROM bounded WHERE node_id <> \(start)
                 GROUP BY node_id),
-            placed (node_id, distance, place, total) AS (
+            placed (node_id, distance, place, total, deepest, arrivals) AS (
                 SELECT node_id, distance, row_number() OVER (ORDER BY distance, node_id),
-                    count(*) OVER ()
+                    count(*) OVER (), max(distance) OVER (),
+                    CAST(sum(arrivals) OVER () AS \(dialect.integer))
                 FROM nearest)
-            SELECT placed.node_id, placed.distance, placed.total, service.id AS service_id,
-                service.name_en, service.name_nl, component.name
+            SELECT placed.node_id, placed.distance, placed.total, placed.deepest,
+                placed.arrivals, service.id AS service_id, service.name_en, service.name_nl,
+                component.name
             FROM placed
             LEFT JOIN service ON service.id = placed.node_id
             LEFT JOIN component ON component.id = placed.node_id
             WHERE placed.place <= \(limit) OR service.id IS NOT NULL
             ORDER BY placed.distance, placed.node_id
             """)
-        return StoredImpact(
+        // The start itself is not counted, and arrives once a distance at most.
+        let arrivals = try found.first?.get("arrivals", as: Int.self) ?? 0
+        let impact = StoredImpact(
             nodes: try found.map(StoredImpact.Node.init),
-            total: try found.first?.get("total") ?? 0)
+            total: try found.first?.get("total") ?? 0, isCut: arrivals >= rowsMax - depth)
+        return (impact, try found.first?.get("deepest") ?? 0)
+    }
+
+    /// Adds what is further away than `depth`.
+    private func follow(
+        _ direction: ImpactGraph.Direction, from start: String, depth: Int, limit: Int,
+        _ impact: inout StoredImpact
+    ) throws {
+        var (seen, border) = (Set([start]), [String]())
+        let near = try rows(
+            """
+            WITH RECURSIVE reached (node_id, distance) AS (
+                \(step(direction, from: start))
+                UNION
+                \(step(direction, depth: depth)))
+            SELECT node_id, min(distance) AS distance FROM reached GROUP BY node_id
+            """)
+        for row in near {
+            let node: String = try row.get("node_id")
+            seen.insert(node)
+            if try row.get("distance", as: Int.self) == depth { border.append(node) }
+        }
+        var far: [(id: String, distance: Int)] = []
+        var distance = depth
+        while !border.isEmpty {
+            distance += 1
+            border = try neighbours(of: border, direction).filter { seen.insert($0).inserted }
+            far += border.map { ($0, distance) }
+            guard seen.count <= rowsMax, distance < levelsMax else {
+                impact.isCut = !border.isEmpty
+                break
+            }
+        }
+        impact.total += far.count
+        let named = try nodes(named: far)
+        let room = max(0, limit - impact.nodes.count)
+        var components = 0
+        impact.nodes += named.filter { node in
+            if case .service = node.node { return true }
+            components += 1
+            return components <= room
+        }
+    }
+
+    /// What is one relation away from some places.
+    private func neighbours(
+        of border: [String], _ direction: ImpactGraph.Direction
+    ) throws -> [String] {
+        var found: Set<String> = []
+        for part in border.inPieces() {
+            let statement: SQL =
+                switch direction {
+                case .effects:
+                    "SELECT effect_id AS id FROM dependency WHERE cause_id IN \(list: part)"
+                case .causes:
+                    "SELECT cause_id AS id FROM dependency WHERE effect_id IN \(list: part)"
+                }
+            for row in try rows(statement) { found.insert(try row.get("id")) }
+        }
+        return found.sorted()
+    }
+
+    private func nodes(
+        named far: [(id: String, distance: Int)]
+    ) throws -> [StoredImpact.Node] {
+        try far.inPieces().flatMap { part in
+            let distances = Dictionary(uniqueKeysWithValues: part.map { ($0.id, $0.distance) })
+            let ids = part.map(\.id)
+            var named: [String: StoredImpact.Node] = [:]
+            for (id, service) in try services(among: Set(ids.map { ID($0) })) {
+                named[id.rawValue] = StoredImpact.Node(
+                    node: .service(id), distance: distances[id.rawValue] ?? 0, name: service.name)
+            }
+            let components = try rows("SELECT id, name FROM component WHERE id IN \(list: ids)")
+            for row in components {
+                let (id, name): (String, String) = (try row.get("id"), try row.get("name"))
+                named[id] = StoredImpact.Node(
+                    node: .component(ID(id)), distance: distances[id] ?? 0,
+                    name: LocalizedText(english: name, dutch: name))
+            }
+            return ids.map { id in
+                named[id]
+                    ?? StoredImpact.Node(
+                        node: .component(ID(id)), distance: distances[id] ?? 0,
+                        name: LocalizedText(english: "", dutch: ""))
+            }
+        }
     }
 
     /// The dependencies between some places: cause and effect.
@@ -66,6 +170,9 @@ extension Reader {
 
     /// No answer is worked out over more than so many arrivals, however large the register is.
     private var rowsMax: Int { 20_000 }
+
+    /// No chain of relations is followed over more levels than this, each of which is a question.
+    private var levelsMax: Int { 500 }
 
     private func step(_ direction: ImpactGraph.Direction, from start: String) -> SQL {
         switch direction {

@@ -22,8 +22,7 @@ extension Reader {
     /// For a page that is shown all day: it ends after so many arrivals, and looks only at the
     /// agreements on what it reached.
     package func risk(
-        of components: [ID<ManagedComponent>], _ service: ID<Service>?, at moment: Instant,
-        depth: Int
+        of components: [ID<ManagedComponent>], _ service: ID<Service>?, at moment: Instant
     ) throws -> RiskCount {
         let starts = components.map(\.rawValue) + [service?.rawValue].compactMap(\.self)
         guard !starts.isEmpty else {
@@ -31,13 +30,12 @@ extension Reader {
         }
         let row = try first(
             """
-            WITH RECURSIVE reached (node_id, distance) AS (
-                SELECT id, 0 FROM component WHERE id IN \(list: starts)
-                UNION SELECT id, 0 FROM service WHERE id IN \(list: starts)
+            WITH RECURSIVE reached (node_id) AS (
+                SELECT id FROM component WHERE id IN \(list: starts)
+                UNION SELECT id FROM service WHERE id IN \(list: starts)
                 UNION
-                SELECT dependency.effect_id, reached.distance + 1
-                FROM reached JOIN dependency ON dependency.cause_id = reached.node_id
-                WHERE reached.distance < \(depth)),
+                SELECT dependency.effect_id
+                FROM reached JOIN dependency ON dependency.cause_id = reached.node_id),
             bounded (node_id) AS (SELECT node_id FROM reached LIMIT \(arrivalsMax)),
             hit (service_id) AS (
                 SELECT DISTINCT service.id FROM bounded JOIN service ON service.id = bounded.node_id),

@@ -4,7 +4,7 @@ import Values
 
 extension Reader {
     package func handOver(_ id: ID<HandOver>) throws -> HandOver? {
-        try first("SELECT \(HandOver.columns) FROM hand_over WHERE id = \(id)")
+        try first("SELECT \(HandOver.allColumns) FROM hand_over WHERE id = \(id)")
             .map(HandOver.init)
     }
 
@@ -12,7 +12,7 @@ extension Reader {
     package func handOvers(of call: ID<Call>) throws -> [HandOver] {
         try rows(
             """
-            SELECT \(HandOver.columns) FROM hand_over WHERE call_id = \(call)
+            SELECT \(HandOver.allColumns) FROM hand_over WHERE call_id = \(call)
             ORDER BY handed_at, id
             """
         ).map(HandOver.init)
@@ -25,7 +25,7 @@ extension Reader {
         let visible = SQL.joined(visibility.conditions.map { "(\($0))" }, by: " OR ")
         return try rows(
             """
-            SELECT \(HandOver.columns) FROM hand_over
+            SELECT \(HandOver.allColumns) FROM hand_over
             WHERE supplier_id = \(supplier) AND ended_at IS NULL
                 AND call_id IN (SELECT id FROM call WHERE \(visible))
             ORDER BY handed_at, id LIMIT \(limit)
@@ -52,7 +52,9 @@ extension Transaction {
             """
             UPDATE hand_over SET reference = \(handOver.reference), state = \(handOver.state),
                 accepted_at = \(handOver.acceptedAt), ended_at = \(handOver.endedAt),
-                version = \(handOver.version)
+                missed = \(try handOver.missed.map { try JSONText.encode($0) }),
+                cause = \(handOver.review?.cause), cause_words = \(handOver.review?.words),
+                reviewed_at = \(handOver.review?.at), version = \(handOver.version)
             WHERE id = \(handOver.id) AND version = \(handOver.version - 1)
             """) == 1
     }
@@ -63,16 +65,29 @@ extension HandOver {
         id, call_id, agreement_id, supplier_id, reference, given, state, handed_at, accepted_at,
         ended_at, version
         """
+    fileprivate static let allColumns: SQL = """
+        \(columns), missed, cause, cause_words, reviewed_at
+        """
 
     fileprivate init(_ row: Row) throws {
+        var review: Review?
+        if let cause: Cause = try row.get("cause") {
+            review = Review(
+                cause, words: try row.get("cause_words", as: String?.self) ?? "",
+                at: try row.get("reviewed_at"))
+        }
         self.init(
             id: try row.get("id"), call: try row.get("call_id"),
             contract: try row.get("agreement_id"), supplier: try row.get("supplier_id"),
             reference: try row.get("reference"), given: try row.get("given"),
             state: try row.get("state"), handedAt: try row.get("handed_at"),
             acceptedAt: try row.get("accepted_at"), endedAt: try row.get("ended_at"),
-            version: try row.get("version"))
+            version: try row.get("version"),
+            missed: try row.get("missed", as: String?.self)
+                .map { try JSONText.decode([MissedPromise].self, from: $0) },
+            review: review)
     }
 }
 
 extension HandOver.State: SQLConvertible {}
+extension HandOver.Cause: SQLConvertible {}

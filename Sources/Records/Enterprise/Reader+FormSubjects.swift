@@ -7,15 +7,19 @@ extension Reader {
     /// A person, and those of their teams and of the organization or team that they belong to, by
     /// name.
     ///
-    /// - Parameter only: nobody else than this one.
+    /// - Parameters:
+    ///   - only: nobody else than this one.
+    ///   - name: only those with a word in their name from which it goes on so.
     package func colleagues(
-        of person: ID<Party>, only: ID<Party>? = nil, limit: Int
+        of person: ID<Party>, only: ID<Party>? = nil, named name: String? = nil, limit: Int
     ) throws -> [Party] {
         let wanted: SQL = only.map { "party.id = \($0)" } ?? "TRUE"
+        let isCalled: SQL =
+            name.map { .hasWord("party.name_folded", beginningWith: $0) } ?? "TRUE"
         return try rows(
             """
             SELECT \(Party.columns) FROM party
-            WHERE party.kind = 'person' AND \(wanted) AND party.id IN (
+            WHERE party.kind = 'person' AND \(wanted) AND \(isCalled) AND party.id IN (
                 SELECT own.id FROM party own WHERE own.id = \(person)
                 UNION
                 SELECT beside.id FROM party own JOIN party beside
@@ -33,17 +37,21 @@ extension Reader {
     /// Components of a class or one below it that a service uses, or that belong to a person,
     /// their teams or the organizations of these; by name.
     ///
-    /// - Parameter only: no other than this one.
+    /// - Parameters:
+    ///   - only: no other than this one.
+    ///   - name: only those with a word in their name from which it goes on so.
     package func components(
         ofClass path: String, usedBy service: ID<Service>, orOwnedAround person: ID<Party>,
-        only: ID<ManagedComponent>? = nil, limit: Int
+        only: ID<ManagedComponent>? = nil, named name: String? = nil, limit: Int
     ) throws -> [ManagedComponent] {
+        let isCalled: SQL =
+            name.map { .hasWord("component.name_folded", beginningWith: $0) } ?? "TRUE"
         let wanted: SQL = only.map { "component.id = \($0)" } ?? "TRUE"
         return try rows(
             """
             \(Agreement.circle(of: person))
             SELECT \(ManagedComponent.columns) FROM component
-            WHERE \(wanted)
+            WHERE \(wanted) AND \(isCalled)
                 AND (component.class = \(path) OR component.class LIKE \(path + "/%"))
                 AND (component.service_id = \(service)
                     OR component.owner_id IN (SELECT id FROM circle))

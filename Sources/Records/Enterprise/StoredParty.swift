@@ -78,6 +78,7 @@ extension Transaction {
                 parent_id = excluded.parent_id, email = excluded.email,
                 language = excluded.language, time_zone = excluded.time_zone
             """)
+        try keepWords(of: party)
     }
 
     package func setTeams(_ teams: Set<ID<Party>>, of person: ID<Party>) throws {

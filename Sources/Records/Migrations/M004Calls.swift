@@ -3,7 +3,7 @@ import Storage
 extension Migration {
     static let calls = Migration("004 calls") { dialect in
         [callTable(dialect)] + callIndexes + callRelations(dialect) + callNumbers(dialect)
-            + FullText.schema(dialect)
+            + FirstFullText.schema(dialect)
     }
 
     private static func callTable(_ dialect: Dialect) -> SQL {

@@ -23,5 +23,7 @@ package enum Migrations {
         .callMarks,
         .knownErrors,
         .wholeDays,
+        .searchTokens,
+        .handOverReviews,
     ]
 }

@@ -114,7 +114,7 @@ extension Reader {
         try rows(
             """
             SELECT \(Agreement.columns) FROM agreement WHERE agreement.service_id = \(service)
-            ORDER BY agreement.name_en, agreement.id LIMIT 500
+            ORDER BY agreement.name_en, agreement.id
             """
         ).map(Agreement.init)
     }

@@ -238,7 +238,8 @@ extension Call.Event {
         case .registered, .described, .concerned, .acceptanceWithdrawn, .timed, .childEnded,
             .resumed, .confirmed, .refused, .confirmedThrough, .selfReviewed, .reviewChecked,
             .evaluated, .closedThrough, .linked, .unlinked, .assigned, .commented, .answered,
-            .escalated, .attached, .watched, .unwatched, .imported:
+            .escalated, .attached, .watched, .unwatched, .imported, .reckoned, .agreementChanged,
+            .coveredBeside:
             false
         }
     }

@@ -18,6 +18,9 @@ package struct HandOver: Hashable, Codable, Sendable {
     package var acceptedAt: Instant?
     package var endedAt: Instant?
     package var version: Int
+    /// Which promises were over when it ended; nil before, and where nobody looked.
+    package var missed: [MissedPromise]?
+    package var review: Review?
 
     package enum State: String, CaseIterable, Codable, Sendable {
         case handedOn = "handed_on"
@@ -32,7 +35,8 @@ package struct HandOver: Hashable, Codable, Sendable {
     package init(
         id: ID<HandOver>, call: ID<Call>, contract: ID<Agreement>, supplier: ID<Party>,
         reference: String, given: String, state: State = .handedOn, handedAt: Instant,
-        acceptedAt: Instant? = nil, endedAt: Instant? = nil, version: Int = 1
+        acceptedAt: Instant? = nil, endedAt: Instant? = nil, version: Int = 1,
+        missed: [MissedPromise]? = nil, review: Review? = nil
     ) {
         self.id = id
         self.call = call
@@ -45,6 +49,8 @@ package struct HandOver: Hashable, Codable, Sendable {
         self.acceptedAt = acceptedAt
         self.endedAt = endedAt
         self.version = version
+        self.missed = missed
+        self.review = review
     }
 
     /// What can happen to it.
@@ -56,6 +62,8 @@ package struct HandOver: Hashable, Codable, Sendable {
         case delivered
         case takenBack = "taken_back"
         case rejected
+        /// The cause that both agree on was written down.
+        case reviewed
     }
 
     /// What our call's journal says of it.
@@ -63,16 +71,22 @@ package struct HandOver: Hashable, Codable, Sendable {
         package let handOver: ID<HandOver>
         package let supplier: ID<Party>
         package let deed: Deed
-        /// The supplier's number, or why it was taken back or rejected.
+        /// The supplier's number, why it was taken back or rejected, or the cause.
         package let words: String
+        /// Which promises were over when it ended.
+        package let missed: [MissedPromise]?
+        package let cause: Cause?
 
         package init(
-            handOver: ID<HandOver>, supplier: ID<Party>, deed: Deed, words: String
+            handOver: ID<HandOver>, supplier: ID<Party>, deed: Deed, words: String,
+            missed: [MissedPromise]? = nil, cause: Cause? = nil
         ) {
             self.handOver = handOver
             self.supplier = supplier
             self.deed = deed
             self.words = words
+            self.missed = missed
+            self.cause = cause
         }
     }
 
@@ -93,7 +107,7 @@ package struct HandOver: Hashable, Codable, Sendable {
         var next = self
         next.version += 1
         switch deed {
-        case .handedOn: return nil
+        case .handedOn, .reviewed: return nil
         case .renumbered: next.reference = words
         case .accepted:
             next.state = .accepted

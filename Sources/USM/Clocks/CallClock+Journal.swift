@@ -229,7 +229,7 @@ private struct ClockFollower {
         case .handedOn: suppliers.append(note)
         case .delivered, .takenBack, .rejected:
             suppliers.removeAll { $0.handOver == note.handOver }
-        case .accepted, .renumbered: return
+        case .accepted, .renumbered, .reviewed: return
         }
         if clock.pause == nil { goOn(at: moment) }
     }

@@ -37,6 +37,7 @@ struct Asset: Sendable {
         PackageResources.live_js,
         PackageResources.drafts_js,
         PackageResources.forms_js,
+        PackageResources.graphs_js,
         PackageResources.time_js,
         PackageResources.start_js,
     ]

@@ -40,7 +40,8 @@ struct ActionsPage: Component {
                     stored.nextAt.map { "\(viewer.timed($0))" }
                         ?? HTML(text: viewer.say(CalendarFormTexts.none)),
                 ]
-            }, none: CalendarFormTexts.noActions, why: CalendarPageTexts.noActionsWhy)
+            }, limit: ServiceDesk.actionLimit, none: CalendarFormTexts.noActions,
+            why: CalendarPageTexts.noActionsWhy)
     }
 }
 

@@ -12,6 +12,8 @@ struct CalendarList: Component {
     var terms: [String] = []
     let columns: [LocalizedText]
     let rows: [[HTML]]
+    /// How many rows there are at most.
+    var limit: Int?
     /// What is said instead of a table without rows, and why.
     let none: LocalizedText
     let why: LocalizedText
@@ -29,7 +31,8 @@ struct CalendarList: Component {
         guard !rows.isEmpty else { return EmptyState(viewer.say(none), viewer.say(why)).body }
         let table = Table(
             caption: viewer.say(title), columns: columns.map { .init(viewer.say($0)) }, rows: rows)
-        return "<div class=\"card\">\(table)</div>"
+        let cut = limit.map { CutNote(viewer, rows.count, of: $0) }
+        return "<div class=\"card\">\(table)\(cut)</div>"
     }
 }
 

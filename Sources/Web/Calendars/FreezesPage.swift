@@ -59,7 +59,8 @@ struct FreezesPage: Component {
                     "<span dir=\"auto\">\(words.scope(of: freeze))</span>",
                 ]
                 return mayChange.isEmpty ? row : row + [changing(freeze)]
-            }, none: CalendarFormTexts.noFreezes, why: CalendarFormTexts.noFreezesWhy)
+            }, limit: ServiceDesk.freezeLimit, none: CalendarFormTexts.noFreezes,
+            why: CalendarFormTexts.noFreezesWhy)
     }
 
     private func changing(_ freeze: FreezeWindow) -> HTML {

@@ -10,7 +10,10 @@ struct CallJournal: Component {
 
     var body: HTML {
         guard !view.journal.isEmpty else { return .empty }
-        return Journal(view.journal.reversed().map(line)).body
+        return """
+            \(Journal(view.journal.reversed().map(line)))\
+            \(CutNote(viewer, view.journal.count, of: ServiceDesk.shownJournal))
+            """
     }
 
     /// Whether the reader asked for it themselves, and is spoken to as such.
@@ -84,7 +87,9 @@ struct CallJournal: Component {
             .aborted(let reason):
             words(reason)
         case .accepted(.exception(let reason)): words(reason)
-        case .handedOver(let note): words(note.words)
+        case .handedOver(let note):
+            HandOverVerdict(viewer: viewer, supplier: view.names[note.supplier] ?? "")
+                .lines(of: note, words: words(note.words))
         case .reviewChecked(_, _, let comment): words(comment)
         case .confirmed(_, let comment): words(comment)
         case .evaluated(let evaluation): words(evaluation.lessons)

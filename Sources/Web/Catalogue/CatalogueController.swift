@@ -11,6 +11,7 @@ struct CatalogueController: Controller {
         pages.get(.catalogue, use: list)
         pages.get(.catalogueItem("{item}"), use: item)
         pages.post(.catalogueItem("{item}"), use: order)
+        pages.get(.catalogueSubjects("{item}"), use: subjects)
     }
 
     private func list(_ request: Request, _ context: WebContext) async throws -> Response {
@@ -42,13 +43,24 @@ struct CatalogueController: Controller {
             try await itemPage(context, actor, for: context.query.person, Form(), .none))
     }
 
+    /// The names that go on as somebody types, for script.
+    private func subjects(_ request: Request, _ context: WebContext) async throws -> Response {
+        let actor = try context.enter(.portal)
+        let person = context.query["for"]
+        let names = try await desk.formSubjects(
+            try context.part("item"), question: context.query["question"],
+            named: context.query["words"], for: person.isEmpty ? nil : ID(person), as: actor)
+        return try Response.json(names)
+    }
+
     private func itemPage(
         _ context: WebContext, _ actor: Actor, for person: ID<Party>?, _ form: Form,
         _ problems: FormProblems
     ) async throws -> Page {
         CatalogueItemPage(
             viewer: context.viewer,
-            order: try await desk.orderForm(try context.part("item"), for: person, as: actor),
+            order: try await desk.orderForm(
+                try context.part("item"), for: person, typed: form.answers, as: actor),
             person: try await desk.personToOrderFor(person, as: actor), form: form,
             problems: problems
         ).page
@@ -94,6 +106,15 @@ struct CatalogueController: Controller {
 }
 
 extension Form {
+    /// What was answered, by the key of the question.
+    fileprivate var answers: [String: String] {
+        let start = OrderItem.field("")
+        return Dictionary(
+            fields.filter { $0.name.hasPrefix(start) }
+                .map { (String($0.name.dropFirst(start.count)), $0.value) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
     /// For whom it is, when it is for somebody else.
     fileprivate var person: ID<Party>? {
         self["for"].isEmpty ? nil : ID(self["for"])

@@ -56,7 +56,7 @@ struct CatalogueItemPage: Component {
     private var fields: HTML {
         """
         \(if: person, { HiddenField("for", $0.id.rawValue).body })
-        \(OrderFields(viewer: viewer, order: order, form: form, problems: problems))
+        \(OrderFields(viewer: viewer, order: order, person: person?.id, form: form, problems: problems))
         \(Field("details", label: viewer.say(CatalogueTexts.details), kind: .text(rows: 3), value: form["details"], hint: viewer.say(CatalogueTexts.detailsHint), error: problems.of("details", viewer), note: viewer.say(CallTexts.optional)))
         \(Field("files", label: viewer.say(PortalTexts.files), kind: .file(accept: nil, isMultiple: true), error: problems.of("files", viewer), note: viewer.say(CallTexts.optional)))
         <div class="row actions"><button class="main">\(viewer.say(CatalogueTexts.order))</button></div>

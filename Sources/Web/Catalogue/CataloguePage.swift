@@ -63,7 +63,7 @@ struct CataloguePage: Component {
                 \(Field("person", label: viewer.say(CatalogueTexts.theirName), kind: .search, value: name, id: "catalogue-person"))
                 <button>\(viewer.say(CatalogueTexts.find))</button></form>
                 \(if: !name.isEmpty && found.isEmpty, "<p>\(viewer.say(CatalogueTexts.nobodyFound))</p>")
-                \(if: !found.isEmpty, ItemList(found, label: title).body)
+                \(if: !found.isEmpty, ItemList(found, label: title).body)\(CutNote(viewer, found.count, of: ServiceDesk.directoryLimit))
                 """
         ).body
     }

@@ -28,6 +28,9 @@ enum CatalogueTexts {
     static let detailsHint = LocalizedText(
         english: "For whom, where, when, how many.", dutch: "Voor wie, waar, wanneer, hoeveel.")
     static let price = LocalizedText(english: "Price", dutch: "Prijs")
+    static let typeName = LocalizedText(
+        english: "Type a name; there are too many for a list.",
+        dutch: "Typ een naam; het zijn er te veel voor een lijst.")
     static let choose = LocalizedText(english: "Choose", dutch: "Kies")
     static let yes = LocalizedText(english: "Yes", dutch: "Ja")
     static let no = LocalizedText(english: "No", dutch: "Nee")

@@ -10,6 +10,8 @@ import Values
 struct OrderFields: Component {
     let viewer: Viewer
     let order: OrderForm
+    /// For whom, when it is for somebody else.
+    let person: ID<Party>?
     let form: Form
     let problems: FormProblems
 
@@ -46,10 +48,22 @@ struct OrderFields: Component {
                 ? .cards(choices.map { Choice($0.key, viewer.say($0.name)) })
                 : select(choices.map { ($0.key, viewer.say($0.name)) })
         case .person:
-            select(order.people.map { ($0.id.rawValue, $0.name) })
+            subjects(
+                of: question, (order.people[question.key] ?? []).map { ($0.id.rawValue, $0.name) })
         case .component:
-            select((order.components[question.key] ?? []).map { ($0.id.rawValue, $0.name) })
+            subjects(
+                of: question,
+                (order.components[question.key] ?? []).map { ($0.id.rawValue, $0.name) })
         }
+    }
+
+    /// A list, or where that would leave some out, a name that is found as one types.
+    private func subjects(of question: FormField, _ choices: [(String, String)]) -> Field.Kind {
+        guard order.cut.contains(question.key) else { return select(choices) }
+        let source = Route.catalogueSubjects(order.item.key).path([
+            "question": question.key, "for": person?.rawValue ?? "",
+        ])
+        return .finding([], source: source)
     }
 
     private func select(_ choices: [(String, String)]) -> Field.Kind {
@@ -60,6 +74,7 @@ struct OrderFields: Component {
     private func hint(of question: FormField) -> String? {
         let parts = [
             question.condition.flatMap(onlyIf), bounds(of: question),
+            order.cut.contains(question.key) ? viewer.say(CatalogueTexts.typeName) : nil,
             question.help.map(viewer.say),
         ].compactMap(\.self)
         return parts.isEmpty ? nil : parts.joined(separator: " ")

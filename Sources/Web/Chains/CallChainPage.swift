@@ -53,8 +53,34 @@ struct CallChainPage: Component {
         return Card(
             handed.supplierName, id: "hand-over-\(handOver.id)",
             aside: HandOverLine.state(handOver, viewer),
-            content: "\(Facts(facts))\(if: chain.mayChange, actions(handOver))"
+            content: """
+                \(Facts(facts))\(HandOverVerdict(viewer: viewer, supplier: handed.supplierName).part(handOver, form: chain.mayChange ? reviewing(handed) : .empty))\
+                \(if: chain.mayChange, actions(handOver))
+                """
         ).body
+    }
+
+    private func reviewing(_ handed: HandedOver) -> HTML {
+        let handOver = handed.handOver
+        let field = Self.cause(handOver.id)
+        let isTyped = form["form"] == field
+        let choices = HandOver.Cause.allCases.map {
+            Choice(
+                $0.rawValue,
+                viewer.say(HandOverWords.name($0, handed.supplierName).heading))
+        }
+        let content = PostForm(
+            to: Route.handOverReview(call: call.reference, handOver: handOver.id.rawValue).path,
+            token: viewer.csrf,
+            content: """
+                \(HiddenField("form", field))\(HiddenField("version", String(handOver.version)))\
+                \(Field("cause", label: viewer.say(HandOverWords.causeWith), kind: .select(choices), value: isTyped ? form["cause"] : handOver.review?.cause.rawValue ?? HandOver.Cause.both.rawValue, hint: viewer.say(HandOverWords.causeHint), id: "\(field)-with"))
+                \(Field("words", label: viewer.say(HandOverWords.causeWords), kind: .text(rows: 3), value: isTyped ? form["words"] : handOver.review?.words ?? "", error: problems.of(field, viewer), id: "field-\(field)"))
+                <div class="row actions"><button class="plain">\(viewer.say(HandOverWords.keepCause))</button></div>
+                """)
+        return """
+            <details class="more"\(attribute: "open", if: isTyped || handOver.lacksReview)><summary>\(viewer.say(HandOverWords.cause))</summary>\(content)</details>
+            """
     }
 
     private func actions(_ handOver: HandOver) -> HTML {
@@ -84,6 +110,7 @@ struct CallChainPage: Component {
     /// The fields of the forms about a hand-over; a page has several of them.
     static func number(_ id: ID<HandOver>) -> String { "number-\(id)" }
     static func why(_ id: ID<HandOver>) -> String { "why-\(id)" }
+    static func cause(_ id: ID<HandOver>) -> String { "cause-\(id)" }
     static func deed(_ id: ID<HandOver>) -> String { "deed-\(id)" }
 
     private func deedProblem(_ handOver: HandOver) -> HTML {
@@ -123,10 +150,16 @@ struct CallChainPage: Component {
 
     private var handingOn: HTML {
         guard !chain.contracts.isEmpty else { return .empty }
-        let choices = chain.contracts.flatMap { supplier in
-            supplier.contracts.map {
-                Choice($0.agreement.rawValue, "\(supplier.name): \(viewer.say($0.name))")
-            }
+        var choices = chain.contracts.map { offered in
+            let name = "\(offered.supplierName): \(viewer.say(offered.contract.name))"
+            return Choice(
+                offered.contract.agreement.rawValue,
+                offered.distance == nil
+                    ? "\(name) (\(viewer.say(HandOverWords.unrelated)))" : name)
+        }
+        // Nothing is chosen beforehand that has nothing to do with the call.
+        if chain.contracts.first?.distance == nil {
+            choices.insert(Choice("", viewer.say(HandOverWords.chooseContract)), at: 0)
         }
         let given =
             form.has("given")

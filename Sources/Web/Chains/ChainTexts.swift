@@ -8,13 +8,15 @@ enum ChainTexts {
     static let why = LocalizedText(
         english: """
             Above the waterline: external customers and what they get. Below it: the services that \
-            these are made of, and who supplies them. We call a customer external when they stand \
-            outside every organization in which a team answers for a service.
+            these rest on, by what they are made of, by operational agreements and by contracts, \
+            and who supplies them. We call a customer external when they stand outside every \
+            organization in which a team answers for a service.
             """,
         dutch: """
-            Boven de waterlijn: externe klanten en wat ze krijgen. Daaronder: de diensten waaruit \
-            dat bestaat, en wie ze toelevert. Wij noemen een klant extern als die buiten elke \
-            organisatie staat waarin een team verantwoordelijk is voor een dienst.
+            Boven de waterlijn: externe klanten en wat ze krijgen. Daaronder: de diensten waar dat \
+            op rust, door waaruit ze bestaan, door operationele overeenkomsten en door contracten, \
+            en wie ze toelevert. Wij noemen een klant extern als die buiten elke organisatie staat \
+            waarin een team verantwoordelijk is voor een dienst.
             """)
     static let drawing = LocalizedText(english: "The iceberg", dutch: "De ijsberg")
     static let aboveWater = LocalizedText(
@@ -27,6 +29,17 @@ enum ChainTexts {
     static let noDrawing = LocalizedText(
         english: "There is no drawing here; the table says the same.",
         dutch: "Hier is geen tekening; de tabel zegt hetzelfde.")
+    static let lights = LocalizedText(
+        english: "Point at a box, or move to it with Tab, to light its way up and down.",
+        dutch: "Wijs een vak aan, of ga er met Tab naartoe, en zijn weg omhoog en omlaag licht op.")
+    static let own = LocalizedText(english: "internal", dutch: "intern")
+
+    static func tooMany(_ count: Int) -> LocalizedText {
+        LocalizedText(
+            english: "\(count) boxes are too many for a drawing; the table has all of them.",
+            dutch: "\(count) vakken zijn te veel voor een tekening; de tabel heeft ze allemaal.")
+    }
+
     static let service = LocalizedText(english: "Service", dutch: "Dienst")
     static let place = LocalizedText(english: "Where it stands", dutch: "Plaats in de keten")
     static let wayUp = LocalizedText(
@@ -105,6 +118,10 @@ enum SupplierTexts {
     static let noCustomer = LocalizedText(
         english: "No customer has an agreement on what rests on them.",
         dutch: "Geen klant heeft een overeenkomst over wat op hen rust.")
+    static let raiseIncident = LocalizedText(
+        english: "They fail: raise an incident", dutch: "Ze vallen uit: maak een incident")
+    static let raiseRisk = LocalizedText(
+        english: "They may fail: raise a risk", dutch: "Ze kunnen uitvallen: maak een risico")
     static let theirs = LocalizedText(english: "their own", dutch: "hun eigen")
 
     static func counted(services: Int, customers: Int) -> LocalizedText {

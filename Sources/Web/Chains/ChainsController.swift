@@ -11,6 +11,7 @@ struct ChainsController: Controller {
         pages.get(.chains, use: chains)
         pages.get(.suppliers, use: suppliers)
         pages.get(.supplier("{supplier}"), use: supplier)
+        pages.post(.supplierFailure("{supplier}"), use: raiseFailure)
         pages.get(.serviceImpact("{service}")) { _, context in
             try await impact(of: .service(ID(try context.part("service"))), context)
         }
@@ -19,16 +20,14 @@ struct ChainsController: Controller {
         }
         pages.get(.handOvers(call: "{call}"), use: suppliersOfCall)
         pages.post(.handOvers(call: "{call}"), use: handOn)
+        pages.post(.handOverReview(call: "{call}", handOver: "{handover}"), use: review)
         pages.post(.handOver(call: "{call}", handOver: "{handover}"), use: change)
     }
 
     private func chains(_ request: Request, _ context: WebContext) async throws -> Response {
         let actor = try context.enter(.services)
         let iceberg = try await desk.iceberg(as: actor)
-        let drawing = IcebergDrawing(viewer: context.viewer, iceberg: iceberg).drawing
-        let layout = await desk.layouts.layout(of: drawing.sketch)
-        return context.show(
-            ChainsPage(viewer: context.viewer, iceberg: iceberg, layout: layout).page)
+        return context.show(ChainsPage(viewer: context.viewer, iceberg: iceberg).page)
     }
 
     private func suppliers(_ request: Request, _ context: WebContext) async throws -> Response {
@@ -41,11 +40,25 @@ struct ChainsController: Controller {
         let actor = try context.enter(.services)
         let risk = try await desk.risk(
             ofSupplier: ID(try context.part("supplier")), as: actor)
+        let times = try await desk.leadTimes(ofSupplier: risk.supplier.party, as: actor)
         return context.show(
             SupplierPage(
                 viewer: context.viewer, risk: risk,
-                handed: try await desk.openHandOvers(with: risk.supplier.party, as: actor)
+                handed: try await desk.openHandOvers(with: risk.supplier.party, as: actor),
+                mayRaise: Policy(actor).mayChangeAnything,
+                leadTimes: LeadTimesCard(
+                    viewer: context.viewer, chains: times.chains, isCut: times.isCut)
             ).page)
+    }
+
+    private func raiseFailure(_ request: Request, _ context: WebContext) async throws -> Response {
+        let actor = try context.enter(.services)
+        guard let type = CallType(rawValue: context.form["type"]) else {
+            throw DeskRefusal.notFound
+        }
+        let receipt = try await desk.perform(
+            RaiseSupplierFailure(ID(try context.part("supplier")), as: type), as: actor)
+        return context.go(to: .call(receipt.reference))
     }
 
     private func impact(
@@ -110,6 +123,30 @@ struct ChainsController: Controller {
                     as: actor)
             } catch let refusal as DeskRefusal {
                 throw atFields(refusal, of: handOver, context.form)
+            }
+            return context.go(to: .handOvers(call: call))
+        } orShow: { problems in
+            try await show(context, form: context.form, problems: problems)
+        }
+    }
+
+    private func review(_ request: Request, _ context: WebContext) async throws -> Response {
+        let actor = try context.signedIn()
+        let call = try context.part("call")
+        let handOver = ID<HandOver>(try context.part("handover"))
+        guard let cause = HandOver.Cause(rawValue: context.form["cause"]) else {
+            throw DeskRefusal.notFound
+        }
+        return try await attempt {
+            do {
+                _ = try await desk.perform(
+                    ReviewHandOver(
+                        handOver, seen: Int(context.form["version"]), cause,
+                        words: context.form["words"]),
+                    as: actor)
+            } catch DeskRefusal.invalid(let problems) {
+                let field = CallChainPage.cause(handOver)
+                throw DeskRefusal.invalid(problems.map { FieldProblem(field, $0.sentence) })
             }
             return context.go(to: .handOvers(call: call))
         } orShow: { problems in

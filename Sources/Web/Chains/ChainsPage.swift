@@ -7,7 +7,6 @@ import Values
 struct ChainsPage: Component {
     let viewer: Viewer
     let iceberg: Iceberg
-    let layout: GraphLayout?
 
     var page: Page { Page(viewer.say(ChainTexts.title), area: .services, self) }
 
@@ -25,7 +24,8 @@ struct ChainsPage: Component {
             return EmptyState(viewer.say(ChainTexts.none), viewer.say(ChainTexts.noneWhy)).body
         }
         return """
-            \(orphans)\(drawing)\(Card(viewer.say(ChainTexts.table), content: table.body))
+            \(orphans)\(drawing)
+            <details class="card more"><summary>\(viewer.say(ChainTexts.table))</summary>\(table)</details>
             """
     }
 
@@ -41,17 +41,29 @@ struct ChainsPage: Component {
     }
 
     private var drawing: HTML {
-        guard let layout else {
-            return "<p class=\"soft\">\(viewer.say(ChainTexts.noDrawing))</p>"
+        let iceberg = IcebergDrawing(viewer: viewer, iceberg: iceberg)
+        let (drawing, kinds) = iceberg.drawing
+        guard drawing.sketch.isDrawable else {
+            return "<p class=\"soft\">\(viewer.say(ChainTexts.tooMany(drawing.boxes.count)))</p>"
         }
-        let drawing = IcebergDrawing(viewer: viewer, iceberg: iceberg)
-        let graph = DrawnGraph(
-            drawing: drawing.drawing, layout: layout, label: viewer.say(ChainTexts.drawing),
+        let graph = RowGraph(
+            drawing: drawing, kinds: kinds, label: viewer.say(ChainTexts.drawing),
             waterline: (
-                IcebergDrawing.waterLevel * Drawing.levelRows, viewer.say(ChainTexts.aboveWater),
+                IcebergDrawing.waterLevel, viewer.say(ChainTexts.aboveWater),
                 viewer.say(ChainTexts.belowWater)
             ))
-        return Card(viewer.say(ChainTexts.drawing), content: graph.body).body
+        return Card(viewer.say(ChainTexts.drawing), content: "\(legend)\(graph)").body
+    }
+
+    private var legend: HTML {
+        let kinds = ServiceEdge.Kind.allCases.map { kind -> HTML in
+            """
+            <span><svg width="34" height="8" aria-hidden="true"><path class="edge \(kind.rawValue)" d="M1 4H33"/></svg> \(viewer.say(kind.name))</span>
+            """
+        }
+        return """
+            <p class="soft">\(viewer.say(ChainTexts.lights))</p><p class="graph legend row">\(kinds)</p>
+            """
     }
 
     private var table: Table {
@@ -59,13 +71,14 @@ struct ChainsPage: Component {
             caption: viewer.say(ChainTexts.table),
             columns: [
                 .init(viewer.say(ChainTexts.service)), .init(viewer.say(ChainTexts.place)),
-                .init(viewer.say(ChainTexts.wayUp)), .init(viewer.say(ChainTexts.supplied)),
+                .init(viewer.say(SupplierTexts.customer)), .init(viewer.say(ChainTexts.wayUp)),
+                .init(viewer.say(ChainTexts.supplied)),
             ], rows: iceberg.places.map(row))
     }
 
     private func row(_ place: Iceberg.Place) -> [HTML] {
         [
-            "\(link(to: place.service))", standing(place), ways(place),
+            "\(link(to: place.service))", standing(place), customers(place), ways(place),
             place.suppliers.isEmpty
                 ? "–"
                 : place.suppliers.map { "\(supplier($0))" as HTML }.joined(by: ", "),
@@ -78,7 +91,26 @@ struct ChainsPage: Component {
                 \(Tag(viewer.say(ChainTexts.orphan), .warn)) \(viewer.say(ChainTexts.orphanWhy))
                 """
         }
-        return "\(viewer.say(depth == 0 ? ChainTexts.above : ChainTexts.below(depth)))"
+        let words = viewer.say(depth == 0 ? ChainTexts.above : ChainTexts.below(depth))
+        let mark = place.isInternal ? Tag(viewer.say(ChainTexts.own)) : nil
+        return "\(words) \(mark)"
+    }
+
+    /// Who has it: those outside, our own people by an agreement, and whoever answers for what
+    /// is made of it.
+    private func customers(_ place: Iceberg.Place) -> HTML {
+        let outside = place.customers.map { party($0, Tag(viewer.say(SupplierTexts.external))) }
+        let inside = place.ownCustomers.map { party($0, Tag(viewer.say(SupplierTexts.own))) }
+        let known = Set(place.customers + place.ownCustomers)
+        let answering = iceberg.edges.filter { $0.part == place.service }
+            .compactMap { iceberg.services[$0.whole]?.team }
+        let through = Set(answering).subtracting(known).sorted().map { party($0, nil) }
+        let all = outside + inside + through
+        return all.isEmpty ? "–" : "<ul class=\"plain\">\(all, { "<li>\($0)</li>" })</ul>"
+    }
+
+    private func party(_ party: ID<Party>, _ mark: Tag?) -> HTML {
+        "<span dir=\"auto\">\(iceberg.names[party] ?? "")</span> \(mark)"
     }
 
     private func ways(_ place: Iceberg.Place) -> HTML {
@@ -118,16 +150,19 @@ struct IcebergDrawing {
 
     private var deepest: Int { iceberg.places.compactMap(\.depth).max() ?? 0 }
 
-    var drawing: Drawing {
+    /// The boxes and lines, and how each line is drawn.
+    var drawing: (Drawing, kinds: [String]) {
         var drawing = Drawing()
+        var kinds: [String] = []
         var places: [ID<Service>: Int] = [:]
         for place in iceberg.places {
             places[place.service] = drawing.boxes.count
             drawing.boxes.append(box(place))
         }
-        for (part, whole) in iceberg.compositions {
-            guard let from = places[whole], let to = places[part] else { continue }
+        for edge in iceberg.edges {
+            guard let from = places[edge.whole], let to = places[edge.part] else { continue }
             drawing.lines.append(GraphSketch.Line(from, to))
+            kinds.append(edge.kind.rawValue)
         }
         add(\.customers, to: &drawing, places) { party in
             let name = iceberg.names[party] ?? ""
@@ -145,8 +180,8 @@ struct IcebergDrawing {
         } line: { party, service in
             GraphSketch.Line(service, party)
         }
-        drawing.spread()
-        return drawing
+        kinds += Array(repeating: "delivery", count: drawing.lines.count - kinds.count)
+        return (drawing, kinds)
     }
 
     private func box(_ place: Iceberg.Place) -> Drawing.Box {

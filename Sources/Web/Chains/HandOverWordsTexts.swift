@@ -19,6 +19,51 @@ enum HandOverWords {
         english: "Hand on and start their clock", dutch: "Doorzetten en hun klok starten")
     static let contract = LocalizedText(
         english: "Under which contract", dutch: "Onder welk contract")
+    static let chooseContract = LocalizedText(
+        english: "Choose a contract", dutch: "Kies een contract")
+    static let unrelated = LocalizedText(
+        english: "not about this service", dutch: "gaat niet over deze dienst")
+    static let kept = LocalizedText(
+        english: "Who kept what", dutch: "Wie hield zich waaraan")
+    static let nothingMissed = LocalizedText(
+        english: "Every promised time was kept when it ended, ours and theirs.",
+        dutch: "Toen het eindigde was elke beloofde tijd gehaald, die van ons en die van hen.")
+    static let cause = LocalizedText(
+        english: "The cause that both agree on", dutch: "De oorzaak waar beide het over eens zijn")
+    static let causeWith = LocalizedText(english: "It lay with", dutch: "Die lag bij")
+    static let causeHint = LocalizedText(
+        english: "Agree on it with the supplier first; both answer for the whole.",
+        dutch: "Word het er eerst over eens met de toeleverancier; beide staan voor het geheel.")
+    static let causeWords = LocalizedText(
+        english: "What went wrong, in words of both", dutch: "Wat misging, in woorden van beide")
+    static let keepCause = LocalizedText(
+        english: "Write the cause down", dutch: "Oorzaak vastleggen")
+    static let lacksCause = LocalizedText(
+        english: "No cause is written down yet.", dutch: "Er is nog geen oorzaak vastgelegd.")
+
+    static func missed(_ promise: HandOver.MissedPromise, _ supplier: String) -> LocalizedText {
+        let measure = promise.measure.name
+        return switch promise.side {
+        case .ours:
+            LocalizedText(
+                english: "We missed our \(measure.english)",
+                dutch: "Wij haalden onze \(measure.dutch) niet")
+        case .supplier:
+            LocalizedText(
+                english: "\(supplier) missed their \(measure.english)",
+                dutch: "\(supplier) haalde zijn \(measure.dutch) niet")
+        }
+    }
+
+    static func name(_ cause: HandOver.Cause, _ supplier: String) -> LocalizedText {
+        switch cause {
+        case .ours: LocalizedText(english: "us", dutch: "ons")
+        case .supplier: LocalizedText(english: supplier, dutch: supplier)
+        case .both: LocalizedText(english: "both", dutch: "beide")
+        case .neither: LocalizedText(english: "neither", dutch: "geen van beide")
+        }
+    }
+
     static let given = LocalizedText(
         english: "What the supplier is told", dutch: "Wat de toeleverancier te horen krijgt")
     static let givenHint = LocalizedText(
@@ -81,6 +126,10 @@ enum HandOverWords {
             LocalizedText(
                 english: "wrote down that \(name) rejected it",
                 dutch: "legde vast dat \(name) het weigerde")
+        case .reviewed:
+            LocalizedText(
+                english: "wrote down the cause that \(name) and we agree on",
+                dutch: "legde de oorzaak vast waarover \(name) en wij het eens zijn")
         }
     }
 }

@@ -70,8 +70,9 @@ struct ImpactPage: Component {
 
     private var leftOut: HTML {
         guard impact.leftOut > 0 else { return .empty }
+        let count = viewer.say(impact.leftOut)
         return Notice(
-            viewer.say(ImpactTexts.leftOut(viewer.say(impact.leftOut))), .warn
+            viewer.say(impact.isCut ? ImpactTexts.cut(count) : ImpactTexts.leftOut(count)), .warn
         ).body
     }
 
@@ -82,7 +83,15 @@ struct ImpactPage: Component {
         let graph = DrawnGraph(
             drawing: ImpactDrawing(viewer: viewer, impact: impact).drawing, layout: layout,
             label: title)
-        return Card(viewer.say(ImpactTexts.nearest), content: graph.body).body
+        let drawn = min(impact.nodes.count, ServiceDesk.impactDrawn)
+        let cut: HTML? =
+            drawn < impact.nodes.count
+            ? """
+            <p class="soft">\(viewer.say(ImpactTexts.drawn(drawn, of: impact.nodes.count)))</p>
+            """ : nil
+        return Card(
+            viewer.say(ImpactTexts.nearest), content: "\(cut)\(graph.body)"
+        ).body
     }
 
     private var customers: HTML {

@@ -28,7 +28,7 @@ enum ImpactTexts {
     static let moment = LocalizedText(
         english: "Felt when they want to", dutch: "Merkbaar zodra zij willen")
     static let all = LocalizedText(
-        english: "Everything within ten steps", dutch: "Alles binnen tien stappen")
+        english: "Everything, the nearest first", dutch: "Alles, het dichtstbije eerst")
     static let what = LocalizedText(english: "What", dutch: "Wat")
     static let kind = LocalizedText(english: "Kind", dutch: "Soort")
     static let component = LocalizedText(english: "Component", dutch: "Component")
@@ -51,6 +51,21 @@ enum ImpactTexts {
         LocalizedText(
             english: "The nearest are shown; \(count) components further away are left out.",
             dutch: "Het dichtstbije staat hier; \(count) componenten verderop zijn weggelaten.")
+    }
+
+    static func cut(_ count: String) -> LocalizedText {
+        LocalizedText(
+            english: "There is more than can be followed at once: at least \(count) more, and "
+                + "services may be among them. Begin nearer to what you want to know.",
+            dutch: "Er is meer dan in één keer kan worden gevolgd: minstens \(count) meer, en daar "
+                + "kunnen diensten bij zijn. Begin dichter bij wat je wilt weten.")
+    }
+
+    static func drawn(_ count: Int, of all: Int) -> LocalizedText {
+        LocalizedText(
+            english: "The nearest \(count) of \(all) are drawn; the table has the others too.",
+            dutch: "De dichtstbije \(count) van \(all) zijn getekend; de tabel heeft ook de "
+                + "andere.")
     }
 
     static func counted(components: Int, services: Int, customers: Int?) -> LocalizedText {

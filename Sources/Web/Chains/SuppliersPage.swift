@@ -43,6 +43,8 @@ struct SupplierPage: Component {
     let risk: SupplierRisk
     /// What they have in hand, of the calls that the reader may see.
     let handed: [HandedOver]
+    let mayRaise: Bool
+    let leadTimes: LeadTimesCard
 
     private var supplier: Supplier { risk.supplier }
 
@@ -58,11 +60,26 @@ struct SupplierPage: Component {
     var body: HTML {
         """
         <div class="head"><div><h1 dir="auto">\(supplier.name)</h1>
-        <p class="facts-line"><span>\(viewer.say(counted))</span></p></div></div>
+        <p class="facts-line"><span>\(viewer.say(counted))</span></p></div>
+        \(if: mayRaise, raising)</div>
         \(Card(viewer.say(HandOverWords.open), content: open))
         \(Card(viewer.say(SupplierTexts.risk), content: "\(services)\(customers)"))
+        \(leadTimes)
         \(Card(viewer.say(SupplierTexts.contracts), content: contracts.body))
         """
+    }
+
+    /// One click for the call that says what it means that they fail.
+    private var raising: HTML {
+        let buttons = [
+            (CallType.incident, SupplierTexts.raiseIncident), (.risk, SupplierTexts.raiseRisk),
+        ].map { type, words in
+            ActionButton(
+                viewer.say(words), to: Route.supplierFailure(supplier.party.rawValue).path,
+                token: viewer.csrf, values: ["type": type.rawValue], look: .plain
+            ).body
+        }
+        return "<div class=\"row actions\">\(buttons)</div>"
     }
 
     private var counted: LocalizedText {
@@ -79,7 +96,7 @@ struct SupplierPage: Component {
             .init(viewer.say(HandOverWords.call)), .init(viewer.say(HandOverWords.reference)),
             .init(viewer.say(HandOverWords.handedOn)), .init(viewer.say(ClockTexts.title)),
         ]
-        return Table(
+        let table = Table(
             caption: viewer.say(HandOverWords.open), columns: columns,
             rows: handed.map { handed in
                 [
@@ -95,8 +112,8 @@ struct SupplierPage: Component {
                     """,
                     HandOverLine(viewer: viewer, handed: handed).clock,
                 ]
-            }
-        ).body
+            })
+        return "\(table)\(CutNote(viewer, handed.count, of: ServiceDesk.handOverLimit))"
     }
 
     private var services: HTML {
@@ -123,7 +140,7 @@ struct SupplierPage: Component {
             caption: viewer.say(SupplierTexts.customers),
             columns: [
                 .init(viewer.say(SupplierTexts.customers)), .init(viewer.say(ChainTexts.service)),
-                .init(viewer.say(SupplierTexts.agreement)),
+                .init(viewer.say(SupplierTexts.agreement)), .init(viewer.say(ImpactTexts.moment)),
             ],
             rows: risk.agreements.map { agreement in
                 let words =
@@ -135,6 +152,9 @@ struct SupplierPage: Component {
                     """,
                     "\(link(to: agreement.service))",
                     "<span dir=\"auto\">\(viewer.say(agreement.name))</span>",
+                    """
+                    <span dir="auto">\(risk.jobs[agreement.service].map(viewer.say) ?? "")</span>
+                    """,
                 ]
             }
         ).body

@@ -87,7 +87,13 @@ struct DesignPage: Component {
                     <ul class="changes">\(change.lines, { "<li dir=\"auto\">\(viewer.say($0))</li>" })</ul>
                     """)
         }
-        return Card(viewer.say(DesignPageTexts.history), content: Journal(entries).body).body
+        return Card(
+            viewer.say(DesignPageTexts.history),
+            content: """
+                \(Journal(entries))\
+                \(CutNote(viewer, entries.count, of: DesignedWish.historyLimit))
+                """
+        ).body
     }
 
     private var gaps: HTML {

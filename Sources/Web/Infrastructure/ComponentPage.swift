@@ -36,7 +36,7 @@ struct ComponentPage: Component {
         <div>\(Link(viewer.say(ImpactTexts.link), to: Route.componentImpact(component.id.rawValue).path, look: .button))</div></div>
         <div class="split"><div>
         \(Card(viewer.say(InfrastructureTexts.recorded), content: recorded))
-        \(Card(viewer.say(InfrastructureTexts.relations), content: relations))
+        \(Card(viewer.say(InfrastructureTexts.relations), content: "\(relations)\(CutNote(viewer, view.relations.count, of: ServiceDesk.componentRelations))"))
         \(Card(viewer.say(InfrastructureTexts.versions), id: "versions", content: versions))
         </div><aside>
         \(Card(viewer.say(InfrastructureTexts.earlierDay), content: choosingDay))
@@ -98,7 +98,8 @@ struct ComponentPage: Component {
         guard !view.calls.isEmpty else {
             return "<p class=\"soft\">\(viewer.say(InfrastructureTexts.noCalls))</p>"
         }
-        return list(view.calls)
+        let cut = CutNote(viewer, view.calls.count, of: ServiceDesk.componentCalls)
+        return "\(list(view.calls))\(cut)"
     }
 
     private func list(_ calls: [CallSummary]) -> HTML {
@@ -113,7 +114,10 @@ struct ComponentPage: Component {
     }
 
     private var versions: HTML {
-        "<ul class=\"plain\">\(view.versions.indices, version)</ul>"
+        """
+        <ul class="plain">\(view.versions.indices, version)</ul>\
+        \(CutNote(viewer, view.versions.count, of: ServiceDesk.componentVersions))
+        """
     }
 
     private func version(_ index: Int) -> HTML {

@@ -8,14 +8,17 @@ struct RegisterPlanConflicts: Component {
     let viewer: Viewer
     let plan: RegisterPlan
 
+    private static let shownMax = 20
+
     var body: HTML {
         guard !plan.conflicts.isEmpty else { return .empty }
+        let hidden = plan.conflicts.count - Self.shownMax
         return Notice(
             viewer.say(RegisterPlanTexts.conflicts), .warn,
             content: """
-                <ul>\(plan.conflicts.prefix(20), { conflict in
+                <ul>\(plan.conflicts.prefix(Self.shownMax), { conflict in
                     "<li dir=\"auto\">\(named(conflict)) \(viewer.say(conflict.sentence))</li>"
-                })</ul>\(if: plan.mayMend, mending)
+                })\(if: hidden > 0, "<li>\(viewer.say(CutTexts.more(viewer.say(hidden))))</li>")</ul>\(if: plan.mayMend, mending)
                 """
         ).body
     }

@@ -15,12 +15,6 @@ struct SearchController: Controller {
     private func search(_ request: Request, _ context: WebContext) async throws -> Response {
         let actor = try context.signedIn()
         let words = context.query["q"]
-        if let number = CallReference.number(
-            words.trimmingPrefix(while: \.isWhitespace).description),
-            let call = try? await desk.callState(String(number), as: actor).call
-        {
-            return context.go(to: .call(call.reference))
-        }
         let order = CallOrder.newest(below: nil)
         let start = order.starting(at: context.query["after"]) ?? order
         let found = try await desk.search(words, order: start, as: actor)

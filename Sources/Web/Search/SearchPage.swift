@@ -7,7 +7,7 @@ import Values
 struct SearchPage: Component {
     let viewer: Viewer
     let words: String
-    let found: Desk.CallPage
+    let found: FoundCalls
     let isWorker: Bool
     let isFirst: Bool
 
@@ -29,20 +29,48 @@ struct SearchPage: Component {
     }
 
     private var results: HTML {
-        guard !found.calls.isEmpty else {
-            return EmptyState(
-                viewer.say(SearchTexts.nothing), viewer.say(SearchTexts.nothingWhy)
-            ).body
-        }
-        let items = found.calls.map {
-            isWorker
-                ? CallItem(viewer: viewer, call: $0).item
-                : AskedItem(viewer: viewer, call: $0).item
-        }
+        let others = found.calls.filter { $0.id != found.named?.id }
         return """
-            \(Card(viewer.say(SearchTexts.newestFirst), content: ItemList(items, label: viewer.say(SearchTexts.newestFirst)).body))
-            \(Pager(earlier: isFirst ? nil : Link(viewer.say(PortalTexts.newest), to: Route.search.path(["q": words])), later: found.next.map { Link(viewer.say(PortalTexts.older), to: Route.search.path(["q": words, "after": $0.cursor])) }, label: viewer.say(PortalTexts.pages)))
+            \(notices)
+            \(if: found.named, named)
+            \(if: !others.isEmpty || found.next != nil || !isFirst, list(others))
+            \(if: others.isEmpty && found.named == nil && isFirst, nothing)
             """
+    }
+
+    /// The call whose number was typed, before what has the number among its words.
+    private func named(_ call: CallSummary) -> HTML {
+        Card(
+            viewer.say(SearchTexts.thisCall), look: .now,
+            content: ItemList([item(call)], label: viewer.say(SearchTexts.thisCall)).body
+        ).body
+    }
+
+    private func list(_ calls: [CallSummary]) -> HTML {
+        """
+        \(Card(viewer.say(SearchTexts.newestFirst), content: ItemList(calls.map(item), label: viewer.say(SearchTexts.newestFirst)).body))
+        \(Pager(earlier: isFirst ? nil : Link(viewer.say(PortalTexts.newest), to: Route.search.path(["q": words])), later: found.next.map { Link(viewer.say(PortalTexts.older), to: Route.search.path(["q": words, "after": $0.cursor])) }, label: viewer.say(PortalTexts.pages)))
+        """
+    }
+
+    private var nothing: HTML {
+        EmptyState(viewer.say(SearchTexts.nothing), viewer.say(SearchTexts.nothingWhy)).body
+    }
+
+    private func item(_ call: CallSummary) -> Item {
+        isWorker
+            ? CallItem(viewer: viewer, call: call).item
+            : AskedItem(viewer: viewer, call: call).item
+    }
+
+    /// What was not looked for, or not yet.
+    private var notices: HTML {
+        let omissions = found.omissions
+        var sentences: [LocalizedText] = []
+        if omissions.words > 0 { sentences.append(SearchTexts.tooManyWords(omissions.words)) }
+        if !omissions.names.isEmpty { sentences.append(SearchTexts.manyBear(omissions.names)) }
+        if let number = omissions.below { sentences.append(SearchTexts.stillOlder(number)) }
+        return sentences.map { Notice(viewer.say($0)).body }.joined()
     }
 }
 
@@ -55,6 +83,34 @@ enum SearchTexts {
         dutch: "Al deze woorden, in elke volgorde; het laatste mag onaf zijn. Of een kenmerk.")
     static let newestFirst = LocalizedText(
         english: "Found, newest first", dutch: "Gevonden, nieuwste eerst")
+    static let thisCall = LocalizedText(
+        english: "The call with this number", dutch: "De melding met dit nummer")
+
+    static func tooManyWords(_ count: Int) -> LocalizedText {
+        LocalizedText(
+            english: "\(count) of the words were not looked for: these are more than we can look "
+                + "for at once. Leave some out.",
+            dutch: "Naar \(count) van de woorden is niet gezocht: het zijn er meer dan we tegelijk "
+                + "kunnen zoeken. Laat er een paar weg.")
+    }
+
+    static func manyBear(_ names: [String]) -> LocalizedText {
+        let names = names.joined(separator: ", ")
+        return LocalizedText(
+            english: "More people have this in their name than we look through: \(names). Calls of "
+                + "some of them may be missing. Write more of the name.",
+            dutch: "Meer mensen hebben dit in hun naam dan we doorzoeken: \(names). Meldingen van "
+                + "sommigen kunnen ontbreken. Schrijf meer van de naam.")
+    }
+
+    static func stillOlder(_ number: Int64) -> LocalizedText {
+        LocalizedText(
+            english: "Calls with numbers below \(number) are being made findable after an update, "
+                + "and may be missing here for some minutes.",
+            dutch: "Meldingen met een nummer onder \(number) worden na een update vindbaar gemaakt "
+                + "en kunnen hier nog enkele minuten ontbreken.")
+    }
+
     static let nothing = LocalizedText(
         english: "Nothing that you may see has all these words",
         dutch: "Niets wat je mag zien bevat al deze woorden")

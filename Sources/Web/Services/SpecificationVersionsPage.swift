@@ -29,6 +29,7 @@ struct SpecificationVersionsPage: Component {
         <h1 dir="auto">\(viewer.say(ServiceTexts.versionsOf(viewer.say(service.name))))</h1>
         \(if: versions.isEmpty, EmptyState(viewer.say(ServiceTexts.unspecified), viewer.say(ServiceTexts.unspecifiedWhy)).body)
         \(versions.indices, card)
+        \(CutNote(viewer, versions.count, of: ServiceDesk.specificationLimit))
         """
     }
 

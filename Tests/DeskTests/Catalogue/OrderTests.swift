@@ -1,5 +1,7 @@
 import Desk
 import Foundation
+import Records
+import Storage
 import TestKit
 import Testing
 import USM
@@ -123,12 +125,52 @@ struct OrderTests {
     ) async throws {
         try await Self.with(engine) { test, key in
             let form = try await test.desk.orderForm(key, as: test[.rena])
-            #expect(form.people.map(\.name) == ["Rena", "Rick"])
+            #expect(form.people["who"]?.map(\.name) == ["Rena", "Rick"])
+            #expect(form.cut.isEmpty)
             #expect(form.components["old"]?.map(\.name) == ["Reader WR-204", "Reader WR-205"])
             #expect(form.item.promised == .hours(16))
             let wheels = try await test.desk.requestCatalogue("wheel", as: test[.rena])
             #expect(wheels.map(\.promised) == [.hours(1)])
             #expect(wheels.map(\.call.type) == [.requestForChange])
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `Where there are more people than a list holds, one is found as one types`(
+        engine: TestEngine
+    ) async throws {
+        try await Self.with(engine) { test, key in
+            try await test.database.write { transaction in
+                for number in 100..<330 {
+                    let party = Party(
+                        id: ID("extra-\(number)"), kind: .person, name: "A. Tester \(number)",
+                        parent: test.id("ward"), email: nil)
+                    try transaction.save(
+                        StoredParty(
+                            key: "extra-\(number)", party: party, language: .english,
+                            timeZone: "UTC"))
+                }
+            }
+            let form = try await test.desk.orderForm(key, as: test[.rena])
+            #expect(form.cut == ["who"])
+            let some = try await test.desk.orderForm(
+                key, typed: ["who": "tester 3"], as: test[.rena])
+            #expect(some.cut.isEmpty && some.people["who"]?.count == 30)
+            let names = try await test.desk.formSubjects(
+                key, question: "who", named: "tester 329", as: test[.rena])
+            #expect(names == ["A. Tester 329"])
+            let order = { (who: String) in
+                OrderItem(key, answers: ["kind": "new", "day": "2026-12-01", "who": who])
+            }
+            let found = try await test.desk.perform(order("a. tester 329"), as: test[.rena])
+            let answer = try await test.call(found.id).order?.answers.last?.name
+            #expect(answer?.english == "A. Tester 329")
+            for (who, word) in [("tester", "invalid"), ("nobody such", "invalid")] {
+                let refusal = await outcome {
+                    try await test.desk.perform(order(who), as: test[.rena])
+                }
+                #expect(refusal == word)
+            }
         }
     }
 

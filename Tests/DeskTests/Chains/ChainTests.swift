@@ -56,9 +56,13 @@ struct ChainTests {
     ) async throws {
         try await DeskWithPeople.with(engine) { test in
             let antenna = test.id("antenna", Party.self)
+            // Without composition the contract alone says who rests on it: the network's services.
             let alone = try await test.desk.risk(ofSupplier: antenna, as: test[.dora])
-            #expect(alone.services.map(\.distance) == [0])
-            #expect(alone.agreements.isEmpty)
+            #expect(
+                alone.services.map(\.service) == [
+                    test.id("radio", Service.self), test.id("wifi", Service.self),
+                ])
+            #expect(alone.agreements.map(\.service) == [test.id("wifi", Service.self)])
             try await Self.compose(test)
             let risk = try await test.desk.risk(ofSupplier: antenna, as: test[.dora])
             #expect(
@@ -69,6 +73,56 @@ struct ChainTests {
             #expect(risk.services.map(\.distance) == [0, 1, 2])
             #expect(risk.customers(.external) == [test.id("hospital", Party.self)])
             #expect(try await test.desk.suppliers(as: test[.dora]).map(\.party) == [antenna])
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `One command raises the call about a supplier that fails, and names who is hit and when`(
+        engine: TestEngine
+    ) async throws {
+        try await DeskWithPeople.with(engine) { test in
+            try await Self.compose(test)
+            let antenna = test.id("antenna", Party.self)
+            for type in [CallType.incident, .risk] {
+                let receipt = try await test.desk.perform(
+                    RaiseSupplierFailure(antenna, as: type), as: test[.enid])
+                let call = try await test.call(receipt.id)
+                #expect(call.type == type)
+                #expect(call.service == test.id("radio", Service.self))
+                for word in [
+                    "Antenna Works", "Radio repair", "Wireless network", "Scanning",
+                    "Waterland Hospital", "Know which patient it is",
+                ] {
+                    #expect("\(call.title)\n\(call.description)".contains(word), "\(word)")
+                }
+            }
+            for (person, type, word) in [
+                (DeskPerson.rena, CallType.incident, "not allowed"), (.enid, .wish, "invalid"),
+            ] {
+                let answer = await outcome {
+                    try await test.desk.perform(
+                        RaiseSupplierFailure(antenna, as: type), as: test[person])
+                }
+                #expect(answer == word)
+            }
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `Each service says who has it, and is internal until somebody outside does`(
+        engine: TestEngine
+    ) async throws {
+        try await DeskWithPeople.with(engine) { test in
+            let iceberg = try await test.desk.iceberg(as: test[.dora])
+            let radio = try #require(iceberg.place(of: test.id("radio")))
+            #expect(radio.ownCustomers == [test.id("network", Party.self)])
+            #expect(radio.isInternal && !radio.isOrphan)
+            #expect(
+                radio.chains.map(\.services) == [
+                    [test.id("radio", Service.self), test.id("wifi", Service.self)]
+                ])
+            let wifi = try #require(iceberg.place(of: test.id("wifi")))
+            #expect(!wifi.isInternal && wifi.ownCustomers.isEmpty)
         }
     }
 

@@ -55,6 +55,95 @@ struct HandOverTests {
     }
 
     @Test(arguments: TestEngine.allCases)
+    func `When it ends it is written down who missed what, and then the cause that both agree on`(
+        engine: TestEngine
+    ) async throws {
+        try await DeskWithPeople.with(engine) { test in
+            let (call, id) = try await Self.handedOn(test)
+            let early = await outcome {
+                try await test.desk.perform(
+                    ReviewHandOver(id, seen: 1, .both, words: "too soon"), as: test[.dora])
+            }
+            #expect(early == "invalid")
+            // The contract promises eight hours, we promised four.
+            test.clock.advance(by: .hours(5))
+            let ended = try await test.desk.perform(
+                ChangeHandOver(id, seen: 1, .delivered, words: ""), as: test[.dora])
+            #expect(
+                ended.missed == [
+                    .init(.ours, .handling), .init(.supplier, .reaction),
+                ])
+            #expect(ended.lacksReview)
+            let empty = await outcome {
+                try await test.desk.perform(
+                    ReviewHandOver(id, seen: 2, .both, words: " "), as: test[.dora])
+            }
+            #expect(empty == "invalid")
+            let agreed = try await test.desk.perform(
+                ReviewHandOver(id, seen: 2, .both, words: "The part was ordered late"),
+                as: test[.dora])
+            #expect(!agreed.lacksReview && agreed.review?.cause == .both)
+            let chain = try await test.desk.chain(of: call.reference, as: test[.dora])
+            #expect(chain.handOvers.first?.handOver == agreed)
+            let notes = try await test.journal(of: call.id, as: .dora).compactMap { entry in
+                if case .handedOver(let note) = entry.event { note } else { nil }
+            }
+            #expect(notes.last?.cause == .both)
+            #expect(notes.dropLast().last?.missed == ended.missed)
+            // Its words are found by who works on it, and it is nobody else's to write.
+            let found = try await test.desk.search("ordered late", as: test[.dora]).calls
+            #expect(found.map(\.id) == [call.id])
+            #expect(try await test.desk.search("ordered late", as: test[.rena]).calls.isEmpty)
+            let stranger = await outcome {
+                try await test.desk.perform(
+                    ReviewHandOver(id, seen: nil, .ours, words: "no"), as: test[.nick])
+            }
+            #expect(stranger == "not found")
+            #expect(try await test.journalDifferences().isEmpty)
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `Lead time over the weeks counts what is done, whole and in the supplier's hands`(
+        engine: TestEngine
+    ) async throws {
+        try await DeskWithPeople.with(engine) { test in
+            let antenna = test.id("antenna", Party.self)
+            let (call, id) = try await Self.handedOn(test)
+            test.clock.advance(by: .hours(2))
+            _ = try await test.desk.perform(
+                ChangeHandOver(id, seen: 1, .delivered, words: ""), as: test[.dora])
+            #expect(
+                try await test.desk.leadTimes(ofSupplier: antenna, as: test[.enid]).chains.isEmpty)
+            test.clock.advance(by: .hours(1))
+            try await test.finish(call.id)
+            let chains = try await test.desk.leadTimes(ofSupplier: antenna, as: test[.enid]).chains
+            let chain = try #require(chains.first)
+            #expect(chains.count == 1 && chain.count == 1)
+            #expect(chain.service?.id == test.id("scanning", Service.self))
+            #expect(chain.weeks.count == ServiceDesk.leadTimeWeeks)
+            #expect(chain.weeks.last?.supplier == .hours(2))
+            #expect(chain.weeks.last?.whole == .hours(3) + .seconds(600))
+            let other = try await test.desk.leadTimes(ofSupplier: antenna, as: test[.nick]).chains
+            #expect(other.isEmpty, "calls that one may not see are not counted")
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `A contract is offered with how near the service rests on it, or that it does not`(
+        engine: TestEngine
+    ) async throws {
+        try await DeskWithPeople.with(engine) { test in
+            for (service, distance) in [("wifi", 1), ("scanning", nil)] as [(String, Int?)] {
+                let call = try await test.register(about: service)
+                try await test.bring(call.id, to: "R3")
+                let chain = try await test.desk.chain(of: call.reference, as: test[.enid])
+                #expect(chain.contracts.map(\.distance) == [distance])
+            }
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
     func `Our journal says it in words, for colleagues only, and replays to the same call`(
         engine: TestEngine
     ) async throws {

@@ -65,7 +65,7 @@ struct ImpactTests {
                 for direction in ImpactGraph.Direction.allCases {
                     for (start, depth) in [(nodes[0], 10), (nodes[7], 2), (nodes[31], 1)] {
                         let slow = graph.reached(
-                            from: .component(ID(start)), direction, depth: depth)
+                            from: .component(ID(start)), direction, depth: .max)
                         let fast = try await test.desk.database.read {
                             try $0.impact(of: start, direction, depth: depth, limit: 1000)
                         }
@@ -79,6 +79,52 @@ struct ImpactTests {
                     }
                 }
             }
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases, [11, 40])
+    func `A service is found however far away it is`(engine: TestEngine, away: Int) async throws {
+        try await DeskWithPeople.with(engine) { test in
+            let wifi: ID<Service> = test.id("wifi")
+            try await test.desk.database.write { transaction in
+                for step in 0..<away {
+                    let effect = step + 1 == away ? wifi.rawValue : "link-\(step + 1)"
+                    try transaction.run(
+                        """
+                        INSERT INTO dependency (cause_id, effect_id, relation)
+                        VALUES (\("link-\(step)"), \(effect), 'runs_on')
+                        """)
+                }
+            }
+            let found = try await test.desk.database.read {
+                try $0.impact(of: "link-0", .effects, depth: 10, limit: 5)
+            }
+            let service = try #require(found.nodes.last)
+            #expect(service.node == .service(wifi))
+            #expect(service.distance == away)
+            #expect(found.total == away)
+            #expect(found.nodes.count == 6)
+            #expect(!found.isCut)
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `What is too much to follow is said to be cut`(engine: TestEngine) async throws {
+        try await DeskWithPeople.with(engine) { test in
+            try await test.desk.database.write { transaction in
+                for step in 0..<600 {
+                    try transaction.run(
+                        """
+                        INSERT INTO dependency (cause_id, effect_id, relation)
+                        VALUES (\("link-\(step)"), \("link-\(step + 1)"), 'runs_on')
+                        """)
+                }
+            }
+            let found = try await test.desk.database.read {
+                try $0.impact(of: "link-0", .effects, depth: 10, limit: 1000)
+            }
+            #expect(found.isCut)
+            #expect(found.nodes.count == 500)
         }
     }
 

@@ -66,3 +66,20 @@ function showAsked(form) {
     question.hidden = !isAsked || answers.get(question.dataset.when) !== question.dataset.is;
   }
 }
+
+/** Asks for the names that go on as somebody types, a moment after the last key. */
+function findNames(line) {
+  let waiting;
+  line.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(async () => {
+      const words = line.value.trim();
+      if (words === "") return;
+      const address = new URL(line.dataset.names, location.href);
+      address.searchParams.set("words", words);
+      const answer = await fetch(address, { headers: { Accept: "application/json" } }).catch(() => null);
+      if (!answer?.ok || words !== line.value.trim()) return;
+      line.list.replaceChildren(...(await answer.json()).map((name) => make("option", { value: name })));
+    }, 200);
+  });
+}

@@ -23,6 +23,9 @@
    form[data-sign-out]               forgets the drafts that this browser keeps
    [data-when=NAME][data-is=VALUE]   a question that is asked only when the field of that name has that
                                      value, and is itself asked
+   [data-names=URL]                  a line whose datalist has the names that go on as one types (GET, words)
+   [data-ways]                       a drawing whose [data-box] light the .edge with data-from and data-to
+                                     over which one comes from them
    time[data-relative=ago|due]       its words follow the clock
    .errors, .river, details.menu     get focus, the present step in view, Escape to close */
 

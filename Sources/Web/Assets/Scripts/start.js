@@ -17,6 +17,8 @@ document.querySelectorAll("form:has([data-when])").forEach((form) => {
   form.addEventListener("input", () => showAsked(form));
   showAsked(form);
 });
+document.querySelectorAll("[data-names]").forEach(findNames);
+document.querySelectorAll("[data-ways]").forEach(light);
 document.querySelectorAll("[data-presence]").forEach(meet);
 document.querySelector(".errors")?.focus();
 showPresentStep();
