@@ -123,7 +123,7 @@ extension Endpoints {
         let receipt = try await request.desk.perform(
             RaiseSupplierFailure(
                 try request.id("supplier"), as: request.body.choice("type") ?? .incident),
-            as: request.actor, once: request.key)
+            as: request.actor)
         var response = APIResponse.json(.created, version: receipt.version) {
             $0.receipt(receipt)
         }

@@ -24,7 +24,7 @@ extension ServiceDesk {
         let (now, clocks) = (world.now(), clocks)
         return try await database.read { reader in
             let search = try GapSearch(reader: reader, clocks: clocks, now: now)
-            return search.gaps(in: actor.language)
+            return try search.gaps(in: actor.language)
         }
     }
 }

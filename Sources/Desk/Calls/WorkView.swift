@@ -147,7 +147,7 @@ extension Reader {
         guard let agreement = covering.first else { return nil }
         let terms = ClockTerms(
             type: call.type, priority: nil, targets: try targets(of: agreement.id),
-            hours: clocks.hours(
+            hours: try clocks.hours(
                 of: try calendar(of: agreement.id), from: call.registeredAt))
         return CallClock(startedAt: call.registeredAt, terms: terms).dates[.reaction]?.due
     }

@@ -28,7 +28,7 @@ extension ServiceDesk {
         let (policy, clocks, now) = (Policy(actor), clocks, world.now())
         guard policy.mayEnter(.services) else { throw DeskRefusal.notAllowed }
         guard party.isPlausible else { throw DeskRefusal.notFound }
-        let zone = clocks.zone(actor.timeZone, around: now)
+        let zone = try clocks.zone(actor.timeZone)
         let today = zone.civil(at: now).date
         return try await database.read { reader in
             let calls = try reader.suppliedCalls(

@@ -24,7 +24,7 @@ extension ServiceDesk {
     /// - Throws: ``DeskRefusal/notFound`` for a party without a contract that is valid now;
     ///   ``DeskRefusal/notAllowed`` for who may not look at services.
     package func perform(
-        _ command: RaiseSupplierFailure, as actor: Actor, once key: IdempotencyKey? = nil
+        _ command: RaiseSupplierFailure, as actor: Actor
     ) async throws -> CallReceipt {
         guard Policy(actor).mayChangeAnything else { throw DeskRefusal.notAllowed }
         let risk = try await risk(ofSupplier: command.supplier, as: actor)
@@ -36,7 +36,7 @@ extension ServiceDesk {
             RegisterCall(
                 title: words.title(command.type), description: words.description,
                 service: risk.services.first?.service, type: command.type, channel: .desk),
-            as: actor, once: key)
+            as: actor)
     }
 }
 
