@@ -21,6 +21,9 @@ package enum DeskRefusal: Error, Sendable {
     /// Somebody changed something else than a call since the version that the command names; the
     /// sentence says what to do.
     case outdated(current: Int, LocalizedText)
+    /// What a change plans does not fit the register any more: each line that does not, by its key
+    /// in the plan, and the version of the plan.
+    case planConflict(current: Int, [FieldProblem], LocalizedText)
     /// It is not possible in this state; these actions are.
     case notNow(LocalizedText, allowed: [String])
     /// The key was used before, for another request.
@@ -38,9 +41,18 @@ package struct FieldProblem: Hashable, Sendable {
     /// The field's name in forms and in the API alike.
     package let field: String
     package let sentence: LocalizedText
+    /// What is in the way, where it is something that can be looked at.
+    package let obstacle: Obstacle?
 
-    package init(_ field: String, _ sentence: LocalizedText) {
+    package enum Obstacle: Hashable, Sendable {
+        /// By its reference.
+        case call(String)
+        case component(ID<ManagedComponent>)
+    }
+
+    package init(_ field: String, _ sentence: LocalizedText, because obstacle: Obstacle? = nil) {
         self.field = field
         self.sentence = sentence
+        self.obstacle = obstacle
     }
 }

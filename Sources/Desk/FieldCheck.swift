@@ -6,8 +6,10 @@ package struct FieldCheck {
 
     package init() {}
 
-    package mutating func refuse(_ field: String, _ sentence: LocalizedText) {
-        problems.append(FieldProblem(field, sentence))
+    package mutating func refuse(
+        _ field: String, _ sentence: LocalizedText, because obstacle: FieldProblem.Obstacle? = nil
+    ) {
+        problems.append(FieldProblem(field, sentence, because: obstacle))
     }
 
     /// The text, cleaned; empty when it was refused.

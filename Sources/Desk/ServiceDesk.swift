@@ -15,6 +15,7 @@ package struct ServiceDesk: Sendable {
     let identities: Recent<String, RecentIdentity>
     let agreements: Recent<ID<Party>, [Agreement]>
     let clocks: ServiceClocks
+    let firstStart: FirstStart
     let passwords: PasswordWork
     /// Lays out drawings, where the program was put together with something that can.
     package let layouts: GraphLayouts
@@ -34,6 +35,7 @@ package struct ServiceDesk: Sendable {
         identities = Recent()
         agreements = Recent()
         clocks = ServiceClocks()
+        firstStart = FirstStart()
         passwords = PasswordWork(cost: passwordCost, world: world)
         self.layouts = layouts
         self.tables = tables

@@ -59,7 +59,9 @@ extension DeskRefusal {
         case .invalid(let problems):
             problems.map { "\($0.field): \($0.sentence[.english])" }.joined(separator: "\n")
         case .refused(let refusal): refusal.sentence[.english]
-        case .outdated(_, let sentence), .notNow(let sentence, _): sentence.english
+        case .outdated(_, let sentence), .notNow(let sentence, _),
+            .planConflict(_, _, let sentence):
+            sentence.english
         case .stale(let current, _): "Somebody changed it meanwhile; it is at version \(current)."
         case .keyUsedOtherwise: "The key was used for another request."
         case .alreadyMade: "It was made already; its secret was shown once."

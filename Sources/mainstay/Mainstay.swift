@@ -22,7 +22,7 @@ struct Mainstay: AsyncParsableCommand {
         version: "Mainstay \(ProgramVersion.current), time zone data "
             + (TimeZoneData.ofSystem.version ?? "of no known version"),
         subcommands: [
-            Serve.self, RunDemo.self, Apply.self, Plan.self, Export.self, Import.self,
+            Serve.self, RunDemo.self, Apply.self, Plan.self, Export.self, GoLive.self, Import.self,
             Backup.self, Restore.self, Verify.self, PrintMethod.self, User.self, Token.self,
         ])
 

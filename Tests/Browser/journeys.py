@@ -103,12 +103,20 @@ class Operator:
         if action == "classification":
             now.locator("input[name=impact][value=high]").check()
             now.locator("input[name=urgency][value=medium]").check()
+        if action == "work":
+            # At C8 without a plan it is asked why.
+            note = now.locator("textarea[name=note][required]")
+            if note.count():
+                note.fill("Like for like: what the register says still holds.")
 
     def _fork(self, processes):
         for process in processes:
             choice = self.page.locator(f"#now input[name=processes][value={process}]:visible")
             if choice.count():
                 choice.check()
+        reason = self.page.locator("#now textarea[name=reason]")
+        if reason.count() and "change" not in processes:
+            reason.fill("Nothing of the component itself changes.")
         self._submit("forks")
 
     def _submit(self, action):

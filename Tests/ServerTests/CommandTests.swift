@@ -4,7 +4,8 @@ import Testing
 
 struct CommandTests {
     @Test(arguments: [
-        [], ["serve"], ["demo"], ["apply"], ["plan"], ["export"], ["import"], ["import", "xes"],
+        [], ["serve"], ["demo"], ["apply"], ["plan"], ["export"], ["go-live"], ["import"],
+        ["import", "xes"],
         ["import", "csv"], ["import", "components"], ["backup"], ["restore"], ["verify"],
         ["method"], ["user"],
         ["user", "add"], ["user", "list"], ["user", "disable"], ["user", "enable"],
@@ -74,6 +75,42 @@ struct CommandTests {
             try Data(exported.output.utf8).write(to: URL(filePath: copy))
             let same = try await Program.run(["plan", copy] + database)
             #expect(same.output.hasPrefix("Would be done: 0 created, 0 changed, "))
+        }
+    }
+
+    @Test func `A plan says of each line how it comes about, before and after going live`()
+        async throws
+    {
+        try await Program.withFolder { folder in
+            let database = ["--database", "sqlite:\(folder)/a.sqlite"]
+            let nobody = try await Program.run(["go-live"] + database)
+            #expect(nobody.status == 1 && nobody.complaints.hasPrefix("There is nobody here yet."))
+            let file = Program.root.appending(path: "Examples/enterprise.yaml")
+                .path(percentEncoded: false)
+            #expect(try await Program.run(["apply", file] + database).status == 0)
+            let change = """
+                teams: [{key: store, name: Store, parent: waterlanden}]
+                components:
+                  - {key: badge-printer, name: "Moved by file", class: asset/hardware,
+                     owner: facility-management, service: access}
+                """
+            let before = try await Program.run(["plan", "-"] + database, input: change)
+            #expect(before.output.contains("badge-printer: name (at once)"))
+            let live = try await Program.run(["go-live"] + database)
+            #expect(live.status == 0 && live.output.hasPrefix("The enterprise works from now on"))
+            let again = try await Program.run(["go-live", "--format", "json"] + database)
+            #expect(again.status == 0 && again.output.contains("\"ended_now\" : false"))
+            let after = try await Program.run(["plan", "-"] + database, input: change)
+            #expect(after.output.contains("+ team store (at once)"))
+            #expect(after.output.contains("badge-printer: name (by a request for change)"))
+            let asJSON = try await Program.run(
+                ["plan", "-", "--format", "json"] + database, input: change)
+            #expect(asJSON.output.contains("\"way\" : \"request_for_change\""))
+            let refused = try await Program.run(["apply", "-"] + database, input: change)
+            #expect(refused.status == 1 && refused.complaints.contains("--for"))
+            let raised = try await Program.run(
+                ["apply", "-", "--for", "priya"] + database, input: change)
+            #expect(raised.status == 0 && raised.output.contains("carries the plan"))
         }
     }
 

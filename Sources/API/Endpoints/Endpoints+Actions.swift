@@ -89,7 +89,9 @@ extension Endpoints {
             action(
                 "work", "finishStep", "Say that the work of the present step is done.",
                 [
-                    .optional("note", .text(limit: 20_000), "What was done or found.")
+                    .optional(
+                        "note", .text(limit: 20_000),
+                        "What was done or found; at C8 without a plan, why.")
                 ], #"{"note": "The window of the reader is cracked."}"#
             ) { fields in
                 .work(note: fields.text("note") ?? "")
@@ -100,10 +102,13 @@ extension Endpoints {
                     .required(
                         "processes",
                         .list(.oneOf(ProcessKind.allCases.map(\.rawValue)), limit: 2),
-                        "Which processes: at RECOVER change, operate or both.")
+                        "Which processes: at RECOVER change, operate or both."),
+                    .optional(
+                        "reason", .text(limit: 2000),
+                        "Why, where it goes against what the register says of the components."),
                 ], #"{"processes": ["change"]}"#
             ) { fields in
-                .fork(fields.choices("processes"))
+                .fork(fields.choices("processes"), reason: fields.text("reason") ?? "")
             },
             action(
                 "confirmation-request", "askConfirmation", "Ask the requester to confirm.",

@@ -99,7 +99,10 @@ extension Endpoints {
         [
             .optional("last_day", .text(limit: 10), "As `2026-12-31`; else it ends now."),
             .required("reason", .text(limit: 2000), "Why."),
-        ], #"{"reason": "The ward closes"}"#
+            .required(
+                "under", .text(limit: 100),
+                "The open wish or request for change under which it ends, as `WSH-1042`."),
+        ], #"{"reason": "The ward closes", "under": "WSH-1042"}"#
     ) { .end(lastDay: $0.text("last_day") ?? "", reason: $0.text("reason") ?? "") }
 
     private static func deed(
@@ -114,7 +117,8 @@ extension Endpoints {
         ) { request in
             let receipt = try await request.desk.perform(
                 ChangeArrangement(
-                    try request.id("agreement"), seen: request.seen, deed(request.body)),
+                    try request.id("agreement"), seen: request.seen, deed(request.body),
+                    under: request.body.text("under").map { .open($0) }),
                 as: request.actor)
             return .json(version: receipt.version) { $0.arrangement(receipt) }
         }

@@ -37,6 +37,10 @@ extension Endpoints {
                 "specific_parts", .list(.id, limit: 100),
                 "The services that only some users of a composed one get."),
             .optional("note", .text(limit: 2000), "Why it is changed."),
+            .optional(
+                "under", .text(limit: 100),
+                "The open wish or request for change under which it is changed, as `WSH-1042`; "
+                    + "needed once the enterprise works."),
         ],
         heedsVersion: true,
         answer: .init(
@@ -56,7 +60,9 @@ extension Endpoints {
             specific: request.body.texts("specific_parts").map { ID($0) },
             note: request.body.text("note") ?? "")
         let number = try await request.desk.perform(
-            WriteSpecification(try request.id("service"), seen: request.seen, draft),
+            WriteSpecification(
+                try request.id("service"), seen: request.seen, draft,
+                under: request.body.text("under").map { .open($0) }),
             as: request.actor)
         return .json(.created, version: number) { $0.field("version", number) }
     }

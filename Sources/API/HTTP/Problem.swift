@@ -59,6 +59,11 @@ struct Problem: Sendable {
             list.object {
                 $0.field("field", problem.field)
                 $0.field("message", problem.sentence[language])
+                switch problem.obstacle {
+                case .call(let reference): $0.field("call", reference)
+                case .component(let id): $0.field("component_id", id)
+                case nil: break
+                }
             }
         }
     }
@@ -119,6 +124,10 @@ extension Problem {
             self.changes = changes
         case .outdated(let current, let sentence):
             self.init(status: .conflict, code: "stale", sentence: sentence)
+            currentVersion = current
+        case .planConflict(let current, let fields, let sentence):
+            self.init(
+                status: .conflict, code: "plan_conflict", sentence: sentence, fields: fields)
             currentVersion = current
         case .notNow(let sentence, let allowed):
             self.init(status: .conflict, code: "not_now", sentence: sentence)

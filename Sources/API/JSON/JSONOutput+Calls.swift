@@ -156,10 +156,12 @@ extension Call.Event {
         case .selfReviewed(let reason, _): reason.rawValue
         case .attached(let attachment): attachment.name
         case .handedOver(let note): note.words
+        case .forked(_, let reason): reason
+        case .termsChanged(let change): change.name.english
         case .imported(let activity):
             [activity.activity, activity.transition].compactMap(\.self).joined(separator: ": ")
         case .registered(let registration): registration.order?.plain
-        case .described, .concerned, .accepted, .classified, .timed, .forked,
+        case .described, .concerned, .accepted, .classified, .timed,
             .childEnded, .resumed, .confirmedThrough, .evaluated, .closed, .closedThrough, .linked,
             .unlinked, .assigned, .watched, .unwatched, .coveredBeside, .acceptanceWithdrawn,
             .escalationAnswered:

@@ -8,6 +8,7 @@ extension JSONOutput {
         field("added", found.added)
         field("altered", found.altered)
         field("unchanged", found.unchanged)
+        field("planned", found.planned)
         field("changes", found.changes)
         key("calls")
         list(found.calls) { $0.value($1) }
@@ -20,6 +21,7 @@ extension JSONOutput {
                 $0.field("new", difference.isNew)
                 $0.key("columns")
                 $0.list(difference.columns) { $0.value($1) }
+                $0.field("planned_by", difference.plannedBy)
             }
         }
     }
@@ -79,6 +81,7 @@ extension JSONOutput {
         list(plan.conflicts) { list, conflict in
             list.object { output in
                 output.field("code", conflict.code)
+                output.field("line", conflict.line)
                 output.field("text", conflict.sentence)
                 output.key("component_ids")
                 output.list(conflict.components) { $0.value($1.rawValue) }

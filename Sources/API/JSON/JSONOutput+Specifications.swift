@@ -60,6 +60,7 @@ extension JSONOutput {
         field("written_at", version.writtenAt)
         field("written_by", version.writtenBy)
         field("note", version.note)
+        field("call", version.call)
     }
 
     mutating func difference(_ compared: ComparedSpecifications) {

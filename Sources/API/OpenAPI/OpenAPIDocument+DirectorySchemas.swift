@@ -179,7 +179,7 @@ extension OpenAPIDocument {
             name: "SpecificationVersion",
             properties: [
                 ("version", "integer"), ("written_at", "string"), ("written_by", "string?"),
-                ("note", "string"),
+                ("note", "string"), ("call", "string?"),
             ]),
         Schema(
             name: "SpecificationDifference",

@@ -34,14 +34,14 @@ extension OpenAPIDocument {
             name: "ComponentReconciliation",
             properties: [
                 ("added", "integer"), ("altered", "integer"), ("unchanged", "integer"),
-                ("changes", "integer"), ("calls", "[string]"),
+                ("planned", "integer"), ("changes", "integer"), ("calls", "[string]"),
                 ("differences", "[TableDifference]"),
             ]),
         Schema(
             name: "TableDifference",
             properties: [
                 ("line", "integer"), ("key", "string"), ("name", "string"), ("new", "boolean"),
-                ("columns", "[string]"),
+                ("columns", "[string]"), ("planned_by", "string?"),
             ]),
         Schema(name: "ComponentClasses", properties: [("classes", "[ComponentClass]")]),
         Schema(
@@ -72,7 +72,8 @@ extension OpenAPIDocument {
         Schema(
             name: "PlanConflict",
             properties: [
-                ("code", "string"), ("text", "LocalizedText"), ("component_ids", "[string]"),
+                ("code", "string"), ("line", "string"), ("text", "LocalizedText"),
+                ("component_ids", "[string]"),
             ]),
     ]
 }

@@ -123,7 +123,9 @@ extension OpenAPIDocument {
                     ("fields", "[FieldProblem]"), ("allowed_actions", "[string]"),
                     ("current_version", "integer"), ("changes", "[Entry]"),
                 ]),
-            Schema(name: "FieldProblem", properties: [("field", "string"), ("message", "string")]),
+            Schema(
+                name: "FieldProblem", properties: [("field", "string"), ("message", "string")],
+                optional: [("call", "string"), ("component_id", "string")]),
         ] + agreementSchemas + directorySchemas + chainSchemas + specificationSchemas
         + promiseSchemas + catalogueSchemas
         + reportSchemas

@@ -10,6 +10,8 @@ package struct ChangeArrangement: Sendable {
     /// nobody can say who accepts or concludes.
     package let seen: Int?
     package let deed: Deed
+    /// The call under which it ends; the other deeds stand under the wish of the talks.
+    package let under: TermsCall?
 
     package enum Deed: Hashable, Sendable {
         /// The customer's contact accepts what is offered.
@@ -23,10 +25,13 @@ package struct ChangeArrangement: Sendable {
         case end(lastDay: String, reason: String)
     }
 
-    package init(_ agreement: ID<Agreement>, seen: Int? = nil, _ deed: Deed) {
+    package init(
+        _ agreement: ID<Agreement>, seen: Int? = nil, _ deed: Deed, under: TermsCall? = nil
+    ) {
         self.agreement = agreement
         self.seen = seen
         self.deed = deed
+        self.under = under
     }
 }
 
@@ -38,7 +43,7 @@ extension ServiceDesk {
     package func perform(
         _ command: ChangeArrangement, as actor: Actor
     ) async throws -> ArrangementReceipt {
-        let policy = Policy(actor)
+        let (policy, world, firstStart) = (Policy(actor), world, firstStart)
         let by = Authorship(actor: actor.person, at: world.now())
         let receipt = try await write(at: by.at) { transaction in
             guard
@@ -50,7 +55,10 @@ extension ServiceDesk {
                 throw DeskRefusal.notFound
             }
             let deed = ArrangementDeed(
-                sight: sight, stored: stored, transaction: transaction, policy: policy, by: by)
+                sight: sight, stored: stored, transaction: transaction, policy: policy, by: by,
+                terms: TermsUnderCall(
+                    transaction: transaction, policy: policy, by: by, world: world,
+                    firstStart: firstStart))
             let next = try deed.perform(command)
             transaction.announce(.call(sight.call))
             return ArrangementReceipt(next)
@@ -81,6 +89,7 @@ private struct ArrangementDeed {
     let transaction: any Transaction
     let policy: Policy
     let by: Authorship
+    let terms: TermsUnderCall
 
     func perform(_ command: ChangeArrangement) throws -> StoredArrangement {
         guard sight.allows(command.deed, policy) else { throw DeskRefusal.notAllowed }
@@ -88,12 +97,22 @@ private struct ArrangementDeed {
         guard command.seen == current || (command.seen == nil && !command.deed.binds) else {
             throw DeskRefusal.outdated(current: current, AgreementTexts.outdated)
         }
-        let method = try method(for: command.deed)
-        return try ArrangementChange(transaction: transaction, by: by).perform(
-            method, on: stored, opening: nil)
+        let call =
+            command.deed.isEnding
+            ? try terms.call(command.under, about: sight.service) : nil
+        let next = try ArrangementChange(transaction: transaction, by: by).perform(
+            try method(for: command.deed, under: call), on: stored, opening: nil)
+        // The journal of the call says what ended under it.
+        if let call, let name = stored.arrangement.lastTerms?.name {
+            let ended = Call.TermsChange(.agreement(next.arrangement.id), .ended, name: name)
+            try transaction.record([ended], under: call, by)
+        }
+        return next
     }
 
-    private func method(for deed: ChangeArrangement.Deed) throws -> Arrangement.Command {
+    private func method(
+        for deed: ChangeArrangement.Deed, under call: Call?
+    ) throws -> Arrangement.Command {
         switch deed {
         case .accept:
             try requireAnswerable()
@@ -107,7 +126,7 @@ private struct ArrangementDeed {
             try requireConcludable()
             return .agree
         case .end(let lastDay, let reason):
-            return .end(try ending(lastDay, reason))
+            return .end(try ending(lastDay, reason, under: call))
         }
     }
 
@@ -146,7 +165,9 @@ private struct ArrangementDeed {
         }
     }
 
-    private func ending(_ lastDay: String, _ reason: String) throws -> Arrangement.Ending {
+    private func ending(
+        _ lastDay: String, _ reason: String, under call: Call?
+    ) throws -> Arrangement.Ending {
         var check = FieldCheck()
         let reason = check.text("reason", reason, .reason)
         var moment = by.at
@@ -161,7 +182,8 @@ private struct ArrangementDeed {
         }
         try check.finish()
         return Arrangement.Ending(
-            from: moment, lastDay: lastDay.isEmpty ? nil : CivilDate(lastDay), reason: reason)
+            from: moment, lastDay: lastDay.isEmpty ? nil : CivilDate(lastDay), reason: reason,
+            under: call?.id)
     }
 }
 

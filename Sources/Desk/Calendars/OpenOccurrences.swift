@@ -36,7 +36,8 @@ extension ServiceDesk {
         guard policy.maySeeCalendars else { throw DeskRefusal.notAllowed }
         let by = Authorship(actor: actor.person, at: world.now())
         let id = world.freshID(Call.self)
-        return try await write(at: by.at) { transaction in
+        let firstStart = firstStart
+        let receipt = try await write(at: by.at) { transaction in
             guard command.action.isPlausible, try transaction.lock(command.action) else {
                 throw DeskRefusal.notFound
             }
@@ -50,8 +51,11 @@ extension ServiceDesk {
             }
             let occurrence = action.recurrence.occurrence(on: date, try action.zone())
             let call = try transaction.open(occurrence, of: action, as: id, by)
+            try firstStart.end(with: call, in: transaction, by)
             return CallReceipt(call)
         }
+        firstStart.noteEnd()
+        return receipt
     }
 }
 

@@ -25,9 +25,11 @@ extension CallChange {
         case .changeAgreement(let agreement, let reason):
             return .changeAgreement(try change(of: call, to: agreement, reason))
         case .work(let note):
-            return .work(note: note)
-        case .fork(let targets):
-            return .fork(targets.map { Call.Fork(child: world.freshID(), process: $0) })
+            return .work(note: note, update: try registerUpdate(of: call))
+        case .fork(let targets, let reason):
+            return .fork(
+                targets.map { Call.Fork(child: world.freshID(), process: $0) },
+                scope: try scopeVerdict(of: call), reason: reason)
         case .redo(let code, let reason):
             guard let step = Step(code) else {
                 throw DeskRefusal.invalid([FieldProblem("step", CallTexts.unknownStep)])

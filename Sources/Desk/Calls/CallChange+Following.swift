@@ -8,7 +8,7 @@ extension CallChange {
     func follow(_ events: [Call.Event], of call: Call) throws -> Call {
         for event in events {
             switch event {
-            case .forked(let forks):
+            case .forked(let forks, _):
                 try open(forks, of: call)
             case .evaluated(let evaluation):
                 try open(evaluation.improvements, from: call)
@@ -31,7 +31,7 @@ extension CallChange {
                 .childEnded, .resumed, .confirmationAsked, .refused, .redone, .assigned,
                 .commented, .asked, .answered, .attached, .watched, .unwatched, .imported,
                 .handedOver, .reckoned, .agreementChanged, .coveredBeside, .acceptanceWithdrawn,
-                .selfReviewed, .reviewChecked, .escalated, .escalationAnswered:
+                .selfReviewed, .reviewChecked, .escalated, .escalationAnswered, .termsChanged:
                 break
             }
         }

@@ -36,9 +36,10 @@ extension CallRequest {
                 impact: impact, urgency: urgency)
         case .work(let note):
             return .work(note: check.text("note", note, TextRule.text.optional))
-        case .fork(let targets):
+        case .fork(let targets, let reason):
             if targets.isEmpty { check.refuse("processes", CallTexts.noForkChosen) }
-            return self
+            return .fork(
+                targets, reason: check.text("reason", reason, TextRule.reason.optional))
         case .evaluate(let evaluation):
             return .evaluate(cleaned(evaluation, &check))
         case .redo(let step, let reason):

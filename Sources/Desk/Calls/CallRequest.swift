@@ -15,7 +15,9 @@ package enum CallRequest: Hashable, Sendable {
     case withdrawAcceptance
     case classify(category: String, impact: Impact, urgency: Urgency)
     case work(note: String)
-    case fork([ProcessKind])
+    /// - reason: why it goes against what the register says of the call’s components; empty where it
+    ///   does not.
+    case fork([ProcessKind], reason: String = "")
     case askConfirmation(message: String)
     case confirm(comment: String)
     case refuse(reason: String)

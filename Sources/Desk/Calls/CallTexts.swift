@@ -36,9 +36,11 @@ enum CallTexts {
         english: "You carried this out yourself. Somebody else takes the second look.",
         dutch: "Je hebt dit zelf uitgevoerd. Iemand anders kijkt er nog eens naar.")
 
-    static let retiredComponent = LocalizedText(
-        english: "One of these components is not in use any more. Choose another.",
-        dutch: "Een van deze componenten is buiten gebruik. Kies een andere.")
+    static func retiredComponent(_ name: String) -> LocalizedText {
+        LocalizedText(
+            english: "“\(name)” is not in use any more. Choose another component.",
+            dutch: "“\(name)” is buiten gebruik. Kies een ander component.")
+    }
     static let unknownComponent = LocalizedText(
         english: "One of these components is not in the register.",
         dutch: "Een van deze componenten staat niet in het register.")

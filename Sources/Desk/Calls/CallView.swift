@@ -301,7 +301,7 @@ extension Call.Event {
             .childEnded, .resumed, .confirmationAsked, .waived, .confirmedThrough, .evaluated,
             .closed, .closedThrough, .redone, .aborted, .linked, .unlinked, .commented, .asked,
             .answered, .attached, .imported, .reckoned, .agreementChanged, .coveredBeside,
-            .acceptanceWithdrawn, .selfReviewed, .escalated, .escalationAnswered:
+            .acceptanceWithdrawn, .selfReviewed, .escalated, .escalationAnswered, .termsChanged:
             []
         }
     }

@@ -190,6 +190,11 @@ struct CallChange {
     func method<Result>(_ decide: () throws(Refusal) -> Result) throws(DeskRefusal) -> Result {
         do {
             return try decide()
+        } catch .nothingPlanned {
+            throw .invalid([FieldProblem("note", Refusal.nothingPlanned.sentence)])
+        } catch .againstScope(let isManaged) {
+            let refusal = Refusal.againstScope(isManaged: isManaged)
+            throw .invalid([FieldProblem("reason", refusal.sentence)])
         } catch {
             throw .refused(error)
         }

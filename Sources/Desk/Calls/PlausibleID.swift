@@ -32,8 +32,11 @@ extension FieldCheck {
             try ids.allSatisfy(\.isPlausible)
                 && reader.components(ids).count == Set(ids).count
         else { return refuse("components", CallTexts.unknownComponent) }
-        if try !reader.retired(among: ids.filter { !former.contains($0) }).isEmpty {
-            refuse("components", CallTexts.retiredComponent)
+        let retired = try reader.retired(among: ids.filter { !former.contains($0) })
+        for component in try reader.components(retired.sorted()) {
+            refuse(
+                "components", CallTexts.retiredComponent(component.name),
+                because: .component(component.id))
         }
     }
 }

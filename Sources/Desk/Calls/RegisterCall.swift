@@ -75,7 +75,8 @@ extension ServiceDesk {
         let agreements = try await recentAgreements(covering: requester, at: moment)
         let suggestion = CallTyping.suggest(
             text: words.title + "\n" + words.description, under: agreements)
-        return try await write(at: moment) { transaction in
+        let firstStart = firstStart
+        let receipt = try await write(at: moment) { transaction in
             try command.check(
                 transaction, requester: requester == actor.person ? nil : requester)
             let decided = command.type ?? (command.isComplaint ? .wish : suggestion.decided)
@@ -95,10 +96,13 @@ extension ServiceDesk {
                 order: command.order)
             let by = Authorship(actor: actor.person, at: moment)
             var call = try transaction.register(registration, by)
+            try firstStart.end(with: call, in: transaction, by)
             call = try transaction.attach(files, to: call, by)
             transaction.announce(.call(call))
             return CallReceipt(call)
         }
+        firstStart.noteEnd()
+        return receipt
     }
 }
 

@@ -4,11 +4,28 @@ import USM
 import Values
 
 /// An enterprise file is carried out: what it names is created or changed, and nothing else.
+///
+/// As long as the enterprise is being set up all of it is done at once. From then on a request for
+/// change carries what it plans for managed components, and what it says of agreements and
+/// specifications is done under an open wish or request for change, or refused.
 package struct ApplyEnterprise: Sendable {
     package let file: EnterpriseFile
+    /// What the request for change says it comes from.
+    package let source: String
+    /// Who asks for the request for change.
+    package let requester: Actor?
+    /// The open wish or request for change under which agreements and specifications change, by
+    /// its reference.
+    package let under: String?
 
-    package init(_ file: EnterpriseFile) {
+    package init(
+        _ file: EnterpriseFile, source: String = "enterprise.yaml", for requester: Actor? = nil,
+        under: String? = nil
+    ) {
         self.file = file
+        self.source = source
+        self.requester = requester
+        self.under = under
     }
 }
 
@@ -32,7 +49,7 @@ extension ServiceDesk {
     /// In one transaction or not at all.
     ///
     /// - Throws: ``DeskRefusal/invalid(_:)`` with a problem for each wrong place of the file,
-    ///   named as `agreements.wristbands.customer`.
+    ///   named as `agreements.wristbands.customer`, and for each that waits for a person or a call.
     package func perform(
         _ command: ApplyEnterprise, as authority: Authority
     ) async throws -> EnterprisePlan {
@@ -40,27 +57,32 @@ extension ServiceDesk {
         let by = authority.authorship(at: world.now())
         let world = world
         let plan = try await database.write { transaction in
-            let present = try KeptEnterprise(transaction)
-            let (file, plan) = try command.file.planned(over: present.file)
-            let writing = try EnterpriseWriting(
-                transaction: transaction, by: by, file: file, plan: plan, present: present,
-                world: world)
-            try writing.write()
-            transaction.announce(.allIdentities)
-            return plan
+            // Whoever would end the first start meanwhile waits for this.
+            let liveSince = try transaction.firstStartEndForChange()
+            return try EnterpriseApplication(
+                command: command, transaction: transaction, by: by, world: world,
+                present: try KeptEnterprise(transaction, liveSince: liveSince)
+            ).carriedOut()
         }
         identities.forgetAll()
         agreements.forgetAll()
         return plan
     }
 
-    /// - Throws: as applying the file would.
+    /// - Throws: as applying the file would, but for who asks and under which call.
     package func ask(
         _ query: PlanEnterprise, as authority: Authority
     ) async throws -> EnterprisePlan {
         try authority.requireAdministratorToRead()
+        let world = world
         return try await database.read { reader in
-            try query.file.planned(over: KeptEnterprise(reader).file).plan
+            let present = try KeptEnterprise(reader, liveSince: try reader.firstStartEnd())
+            var (file, plan) = try query.file.planned(over: present)
+            let components = try EnterpriseComponentPlan(
+                file, plan, over: present, present.ids.adding(plan.created, world), reader,
+                for: nil)
+            plan.note(components)
+            return plan
         }
     }
 
@@ -74,13 +96,27 @@ extension ServiceDesk {
 
 extension EnterpriseFile {
     /// - Throws: ``DeskRefusal/invalid(_:)``.
-    fileprivate func planned(
-        over present: EnterpriseFile
+    func planned(
+        over present: KeptEnterprise
     ) throws -> (file: EnterpriseFile, plan: EnterprisePlan) {
         var check = FieldCheck()
-        let file = cleaned(&check, present: present)
-        file.checkReferences(&check, present: present)
+        let file = cleaned(&check, present: present.file)
+        file.checkReferences(&check, present: present.file)
         try check.finish()
-        return (file, EnterprisePlan(wanted: file, present: present))
+        return (
+            file,
+            EnterprisePlan(
+                wanted: file, present: present.file, isLive: present.liveSince != nil)
+        )
+    }
+}
+
+extension EnterprisePlan {
+    /// Names the open changes that plan already what the file plans for the register.
+    mutating func note(_ components: EnterpriseComponentPlan) {
+        for index in changes.indices where changes[index].kind == .component {
+            guard let reference = components.plannedBy[changes[index].key] else { continue }
+            changes[index].plannedBy = reference
+        }
     }
 }

@@ -24,6 +24,14 @@ extension EnterpriseFile {
         }
     }
 
+    /// The class tree as it will be, of a file that was checked.
+    func classTree(over present: EnterpriseFile) -> ComponentClassTree {
+        var check = FieldCheck()
+        let former = Dictionary(
+            present.classes.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        return scope(over: former, &check).classes
+    }
+
     /// The class tree as it will be, with what is managed of it.
     private func scope(
         over former: [String: ComponentClassItem], _ check: inout FieldCheck
@@ -143,8 +151,40 @@ extension EnterpriseFile.Component {
             .mapValues(\.text)
     }
 
+    /// A component that was checked, as it will be recorded.
+    func registered(
+        _ ids: EnterpriseIDs, _ tree: ComponentClassTree
+    ) throws -> RegisteredComponent {
+        let component = ManagedComponent(
+            id: try EnterpriseIDs.id(key, in: ids.components), name: name,
+            componentClass: componentClass, owner: try EnterpriseIDs.id(owner, in: ids.parties),
+            service: try service.map { try EnterpriseIDs.id($0, in: ids.services) })
+        return RegisteredComponent(component, values(in: tree), isRetired: retired == true)
+    }
+
+    /// How it will stand to others, that it supports its service among them.
+    func relations(
+        of id: ID<ManagedComponent>, _ ids: EnterpriseIDs
+    ) throws -> Set<ComponentRelation> {
+        var found: Set<ComponentRelation> = []
+        if let service {
+            let supported = try EnterpriseIDs.id(service, in: ids.services)
+            found.insert(ComponentRelation(id, .supports, .service(supported)))
+        }
+        for link in relations ?? [] {
+            if let component = link.component {
+                let other = try EnterpriseIDs.id(component, in: ids.components)
+                found.insert(ComponentRelation(id, link.kind, .component(other)))
+            } else if let service = link.service {
+                let other = try EnterpriseIDs.id(service, in: ids.services)
+                found.insert(ComponentRelation(id, link.kind, .service(other)))
+            }
+        }
+        return found
+    }
+
     /// The values of a component that was checked.
-    func values(in tree: ComponentClassTree) -> [String: AttributeValue] {
+    private func values(in tree: ComponentClassTree) -> [String: AttributeValue] {
         let known = Dictionary(
             tree.attributes(of: componentClass).map { ($0.key, $0) }, uniquingKeysWith: { $1 })
         return (attributes ?? [:]).reduce(into: [:]) { values, typed in

@@ -14,6 +14,25 @@ struct EnterpriseIDs {
     var actions: [String: ID<RecurringAction>] = [:]
     var freezes: [String: ID<FreezeWindow>] = [:]
 
+    /// With an id for everything that a plan creates.
+    func adding(_ created: [EnterprisePlan.Change], _ world: World) -> EnterpriseIDs {
+        var ids = self
+        for change in created {
+            switch change.kind {
+            case .organization, .team, .person: ids.parties[change.key] = world.freshID()
+            case .service: ids.services[change.key] = world.freshID()
+            case .calendar: ids.calendars[change.key] = world.freshID()
+            case .agreement: ids.agreements[change.key] = world.freshID()
+            case .component: ids.components[change.key] = world.freshID()
+            case .recurringAction:
+                ids.actions[change.key] = ids.actions[change.key] ?? world.freshID()
+            case .freezeWindow: ids.freezes[change.key] = world.freshID()
+            case .enterprise, .componentClass, .specification: break
+            }
+        }
+        return ids
+    }
+
     /// The id behind a key that was checked to exist.
     ///
     /// - Throws: an error of the program: there is no such key.
@@ -29,8 +48,14 @@ struct EnterpriseIDs {
 struct KeptEnterprise {
     let file: EnterpriseFile
     let ids: EnterpriseIDs
+    /// By their keys.
+    let components: [String: RegisteredComponent]
+    /// Since when it works; nil as long as it is being set up.
+    let liveSince: Instant?
 
-    init(_ reader: any Reader) throws {
+    /// - Parameter liveSince: when its first start ended.
+    init(_ reader: any Reader, liveSince: Instant? = nil) throws {
+        self.liveSince = liveSince
         let parties = try reader.storedParties()
         let services = try reader.storedServices()
         let specifications = try reader.newestSpecifications()
@@ -76,6 +101,8 @@ struct KeptEnterprise {
         let zones = FileZones(file)
         file.agreements = agreements.map { .init($0, keys, zones) }
         file.classes = try reader.classItems()
+        self.components = Dictionary(
+            uniqueKeysWithValues: components.map { ($0.key, $0.registered) })
         let relations = Dictionary(
             grouping: try reader.componentRelations(), by: \.source)
         let componentKeys = Dictionary(

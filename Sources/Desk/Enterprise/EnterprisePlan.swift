@@ -6,18 +6,58 @@ package struct EnterprisePlan: Hashable, Codable, Sendable {
     package var changes: [Change] = []
     /// How many things of the file are exactly so already.
     package var unchanged = 0
+    /// Whether the enterprise works already, so that not everything changes at once.
+    package private(set) var isLive = false
+    /// The request for change that was raised for the components, by its reference.
+    package var call: String?
 
     package struct Change: Hashable, Codable, Sendable {
         package let kind: Kind
         package let key: String
         /// The fields that differ; empty for something that is created.
         package let fields: [String]
+        package let way: Way
+        /// The open change that plans the same already, by its reference.
+        package var plannedBy: String?
+
+        private enum CodingKeys: String, CodingKey {
+            case kind, key, fields, way
+            case plannedBy = "planned_by"
+        }
 
         package var isNew: Bool { fields.isEmpty }
     }
 
+    /// How a change comes about.
+    package enum Way: String, CaseIterable, Codable, Sendable {
+        case atOnce = "at_once"
+        /// What is managed: by a request for change that carries the plan.
+        case requestForChange = "request_for_change"
+        /// What is agreed or promised: only under an open wish or request for change.
+        case underCall = "under_call"
+
+        package var name: LocalizedText {
+            switch self {
+            case .atOnce: LocalizedText(english: "at once", dutch: "meteen")
+            case .requestForChange:
+                LocalizedText(
+                    english: "by a request for change", dutch: "via een wijzigingsverzoek")
+            case .underCall:
+                LocalizedText(
+                    english: "only under a wish or a request for change",
+                    dutch: "alleen onder een wens of een wijzigingsverzoek")
+            }
+        }
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case changes, unchanged
+        case isLive = "live"
+        case call
+    }
+
     package enum Kind: String, CaseIterable, Codable, Sendable {
-        case enterprise, organization, team, person, service, calendar, agreement
+        case enterprise, organization, team, person, service, specification, calendar, agreement
         case componentClass = "component_class"
         case component
         case recurringAction = "recurring_action"
@@ -30,6 +70,8 @@ package struct EnterprisePlan: Hashable, Codable, Sendable {
             case .team: LocalizedText(english: "team", dutch: "team")
             case .person: LocalizedText(english: "person", dutch: "persoon")
             case .service: LocalizedText(english: "service", dutch: "dienst")
+            case .specification:
+                LocalizedText(english: "specification", dutch: "specificatie")
             case .calendar: LocalizedText(english: "calendar", dutch: "kalender")
             case .agreement: LocalizedText(english: "agreement", dutch: "overeenkomst")
             case .componentClass:
@@ -50,7 +92,9 @@ package struct EnterprisePlan: Hashable, Codable, Sendable {
     /// - Parameters:
     ///   - wanted: a file that was checked against `present`.
     ///   - present: everything that there is.
-    init(wanted: EnterpriseFile, present: EnterpriseFile) {
+    ///   - isLive: whether the enterprise works already.
+    init(wanted: EnterpriseFile, present: EnterpriseFile, isLive: Bool) {
+        self.isLive = isLive
         compare(
             .enterprise, wanted.enterprise.map { [$0] } ?? [],
             present.enterprise.map { [$0] } ?? [])
@@ -58,151 +102,56 @@ package struct EnterprisePlan: Hashable, Codable, Sendable {
         compare(.team, wanted.teams, present.teams)
         compare(.person, wanted.people, present.people)
         compare(.service, wanted.services, present.services)
+        compareSpecifications(wanted.services, present.services)
         compare(.calendar, wanted.calendars, present.calendars)
-        compare(.agreement, wanted.agreements, present.agreements)
-        compare(.componentClass, wanted.classes, present.classes)
-        compare(.component, wanted.components, present.components)
+        compare(.agreement, wanted.agreements, present.agreements) { _, _ in .underCall }
+        compare(.componentClass, wanted.classes, present.classes) { wanted, former in
+            // What is managed decides which changes have to be asked for at all.
+            wanted.managed == former?.managed ? .atOnce : .underCall
+        }
+        compare(.component, wanted.components, present.components) { _, _ in .requestForChange }
         compare(.recurringAction, wanted.recurringActions, present.recurringActions)
         compare(.freezeWindow, wanted.freezeWindows, present.freezeWindows)
     }
 
     private mutating func compare<Item: EnterpriseItem>(
-        _ kind: Kind, _ wanted: [Item], _ present: [Item]
+        _ kind: Kind, _ wanted: [Item], _ present: [Item],
+        by way: (_ wanted: Item, _ former: Item?) -> Way = { _, _ in .atOnce }
     ) {
         let known = Dictionary(
             present.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
         for item in wanted {
-            guard let former = known[item.key] else {
-                changes.append(Change(kind: kind, key: item.key, fields: []))
+            let former = known[item.key]
+            let way = isLive ? way(item, former) : .atOnce
+            guard let former else {
+                changes.append(Change(kind: kind, key: item.key, fields: [], way: way))
                 continue
             }
             let fields = Item.fields.filter { $0.differs(item, former) }.map(\.name)
             if fields.isEmpty {
                 unchanged += 1
             } else {
-                changes.append(Change(kind: kind, key: item.key, fields: fields))
+                changes.append(Change(kind: kind, key: item.key, fields: fields, way: way))
             }
         }
     }
-}
 
-/// Something that an enterprise file names by a key.
-protocol EnterpriseItem: Hashable {
-    var key: String { get }
-    static var fields: [EnterpriseField<Self>] { get }
-}
-
-/// A field of an item, so that a plan can say which ones differ.
-struct EnterpriseField<Item> {
-    let name: String
-    let differs: (Item, Item) -> Bool
-
-    init(_ name: some CodingKey, _ value: KeyPath<Item, some Equatable>) {
-        self.name = name.stringValue
-        differs = { $0[keyPath: value] != $1[keyPath: value] }
-    }
-}
-
-extension EnterpriseFile.Organization: EnterpriseItem {
-    static var fields: [EnterpriseField<Self>] {
-        [
-            .init(CodingKeys.name, \.name), .init(CodingKeys.parent, \.parent),
-            .init(CodingKeys.email, \.email),
-        ]
-    }
-}
-
-extension EnterpriseFile.Team: EnterpriseItem {
-    static var fields: [EnterpriseField<Self>] {
-        [
-            .init(CodingKeys.name, \.name), .init(CodingKeys.parent, \.parent),
-            .init(CodingKeys.email, \.email),
-        ]
-    }
-}
-
-extension EnterpriseFile.Person: EnterpriseItem {
-    static var fields: [EnterpriseField<Self>] {
-        [
-            .init(CodingKeys.name, \.name), .init(CodingKeys.email, \.email),
-            .init(CodingKeys.language, \.language), .init(CodingKeys.timeZone, \.timeZone),
-            .init(CodingKeys.parent, \.parent), .init(CodingKeys.teams, \.teams),
-            .init(CodingKeys.signIn, \.signIn), .init(CodingKeys.disabled, \.disabled),
-            .init(CodingKeys.grants, \.grants),
-        ]
-    }
-}
-
-extension EnterpriseFile.OfferedService: EnterpriseItem {
-    static var fields: [EnterpriseField<Self>] {
-        [
-            .init(CodingKeys.name, \.name), .init(CodingKeys.summary, \.summary),
-            .init(CodingKeys.team, \.team), .init(CodingKeys.offeredTo, \.offeredTo),
-            .init(CodingKeys.specification, \.specification),
-        ]
-    }
-}
-
-extension EnterpriseFile.Calendar: EnterpriseItem {
-    static var fields: [EnterpriseField<Self>] {
-        [
-            .init(CodingKeys.name, \.name), .init(CodingKeys.timeZone, \.timeZone),
-            .init(CodingKeys.week, \.week), .init(CodingKeys.exceptions, \.exceptions),
-        ]
-    }
-}
-
-extension EnterpriseFile.ServiceAgreement: EnterpriseItem {
-    static var fields: [EnterpriseField<Self>] {
-        [
-            .init(CodingKeys.kind, \.kind), .init(CodingKeys.name, \.name),
-            .init(CodingKeys.service, \.service),
-            .init(CodingKeys.customer, \.customer), .init(CodingKeys.provider, \.provider),
-            .init(CodingKeys.validFrom, \.validFrom), .init(CodingKeys.validUntil, \.validUntil),
-            .init(CodingKeys.reviewOn, \.reviewOn),
-            .init(CodingKeys.understanding, \.understanding),
-            .init(CodingKeys.covers, \.covers), .init(CodingKeys.except, \.except),
-            .init(CodingKeys.contacts, \.contacts), .init(CodingKeys.targets, \.targets),
-            .init(CodingKeys.warnAtPercent, \.warnAtPercent),
-            .init(CodingKeys.calendar, \.calendar), .init(CodingKeys.charges, \.charges),
-            .init(CodingKeys.preAgreedCalls, \.preAgreedCalls),
-        ]
-    }
-}
-
-extension EnterpriseFile.Component: EnterpriseItem {
-    static var fields: [EnterpriseField<Self>] {
-        [
-            .init(CodingKeys.name, \.name), .init(CodingKeys.componentClass, \.componentClass),
-            .init(CodingKeys.owner, \.owner), .init(CodingKeys.service, \.service),
-            .init(CodingKeys.attributes, \.attributes),
-            .init(CodingKeys.relations, \.relations), .init(CodingKeys.retired, \.retired),
-        ]
-    }
-}
-
-extension EnterpriseFile.Action: EnterpriseItem {
-    static var fields: [EnterpriseField<Self>] {
-        [
-            .init(CodingKeys.service, \.service), .init(CodingKeys.name, \.name),
-            .init(CodingKeys.work, \.work), .init(CodingKeys.rhythm, \.rhythm),
-            .init(CodingKeys.every, \.every), .init(CodingKeys.weekdays, \.weekdays),
-            .init(CodingKeys.week, \.week), .init(CodingKeys.day, \.day),
-            .init(CodingKeys.month, \.month), .init(CodingKeys.start, \.start),
-            .init(CodingKeys.end, \.end), .init(CodingKeys.time, \.time),
-            .init(CodingKeys.minutes, \.minutes), .init(CodingKeys.timeZone, \.timeZone),
-            .init(CodingKeys.team, \.team), .init(CodingKeys.requester, \.requester),
-        ]
-    }
-}
-
-extension EnterpriseFile.Freeze: EnterpriseItem {
-    static var fields: [EnterpriseField<Self>] {
-        [
-            .init(CodingKeys.from, \.from), .init(CodingKeys.until, \.until),
-            .init(CodingKeys.reason, \.reason), .init(CodingKeys.service, \.service),
-            .init(CodingKeys.componentClass, \.componentClass),
-            .init(CodingKeys.exceptions, \.exceptions),
-        ]
+    /// What is promised of a service is a line of its own: it comes about in another way than the
+    /// service’s name and team.
+    private mutating func compareSpecifications(
+        _ wanted: [EnterpriseFile.OfferedService], _ present: [EnterpriseFile.OfferedService]
+    ) {
+        let known = Dictionary(
+            present.map { ($0.key, $0.specification) }, uniquingKeysWith: { first, _ in first })
+        for item in wanted {
+            guard let tree = item.specification, tree != known[item.key] ?? nil else { continue }
+            let isNew = (known[item.key] ?? nil) == nil
+            changes.append(
+                Change(
+                    kind: .specification, key: item.key,
+                    fields: isNew
+                        ? [] : [EnterpriseFile.OfferedService.CodingKeys.specification.stringValue],
+                    way: isLive ? .underCall : .atOnce))
+        }
     }
 }

@@ -161,4 +161,29 @@ enum EnterpriseTexts {
     static let accountNeeded = LocalizedText(
         english: "Only an account can be disabled. Give a sign-in name too.",
         dutch: "Alleen een account kan worden uitgeschakeld. Geef ook een inlognaam.")
+
+    static let nothingToGoLiveWith = LocalizedText(
+        english: "There is nobody here yet. Apply an enterprise file first.",
+        dutch: "Er is hier nog niemand. Pas eerst een ondernemingsbestand toe.")
+
+    static let retiredBeforeAdded = LocalizedText(
+        english: "It is not in the register. Leave it out, or add it without “retired”.",
+        dutch: "Het staat niet in het register. Laat het weg of voeg het toe zonder “retired”.")
+    static let retiredAndAltered = LocalizedText(
+        english: "It is retired and altered at once. Retire it as it is registered.",
+        dutch: "Het gaat buiten gebruik en wijzigt tegelijk. Stel het buiten gebruik zoals het "
+            + "geregistreerd staat.")
+    static let callNeeded = LocalizedText(
+        english: "The enterprise works already: this changes only under an open wish or request "
+            + "for change. Name it with --under, as --under WSH-1042.",
+        dutch: "De onderneming werkt al: dit wijzigt alleen onder een open wens of "
+            + "wijzigingsverzoek. Noem het met --under, zoals --under WSH-1042.")
+    static let requesterNeeded = LocalizedText(
+        english: "The enterprise works already: managed components change by a request for change. "
+            + "Name who asks for it with --for, as --for lotte.",
+        dutch: "De onderneming werkt al: beheerde componenten wijzigen via een wijzigingsverzoek. "
+            + "Noem wie erom vraagt met --for, zoals --for lotte.")
+    static let requesterMustWork = LocalizedText(
+        english: "Changes are asked for by somebody who works here. Name another person.",
+        dutch: "Om wijzigingen vraagt iemand die hier werkt. Noem een ander.")
 }

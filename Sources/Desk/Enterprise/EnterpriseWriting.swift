@@ -8,36 +8,29 @@ struct EnterpriseWriting {
     private let transaction: any Transaction
     private let by: Authorship
     private let file: EnterpriseFile
+    private let call: Call?
     private let changes: [EnterprisePlan.Kind: [String: EnterprisePlan.Change]]
     private let ids: EnterpriseIDs
     private let hadAdministrator: Bool
     private let zones: FileZones
 
+    /// - Parameters:
+    ///   - changes: those that are written here.
+    ///   - ids: those of everything that the file speaks of, also of what is new.
+    ///   - call: under which what is agreed and promised changes; nil as long as the enterprise is
+    ///     being set up.
     init(
         transaction: any Transaction, by: Authorship, file: EnterpriseFile,
-        plan: EnterprisePlan, present: KeptEnterprise, world: World
+        changes: [EnterprisePlan.Change], ids: EnterpriseIDs, zones: FileZones,
+        under call: Call?
     ) throws {
         self.transaction = transaction
         self.by = by
         self.file = file
-        zones = FileZones(file, over: present.file)
-        changes = Dictionary(grouping: plan.changes, by: \.kind).mapValues { changes in
+        self.call = call
+        self.zones = zones
+        self.changes = Dictionary(grouping: changes, by: \.kind).mapValues { changes in
             Dictionary(uniqueKeysWithValues: changes.map { ($0.key, $0) })
-        }
-        var ids = present.ids
-        for change in plan.created {
-            switch change.kind {
-            case .enterprise: break
-            case .organization, .team, .person: ids.parties[change.key] = world.freshID()
-            case .service: ids.services[change.key] = world.freshID()
-            case .calendar: ids.calendars[change.key] = world.freshID()
-            case .agreement: ids.agreements[change.key] = world.freshID()
-            case .componentClass: break
-            case .component: ids.components[change.key] = world.freshID()
-            case .recurringAction:
-                ids.actions[change.key] = ids.actions[change.key] ?? world.freshID()
-            case .freezeWindow: ids.freezes[change.key] = world.freshID()
-            }
         }
         self.ids = ids
         hadAdministrator = try transaction.administratorsWithAccount() > 0
@@ -71,7 +64,36 @@ struct EnterpriseWriting {
         // Where days begin may have changed for what the file does not name.
         try transaction.settleDays(at: by.at)
         try journal()
+        if let call { try recordTerms(under: call) }
         if hadAdministrator { try transaction.requireAnAdministrator(field: "people") }
+    }
+
+    /// The journal of the call says what the file brought about under it.
+    private func recordTerms(under call: Call) throws {
+        var terms: [Call.TermsChange] = []
+        for item in file.agreements {
+            guard let change = changes[.agreement]?[item.key] else { continue }
+            terms.append(
+                Call.TermsChange(
+                    .agreement(try EnterpriseIDs.id(item.key, in: ids.agreements)),
+                    change.isNew ? .entered : .changed, name: item.name.text))
+        }
+        for item in file.services where changes(.specification, item.key) {
+            let id = try EnterpriseIDs.id(item.key, in: ids.services)
+            guard let newest = try transaction.specification(of: id) else { continue }
+            terms.append(newest.change(of: item.name.text))
+        }
+        let tree = try transaction.componentScope().classes
+        for item in file.classes {
+            guard let change = changes[.componentClass]?[item.path], change.way == .underCall
+            else { continue }
+            let name = tree[item.path]?.name ?? LocalizedText(english: item.path, dutch: item.path)
+            terms.append(
+                Call.TermsChange(
+                    .scope(item.path), item.managed == true ? .entered : .ended, name: name))
+        }
+        guard !terms.isEmpty else { return }
+        try transaction.record(terms, under: call, by)
     }
 
     private func changes(_ kind: EnterprisePlan.Kind, _ key: String) -> Bool {
@@ -126,7 +148,7 @@ struct EnterpriseWriting {
 
     /// After all services, of which any can be a part.
     private func writeSpecifications() throws {
-        for item in file.services where changes(.service, item.key) {
+        for item in file.services where changes(.specification, item.key) {
             guard let tree = item.specification else { continue }
             let id = try EnterpriseIDs.id(item.key, in: ids.services)
             let newest = try transaction.specification(of: id)
@@ -137,7 +159,7 @@ struct EnterpriseWriting {
             try transaction.write(
                 StoredSpecification(
                     service: id, number: (newest?.number ?? 0) + 1, specification: specification,
-                    writtenAt: by.at, writtenBy: by.actor, note: ""),
+                    writtenAt: by.at, writtenBy: by.actor, note: "", call: call?.id),
                 by)
         }
     }
@@ -240,39 +262,13 @@ struct EnterpriseWriting {
         guard !changed.isEmpty else { return }
         let tree = try transaction.componentScope().classes
         for item in changed {
-            let component = ManagedComponent(
-                id: try EnterpriseIDs.id(item.key, in: ids.components), name: item.name,
-                componentClass: item.componentClass,
-                owner: try EnterpriseIDs.id(item.owner, in: ids.parties),
-                service: try item.service.map { try EnterpriseIDs.id($0, in: ids.services) })
-            let registered = RegisteredComponent(
-                component, item.values(in: tree), isRetired: item.retired == true)
+            let registered = try item.registered(ids, tree)
             try transaction.save(StoredComponent(key: item.key, registered), by)
         }
         for item in changed {
             let id = try EnterpriseIDs.id(item.key, in: ids.components)
-            try transaction.setRelations(of: id, to: try relations(of: item, id), at: by.at)
+            try transaction.setRelations(of: id, to: try item.relations(of: id, ids), at: by.at)
         }
-    }
-
-    private func relations(
-        of item: EnterpriseFile.Component, _ id: ID<ManagedComponent>
-    ) throws -> Set<ComponentRelation> {
-        var relations: Set<ComponentRelation> = []
-        if let service = item.service {
-            let supported = try EnterpriseIDs.id(service, in: ids.services)
-            relations.insert(ComponentRelation(id, .supports, .service(supported)))
-        }
-        for link in item.relations ?? [] {
-            if let component = link.component {
-                let other = try EnterpriseIDs.id(component, in: ids.components)
-                relations.insert(ComponentRelation(id, link.kind, .component(other)))
-            } else if let service = link.service {
-                let other = try EnterpriseIDs.id(service, in: ids.services)
-                relations.insert(ComponentRelation(id, link.kind, .service(other)))
-            }
-        }
-        return relations
     }
 
     private func writeActions() throws {
@@ -312,7 +308,8 @@ struct EnterpriseWriting {
                 switch change.kind {
                 case .enterprise: ("enterprise", nil)
                 case .organization, .team, .person: ("party", ids.parties[change.key]?.rawValue)
-                case .service: ("service", ids.services[change.key]?.rawValue)
+                case .service, .specification:
+                    ("service", ids.services[change.key]?.rawValue)
                 case .calendar: ("calendar", ids.calendars[change.key]?.rawValue)
                 case .agreement: ("agreement", ids.agreements[change.key]?.rawValue)
                 case .componentClass: ("component_class", "component_class:\(change.key)")

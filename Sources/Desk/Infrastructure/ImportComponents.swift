@@ -59,6 +59,8 @@ package struct ComponentReconciliation: Hashable, Codable, Sendable {
     package var added = 0
     package var altered = 0
     package var unchanged = 0
+    /// How many rows differ and are planned by an open change already.
+    package var planned = 0
     /// The first rows that differ, at most ``differencesMax``.
     package var differences: [Difference] = []
     /// How many changes plan what differs, or would.
@@ -77,6 +79,9 @@ package struct ComponentReconciliation: Hashable, Codable, Sendable {
         /// The columns that differ, in the order of the alphabet; none for a new component.
         package let columns: [String]
         package let isNew: Bool
+        /// The open change that plans it already, by its reference; nil when none does, or none
+        /// that the reader may see.
+        package let plannedBy: String?
     }
 }
 
@@ -87,44 +92,30 @@ extension ServiceDesk {
         _ command: ImportComponents, as actor: Actor
     ) async throws -> ComponentReconciliation {
         guard Policy(actor).mayRegisterForOthers else { throw DeskRefusal.notAllowed }
-        let (world, by) = (world, Authorship(actor: actor.person, at: world.now()))
+        let (world, firstStart) = (world, firstStart)
+        let by = Authorship(actor: actor.person, at: world.now())
         if command.isDryRun {
             return try await database.read { reader in
-                try ComponentComparison(reader, command, world).counts
+                try ComponentComparison(reader, command, Policy(actor), world).counts
             }
         }
-        return try await write(at: by.at) { transaction in
-            let compared = try ComponentComparison(transaction, command, world)
+        let counts = try await write(at: by.at) { transaction in
+            let compared = try ComponentComparison(
+                transaction, command, Policy(actor), world)
             var counts = compared.counts
-            let team = try compared.service.flatMap { try transaction.service($0)?.team }
             for (index, plan) in compared.plans.enumerated() {
                 let words = RegisterTexts.importedTitle(
                     command.source, part: index + 1, of: compared.plans.count,
                     added: plan.additions.count, altered: plan.alteredComponents)
-                let registration = Registration(
-                    id: world.freshID(), number: try transaction.nextCallNumber(),
-                    type: .requestForChange, title: String(words[actor.language].prefix(300)),
-                    requester: actor.person, channel: .imported, service: compared.service,
-                    team: team)
-                let call = try transaction.register(registration, by)
-                try transaction.keep(
-                    StoredPlan(
-                        call: call.id, plan: plan, version: 1, writtenAt: by.at,
-                        writtenBy: by.actor),
-                    by)
-                transaction.announce(.call(call))
+                let call = try transaction.raiseChange(
+                    words[actor.language], planning: plan, about: compared.service, world, by)
+                try firstStart.end(with: call, in: transaction, by)
                 counts.calls.append(call.reference)
             }
             return counts
         }
-    }
-}
-
-extension PlannedDifference {
-    /// How many components it alters, in themselves or in what they support.
-    fileprivate var alteredComponents: Int {
-        Set(alterations.map(\.id)).union(newRelations.map(\.source))
-            .subtracting(additions.map(\.id)).count
+        if !counts.calls.isEmpty { firstStart.noteEnd() }
+        return counts
     }
 }
 
@@ -139,9 +130,12 @@ private struct ComponentComparison {
     private let parties: [String: ID<Party>]
     private let services: [String: ID<Service>]
     private let notation: ValueNotation
+    private let elsewhere: PlannedElsewhere
     private var check = FieldCheck()
 
-    init(_ reader: any Reader, _ command: ImportComponents, _ world: World) throws {
+    init(
+        _ reader: any Reader, _ command: ImportComponents, _ policy: Policy, _ world: World
+    ) throws {
         notation = command.notation
         scope = try reader.componentScope()
         parties = Dictionary(
@@ -149,12 +143,15 @@ private struct ComponentComparison {
         services = Dictionary(
             try reader.storedServices().map { ($0.key, $0.service.id) },
             uniquingKeysWith: { $1 })
+        let keys = command.rows.flatMap { [$0.key, $0.writtenKey] }
+        let present = try reader.registeredComponents(keyed: keys)
+        elsewhere = try PlannedElsewhere(
+            reader, keys: keys,
+            components: present.values.map(\.component.id).sorted(), for: policy)
         if let key = command.service {
             service = services[key] ?? services.values.first { $0.rawValue == key }
             if service == nil { check.refuse("service", EnterpriseTexts.unknownService(key)) }
         }
-        let present = try reader.registeredComponents(
-            keyed: command.rows.flatMap { [$0.key, $0.writtenKey] })
         for var row in command.rows {
             // What was registered under an odd key before there was a rule keeps it.
             if present[row.writtenKey] != nil { row.key = row.writtenKey }
@@ -171,9 +168,11 @@ private struct ComponentComparison {
         let before = check.problems.count
         let place = "line \(row.line)"
         if former == nil { _ = check.newKey("\(place), key", row.key) }
-        if former?.isRetired == true {
-            check.refuse("\(place), key", CallTexts.retiredComponent)
-            return
+        if let former, former.isRetired {
+            return check.refuse(
+                "\(place), key",
+                RegisterTexts.keyTaken(by: former.component.name, isRetired: true),
+                because: .component(former.component.id))
         }
         let nothing = ManagedComponent(
             id: world.freshID(), name: "", componentClass: "", owner: ID(""), service: nil)
@@ -248,7 +247,15 @@ private struct ComponentComparison {
             }
         }
         let lines = row.lines.count
+        let rival = lines > 0 ? elsewhere.rival(doing: row, with: id) : nil
+        if rival == nil, former == nil, let other = elsewhere.rival(givingKey: source.key) {
+            return check.refuse(
+                "line \(source.line), key",
+                RegisterTexts.keyPlanned(by: other.reference, other.name),
+                because: other.obstacle)
+        }
         switch (former, lines) {
+        case _ where rival != nil: counts.planned += 1
         case (nil, _): counts.added += 1
         case (_, 0): counts.unchanged += 1
         default: counts.altered += 1
@@ -258,8 +265,10 @@ private struct ComponentComparison {
             counts.differences.append(
                 ComponentReconciliation.Difference(
                     line: source.line, key: source.key, name: next.component.name,
-                    columns: former == nil ? [] : row.columns, isNew: former == nil))
+                    columns: former == nil ? [] : row.columns, isNew: former == nil,
+                    plannedBy: rival?.reference))
         }
+        guard rival == nil else { return }
         if plans.isEmpty || linesOfLast + lines > ServiceDesk.registerPlanLimit {
             plans.append(PlannedDifference())
             linesOfLast = 0

@@ -100,7 +100,9 @@ extension ServiceDesk {
             // What was carried out is history; a change that is redone plans anew.
             let present =
                 stored?.appliedAt == nil ? stored?.plan ?? PlannedDifference() : PlannedDifference()
-            let planning = RegisterPlanning(reader: transaction, present: present, world: world)
+            let planning = RegisterPlanning(
+                reader: transaction, call: call.id, policy: policy, present: present,
+                world: world)
             let next = try planning.planned(command.deed)
             guard next != present else { return version }
             let saved = StoredPlan(

@@ -6,6 +6,9 @@ import Values
 /// Turns what somebody asks into the next version of a plan, or refuses it at its fields.
 struct RegisterPlanning {
     let reader: any Reader
+    /// The change whose plan it is.
+    let call: ID<Call>
+    let policy: Policy
     let present: PlannedDifference
     let world: World
 
@@ -62,10 +65,7 @@ struct RegisterPlanning {
         if let key, !key.isEmpty {
             var check = FieldCheck()
             let text = check.newKey("key", key)
-            let isTaken =
-                try !reader.components(keyed: [text]).isEmpty
-                || present.additions.contains { $0.key == text && $0.id != drawn.component.id }
-            if isTaken { check.refuse("key", RegisterTexts.keyTaken) }
+            try requireFree(text, for: drawn.component.id, &check)
             try check.finish()
             checkedKey = text
         }
@@ -73,6 +73,26 @@ struct RegisterPlanning {
             drawn.component.id, name: drawn.component.name,
             componentClass: drawn.component.componentClass, owner: drawn.component.owner,
             attributes: drawn.attributes, key: checkedKey)
+    }
+
+    /// A key is free when neither the register nor any open plan has given it away.
+    private func requireFree(
+        _ key: String, for id: ID<ManagedComponent>, _ check: inout FieldCheck
+    ) throws {
+        if let holder = try reader.registeredComponents(keyed: [key])[key] {
+            check.refuse(
+                "key",
+                RegisterTexts.keyTaken(by: holder.component.name, isRetired: holder.isRetired),
+                because: .component(holder.component.id))
+        } else if present.additions.contains(where: { $0.key == key && $0.id != id }) {
+            check.refuse("key", RegisterTexts.keyTwice)
+        } else if let rival = try PlannedElsewhere(
+            reader, keys: [key], besides: call, for: policy
+        ).rival(givingKey: key) {
+            check.refuse(
+                "key", RegisterTexts.keyPlanned(by: rival.reference, rival.name),
+                because: rival.obstacle)
+        }
     }
 
     private func altering(
@@ -216,6 +236,7 @@ extension PlanConflict {
         let field =
             switch self {
             case .nameMissing: "name"
+            case .keyTaken, .keyTwice: "key"
             case .classNotManaged: "class"
             case .attribute(_, let problem): "attributes.\(problem.key)"
             case .relationToItself, .relationToUnknown, .relationToRetired, .relationToService,
@@ -225,6 +246,7 @@ extension PlanConflict {
                 .stillRelated:
                 "component"
             }
-        return FieldProblem(field, sentence)
+        return FieldProblem(
+            field, sentence, because: holder.map { .component($0) })
     }
 }

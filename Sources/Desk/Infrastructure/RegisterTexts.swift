@@ -23,9 +23,31 @@ enum RegisterTexts {
     static let severalCalled = LocalizedText(
         english: "Several components have this name. Write the key of the one you mean.",
         dutch: "Meer componenten heten zo. Schrijf de sleutel van het component dat je bedoelt.")
-    static let keyTaken = LocalizedText(
-        english: "Another component has this key.",
-        dutch: "Een ander component heeft deze sleutel.")
+
+    static func keyTaken(by name: String, isRetired: Bool) -> LocalizedText {
+        guard isRetired else {
+            return LocalizedText(
+                english: "“\(name)” has this key. Choose another.",
+                dutch: "“\(name)” heeft deze sleutel. Kies een andere.")
+        }
+        return LocalizedText(
+            english: "“\(name)”, which is retired, has this key. Choose another.",
+            dutch: "“\(name)”, dat buiten gebruik is, heeft deze sleutel. Kies een andere.")
+    }
+
+    static let keyTwice = LocalizedText(
+        english: "This plan adds a component with this key already. Choose another.",
+        dutch: "Dit plan voegt al een component met deze sleutel toe. Kies een andere.")
+
+    /// - Parameter reference: of the change that plans it; nil for one that is not told.
+    static func keyPlanned(by reference: String?, _ name: String) -> LocalizedText {
+        LocalizedText(
+            english: "\(reference ?? "Another change") plans “\(name)” with this key. Choose "
+                + "another, or change that plan.",
+            dutch: "\(reference ?? "Een andere wijziging") plant “\(name)” met deze sleutel. Kies "
+                + "een andere of wijzig dat plan.")
+    }
+
     static let chooseTarget = LocalizedText(
         english: "Name another component, or choose a service: one of them.",
         dutch: "Noem een ander component of kies een dienst: één daarvan.")
@@ -34,13 +56,19 @@ enum RegisterTexts {
 
     /// - Parameter count: over how many changes the table was divided.
     static func importedTitle(
-        _ source: String, part: Int, of count: Int, added: Int, altered: Int
+        _ source: String, part: Int = 1, of count: Int = 1, added: Int, altered: Int,
+        retired: Int = 0
     ) -> LocalizedText {
         let (english, dutch) =
             count == 1 ? ("", "") : (", part \(part) of \(count)", ", deel \(part) van \(count)")
+        let leaving =
+            retired == 0
+            ? ("", "") : (", \(retired) to retire", ", \(retired) buiten gebruik stellen")
         return LocalizedText(
-            english: "Register as in \(source)\(english): \(added) to add, \(altered) to alter",
-            dutch: "Register volgens \(source)\(dutch): \(added) toevoegen, \(altered) wijzigen")
+            english: "Register as in \(source)\(english): \(added) to add, \(altered) to alter"
+                + leaving.0,
+            dutch: "Register volgens \(source)\(dutch): \(added) toevoegen, \(altered) wijzigen"
+                + leaving.1)
     }
 
     static let noTablesHere = LocalizedText(
@@ -61,19 +89,19 @@ enum RegisterTexts {
             dutch: "Eén wijziging bevat hooguit \(limit) regels. Verdeel het over meer.")
     }
 
-    /// Names each component with what is the matter, the first few of them.
+    /// A sentence behind the name of what it is about, if that has one.
+    static func named(_ name: String, _ sentence: LocalizedText) -> LocalizedText {
+        guard !name.isEmpty else { return sentence }
+        return LocalizedText(
+            english: "\(name): \(sentence.english)", dutch: "\(name): \(sentence.dutch)")
+    }
+
+    /// That a plan does not fit, with the first few of what is the matter.
     static func conflicts(
-        _ conflicts: [PlanConflict], in register: InfrastructureRegister
+        _ conflicts: [PlanConflict], _ problems: [FieldProblem]
     ) -> LocalizedText {
-        var shown = conflicts.prefix(5).map { conflict -> LocalizedText in
-            let names = conflict.components.compactMap { register.components[$0]?.component.name }
-            let name = names.joined(separator: ", ")
-            let sentence = conflict.sentence
-            return LocalizedText(
-                english: name.isEmpty ? sentence.english : "\(name): \(sentence.english)",
-                dutch: name.isEmpty ? sentence.dutch : "\(name): \(sentence.dutch)")
-        }
-        let hidden = conflicts.count - shown.count
+        var shown = problems.prefix(5).map(\.sentence)
+        let hidden = problems.count - shown.count
         if hidden > 0 {
             shown.append(
                 LocalizedText(

@@ -28,13 +28,17 @@ package struct SpecificationVersion: Sendable {
     package let writtenAt: Instant
     package let writtenBy: ID<Party>?
     package let note: String
+    /// The wish or the request for change under which it came about; nil for what a first start
+    /// entered, and for who may not see it.
+    package let call: String?
 
-    init(_ stored: StoredSpecification) {
+    init(_ stored: StoredSpecification, under call: Call?) {
         number = stored.number
         specification = stored.specification
         writtenAt = stored.writtenAt
         writtenBy = stored.writtenBy
         note = stored.note
+        self.call = call?.reference
     }
 }
 
@@ -83,7 +87,7 @@ extension ServiceDesk {
             let wholes = try reader.wholes(with: id)
             let parts = shown?.specification.parts ?? []
             return SpecifiedService(
-                service: service, version: shown.map(SpecificationVersion.init),
+                service: service, version: try shown.map { try reader.version($0, policy) },
                 newest: newest?.number ?? 0,
                 related: try reader.services(among: Set(parts + wholes)), wholes: wholes,
                 mayWrite: policy.mayWriteSpecification(of: service),
@@ -95,11 +99,11 @@ extension ServiceDesk {
     package func specifications(
         of id: ID<Service>, as actor: Actor
     ) async throws -> [SpecificationVersion] {
-        _ = try entering(actor)
+        let policy = try entering(actor)
         return try await database.read { reader in
             _ = try reader.existingService(id)
             return try reader.specifications(of: id, limit: Self.specificationLimit)
-                .map(SpecificationVersion.init)
+                .map { try reader.version($0, policy) }
         }
     }
 
@@ -131,6 +135,15 @@ extension ServiceDesk {
 }
 
 extension Reader {
+    /// A version with its call, where this person may see that.
+    fileprivate func version(
+        _ stored: StoredSpecification, _ policy: Policy
+    ) throws -> SpecificationVersion {
+        let found = try stored.call.flatMap { try call($0) }
+        return SpecificationVersion(
+            stored, under: found.flatMap { policy.maySee($0) ? $0 : nil })
+    }
+
     func existingService(_ id: ID<Service>) throws -> Service {
         guard id.isPlausible, let service = try service(id) else { throw DeskRefusal.notFound }
         return service

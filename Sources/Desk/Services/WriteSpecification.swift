@@ -10,11 +10,16 @@ package struct WriteSpecification: Sendable {
     /// care what others wrote since.
     package let seen: Int?
     package let draft: SpecificationDraft
+    /// The call under which it changes; nil only as long as the enterprise is being set up.
+    package let under: TermsCall?
 
-    package init(_ service: ID<Service>, seen: Int?, _ draft: SpecificationDraft) {
+    package init(
+        _ service: ID<Service>, seen: Int?, _ draft: SpecificationDraft, under: TermsCall? = nil
+    ) {
         self.service = service
         self.seen = seen
         self.draft = draft
+        self.under = under
     }
 }
 
@@ -67,12 +72,13 @@ package struct SpecificationDraft: Hashable, Sendable {
 extension ServiceDesk {
     /// - Returns: the number of the new version.
     /// - Throws: ``DeskRefusal/invalid(_:)`` for fields named by their place, such as
-    ///   `facility.functioning.speed.target`; ``DeskRefusal/outdated(current:_:)`` when somebody
+    ///   `facility.functioning.speed.target`, and for `under`; ``DeskRefusal/outdated(current:_:)`` when somebody
     ///   wrote another version meanwhile.
     package func perform(_ command: WriteSpecification, as actor: Actor) async throws -> Int {
         let policy = Policy(actor)
         guard policy.mayEnter(.services) else { throw DeskRefusal.notAllowed }
         let by = Authorship(actor: actor.person, at: world.now())
+        let (world, firstStart) = (world, firstStart)
         return try await write(at: by.at) { transaction in
             let service = try transaction.existingService(command.service)
             guard policy.mayWriteSpecification(of: service) else { throw DeskRefusal.notAllowed }
@@ -85,13 +91,29 @@ extension ServiceDesk {
             guard specification != newest?.specification else {
                 throw SpecificationRefusal.unchanged.atItsField
             }
+            let terms = TermsUnderCall(
+                transaction: transaction, policy: policy, by: by, world: world,
+                firstStart: firstStart)
+            let call = try terms.call(command.under, about: service)
             let version = StoredSpecification(
                 service: service.id, number: number + 1, specification: specification,
-                writtenAt: by.at, writtenBy: by.actor, note: note)
+                writtenAt: by.at, writtenBy: by.actor, note: note, call: call?.id)
             try transaction.requireNoCircle(with: version)
             try transaction.write(version, by)
+            if let call {
+                try transaction.record([version.change(of: service.name)], under: call, by)
+            }
             return version.number
         }
+    }
+}
+
+extension StoredSpecification {
+    /// What the journal of its call says of it.
+    func change(of name: LocalizedText) -> Call.TermsChange {
+        Call.TermsChange(
+            .specification(service, version: number), number == 1 ? .entered : .changed,
+            name: name)
     }
 }
 

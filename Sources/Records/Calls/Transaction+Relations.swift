@@ -35,7 +35,7 @@ extension Transaction {
             .confirmedThrough, .evaluated, .closed, .closedThrough, .redone, .aborted, .assigned,
             .imported, .handedOver, .commented, .asked, .answered, .reckoned, .agreementChanged,
             .coveredBeside, .acceptanceWithdrawn, .selfReviewed, .reviewChecked, .escalated,
-            .escalationAnswered:
+            .escalationAnswered, .termsChanged:
             break
         }
     }

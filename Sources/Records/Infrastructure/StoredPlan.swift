@@ -63,6 +63,15 @@ extension Transaction {
             """)
         guard kept == 1 else { return false }
         try run("DELETE FROM planned_component WHERE call_id = \(stored.call)")
+        try run("DELETE FROM planned_key WHERE call_id = \(stored.call)")
+        for piece in Set(stored.plan.additions.compactMap(\.key)).sorted().inPieces() {
+            let rows = piece.map { "(\(stored.call), \($0))" as SQL }
+            try run(
+                """
+                INSERT INTO planned_key (call_id, component_key)
+                VALUES \(SQL.joined(rows, by: ", "))
+                """)
+        }
         let added = Set(stored.plan.additions.map(\.id))
         for piece in stored.plan.mentioned.subtracting(added).sorted().inPieces() {
             let rows = piece.map { "(\(stored.call), \($0))" as SQL }
@@ -78,16 +87,18 @@ extension Transaction {
     /// Carries a plan out, which was found to fit.
     ///
     /// - Parameter register: what it leads to.
+    /// - Returns: false when somebody else gave one of its keys away in the same moment; this
+    ///   transaction must not commit then.
     package func write(
         _ stored: StoredPlan, leadingTo register: InfrastructureRegister, _ by: Authorship
-    ) throws {
+    ) throws -> Bool {
         let plan = stored.plan
-        try insert(
-            plan.additions.compactMap { addition in
-                register.components[addition.id].map {
-                    (added: $0, key: addition.key ?? addition.id.rawValue)
-                }
-            })
+        let added = plan.additions.compactMap { addition in
+            register.components[addition.id].map {
+                (added: $0, key: addition.key ?? addition.id.rawValue)
+            }
+        }
+        guard try insert(added) == added.count else { return false }
         let altered = plan.alterations.map(\.id) + plan.retirements.map(\.id)
         for component in altered.compactMap({ register.components[$0] }) {
             try update(component)
@@ -104,9 +115,12 @@ extension Transaction {
             """
             UPDATE planned_difference SET applied_at = \(by.at) WHERE call_id = \(stored.call)
             """)
+        return true
     }
 
-    private func insert(_ all: [(added: RegisteredComponent, key: String)]) throws {
+    /// - Returns: how many were free to be entered.
+    private func insert(_ all: [(added: RegisteredComponent, key: String)]) throws -> Int {
+        var entered = 0
         for piece in all.inPieces() {
             let rows = try piece.map { added, key -> SQL in
                 let component = added.component
@@ -117,14 +131,16 @@ extension Transaction {
                         \(key), \(try JSONText.encode(added.attributes)), \(added.version))
                     """
             }
-            try run(
+            entered += try run(
                 """
                 INSERT INTO component (
                     id, name, name_folded, class, owner_id, service_id, external_key, attributes,
                     version)
                 VALUES \(SQL.joined(rows, by: ", "))
+                ON CONFLICT DO NOTHING
                 """)
         }
+        return entered
     }
 
     private func update(_ altered: RegisteredComponent) throws {

@@ -45,7 +45,9 @@ extension Reader {
     fileprivate func register(
         for plan: PlannedDifference, with more: Set<ID<ManagedComponent>>, locking: SQL
     ) throws -> InfrastructureRegister {
-        let ids = plan.mentioned.union(more).sorted()
+        let keyed = try registeredComponents(keyed: plan.additions.compactMap(\.key))
+        let holders = keyed.values.map(\.component.id)
+        let ids = plan.mentioned.union(more).union(holders).sorted()
         let components = try inPieces(ids) { piece in
             """
             SELECT \(RegisteredComponent.columns) FROM component
@@ -54,7 +56,7 @@ extension Reader {
         }.map(RegisteredComponent.init)
         return InfrastructureRegister(
             try componentScope(), services: Set(try services(among: plan.services).keys),
-            components: components, relations: try relations(of: ids))
+            components: components, relations: try relations(of: ids), keyed: keyed)
     }
 
     /// The relations that components have now, in either direction.

@@ -19,6 +19,8 @@ package enum Migrations {
         .arrangements,
         .agreementConditions,
         .serviceAudiences,
+        .firstStart,
+        .plannedKeys,
         .agreementTerms,
         .callMarks,
         .knownErrors,

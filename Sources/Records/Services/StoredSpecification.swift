@@ -13,10 +13,13 @@ package struct StoredSpecification: Hashable, Sendable {
     package let writtenBy: ID<Party>?
     /// Why it was changed.
     package let note: String
+    /// The wish or the request for change under which it came about; nil for what a first start
+    /// entered.
+    package let call: ID<Call>?
 
     package init(
         service: ID<Service>, number: Int, specification: ServiceSpecification,
-        writtenAt: Instant, writtenBy: ID<Party>?, note: String
+        writtenAt: Instant, writtenBy: ID<Party>?, note: String, call: ID<Call>? = nil
     ) {
         self.service = service
         self.number = number
@@ -24,6 +27,7 @@ package struct StoredSpecification: Hashable, Sendable {
         self.writtenAt = writtenAt
         self.writtenBy = writtenBy
         self.note = note
+        self.call = call
     }
 }
 
@@ -89,10 +93,10 @@ extension Transaction {
         let entered = try rows(
             """
             INSERT INTO service_specification (
-                service_id, number, written_at, written_by, note, content)
+                service_id, number, written_at, written_by, note, content, call_id)
             VALUES (
                 \(version.service), \(version.number), \(version.writtenAt),
-                \(version.writtenBy), \(version.note), \(content))
+                \(version.writtenBy), \(version.note), \(content), \(version.call))
             ON CONFLICT (service_id, number) DO NOTHING
             RETURNING number
             """)
@@ -122,7 +126,7 @@ extension Transaction {
 
 extension StoredSpecification {
     fileprivate static let columns: SQL = """
-        service_id, number, written_at, written_by, note, content
+        service_id, number, written_at, written_by, note, content, call_id
         """
 
     fileprivate init(_ row: Row) throws {
@@ -131,6 +135,6 @@ extension StoredSpecification {
             specification: try SpecificationTexts.shared.specification(
                 in: try row.get("content")),
             writtenAt: try row.get("written_at"), writtenBy: try row.get("written_by"),
-            note: try row.get("note"))
+            note: try row.get("note"), call: try row.get("call_id"))
     }
 }

@@ -57,11 +57,17 @@ package struct Arrangement: Hashable, Codable, Sendable {
         /// The last day on which it holds; nil where it ends in the middle of one.
         package let lastDay: CivilDate?
         package let reason: String
+        /// The wish or the request for change under which it ends; nil for what ended before that
+        /// was asked.
+        package let call: ID<Call>?
 
-        package init(from: Instant, lastDay: CivilDate? = nil, reason: String) {
+        package init(
+            from: Instant, lastDay: CivilDate? = nil, reason: String, under call: ID<Call>? = nil
+        ) {
             self.from = from
             self.lastDay = lastDay
             self.reason = reason
+            self.call = call
         }
     }
 

@@ -26,9 +26,11 @@ extension Call {
         /// Undoes an acceptance that nothing followed on.
         case withdrawAcceptance
         case classify(Classification, dueAt: Instant?)
-        case work(note: String)
+        /// - update: what the step that updates the register finds planned for it.
+        case work(note: String, update: RegisterUpdate = .planned)
         /// At the fork step: which processes must do the rest, each with the id of its new call.
-        case fork([Fork])
+        /// - scope: what the register's scope says of the components that the call names.
+        case fork([Fork], scope: ScopeVerdict = .silent, reason: String = "")
         case askConfirmation(message: String)
         case confirm(by: ID<Party>, comment: String)
         case refuse(by: ID<Party>, reason: String)

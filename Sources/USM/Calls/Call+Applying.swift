@@ -25,7 +25,7 @@ extension Call {
     private mutating func apply(_ event: Event, at moment: Instant) {
         switch event {
         case .registered, .linked, .unlinked, .commented, .attached, .watched, .unwatched,
-            .handedOver:
+            .handedOver, .termsChanged:
             break
         case .retyped(let newType, let complaint, _):
             retype(to: newType, isComplaint: complaint)
@@ -80,7 +80,7 @@ extension Call {
         case .worked(let done, let note):
             if done == Call.causeStep { isKnownError = !note.isEmpty }
             goOn()
-        case .forked(let forks):
+        case .forked(let forks, _):
             children += forks.map { Child(id: $0.child, process: $0.process) }
         case .childEnded(let child, let outcome):
             for index in children.indices where children[index].id == child {
@@ -239,7 +239,7 @@ extension Call.Event {
             .resumed, .confirmed, .refused, .confirmedThrough, .selfReviewed, .reviewChecked,
             .evaluated, .closedThrough, .linked, .unlinked, .assigned, .commented, .answered,
             .escalated, .attached, .watched, .unwatched, .imported, .reckoned, .agreementChanged,
-            .coveredBeside:
+            .coveredBeside, .termsChanged:
             false
         }
     }

@@ -23,10 +23,11 @@ extension Call {
             return [.acceptanceWithdrawn]
         case .classify(let classification, let dueAt):
             return [.classified(classification, dueAt: dueAt)]
-        case .work(let note):
+        case .work(let note, let update):
+            try requireReason(note, for: update)
             return [.worked(step, note: note)]
-        case .fork(let forks):
-            return try forking(forks)
+        case .fork(let forks, let scope, let reason):
+            return try forking(forks, scope, reason)
         case .askConfirmation, .confirm, .refuse, .waive, .checkReview:
             return try reviewing(command)
         case .evaluate, .close, .redo, .abort:

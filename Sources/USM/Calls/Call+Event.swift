@@ -24,7 +24,8 @@ extension Call {
         case classified(Classification, dueAt: Instant?)
         /// A step that needs nothing but its work was finished.
         case worked(Step, note: String)
-        case forked([Fork])
+        /// With the reason, where it goes against what the scope of the register says.
+        case forked([Fork], reason: String? = nil)
         case childEnded(ID<Call>, Child.Outcome)
         /// All children of the fork have run to their end; the call goes on at its review step.
         case resumed
@@ -60,6 +61,8 @@ extension Call {
         case unwatched(by: ID<Party>)
         /// A supplier was asked to work on it, or something happened to that.
         case handedOver(HandOver.Note)
+        /// What is agreed or promised changed under it.
+        case termsChanged(TermsChange)
         /// History of another system, in that system's words; moves the call when it says where.
         case imported(ImportedActivity)
     }

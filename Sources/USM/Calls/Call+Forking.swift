@@ -2,7 +2,11 @@ import Values
 
 extension Call {
     /// Opens the child calls that do the rest (usm.md 2.3).
-    func forking(_ forks: [Fork]) throws(Refusal) -> [Event] {
+    ///
+    /// - Parameter reason: why it goes against the scope, where it does.
+    func forking(
+        _ forks: [Fork], _ scope: ScopeVerdict, _ reason: String
+    ) throws(Refusal) -> [Event] {
         let targets = forks.map(\.process)
         guard
             !targets.isEmpty, Set(targets).count == targets.count,
@@ -10,7 +14,8 @@ extension Call {
             targets.count == 1 || process.forksSideBySide,
             hasFreshIDs(forks)
         else { throw .noFork(from: process, to: targets) }
-        return [.forked(forks)]
+        try requireReason(reason, for: targets, against: scope)
+        return [.forked(forks, reason: reason.isBlank ? nil : reason)]
     }
 
     /// Whether each child is a call of its own: neither this one, nor a child already, nor twice

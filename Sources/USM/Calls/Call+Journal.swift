@@ -15,7 +15,7 @@ extension Call.Event {
         case .described, .concerned, .classified, .worked, .forked, .childEnded, .resumed,
             .waived, .evaluated, .redone, .timed, .linked, .unlinked, .assigned, .watched,
             .unwatched, .handedOver, .reckoned, .agreementChanged, .coveredBeside, .selfReviewed,
-            .reviewChecked, .escalationAnswered,
+            .reviewChecked, .escalationAnswered, .termsChanged,
             .imported:
             .internal
         }
@@ -63,6 +63,7 @@ extension Call.Event {
         case .watched: "watched"
         case .unwatched: "unwatched"
         case .handedOver: "handed_over"
+        case .termsChanged: "terms_changed"
         case .imported: "imported"
         }
     }

@@ -34,7 +34,7 @@ extension Call.Event {
             [activity.activity] + [activity.actor, activity.team].compactMap(\.self)
         case .concerned, .timed, .forked, .childEnded, .resumed, .confirmedThrough, .closed,
             .closedThrough, .linked, .unlinked, .assigned, .watched, .unwatched, .reckoned,
-            .coveredBeside, .acceptanceWithdrawn, .selfReviewed, .escalationAnswered:
+            .coveredBeside, .acceptanceWithdrawn, .selfReviewed, .escalationAnswered, .termsChanged:
             []
         }
     }
@@ -51,7 +51,7 @@ extension Call.Event {
             .attached, .imported, .concerned, .timed, .forked, .childEnded, .resumed,
             .confirmedThrough, .closed, .closedThrough, .linked, .unlinked, .watched, .unwatched,
             .reckoned, .agreementChanged, .coveredBeside, .acceptanceWithdrawn, .selfReviewed,
-            .escalated, .escalationAnswered:
+            .escalated, .escalationAnswered, .termsChanged:
             []
         }
     }

@@ -11,6 +11,8 @@ extension Refusal {
         case .typeNotKnown: "type_not_known"
         case .noFork: "no_fork"
         case .reasonMissing: "reason_missing"
+        case .nothingPlanned: "nothing_planned"
+        case .againstScope: "against_scope"
         case .noSuchEarlierStep: "no_such_earlier_step"
         case .childStillRunning: "child_still_running"
         case .notAParent: "not_a_parent"
@@ -56,6 +58,9 @@ extension Refusal {
                 english: "\(step.code) cannot be redone. Choose an earlier step of this call.",
                 dutch: "\(step.code) kan niet opnieuw. Kies een eerdere stap van deze melding.")
         case .typeNotKnown: Plain.typeNotKnown
+        case .nothingPlanned: Plain.nothingPlanned
+        case .againstScope(let isManaged):
+            isManaged ? Plain.managedComponent : Plain.noManagedComponent
         case .childStillRunning: Plain.childStillRunning
         case .notAParent: Plain.notAParent
         case .linkToItself: Plain.linkToItself
@@ -103,6 +108,21 @@ private enum Plain {
     static let childStillRunning = LocalizedText(
         english: "Calls that this one opened still run. Close or abort those first.",
         dutch: "Er lopen nog meldingen die deze heeft geopend. Sluit die eerst af of breek ze af.")
+    static let nothingPlanned = LocalizedText(
+        english: "Nothing is planned for the register, although this is a change of a managed "
+            + "component. Plan what changes, or say here why nothing does.",
+        dutch: "Er is niets gepland voor het register, terwijl dit een wijziging van een beheerd "
+            + "component is. Plan wat er wijzigt, of schrijf hier waarom er niets wijzigt.")
+    static let managedComponent = LocalizedText(
+        english: "The register says that a component of this call is managed. Choose the change, "
+            + "or say why none of it is modified.",
+        dutch: "Volgens het register is een component van deze melding beheerd. Kies de "
+            + "wijziging, of schrijf op waarom er niets aan wijzigt.")
+    static let noManagedComponent = LocalizedText(
+        english: "The register says that none of this call’s components is managed. Choose the "
+            + "service request, or say why it is a change all the same.",
+        dutch: "Volgens het register is geen component van deze melding beheerd. Kies het "
+            + "serviceverzoek, of schrijf op waarom het toch een wijziging is.")
     static let notAParent = LocalizedText(
         english: "This call did not open that one. Link them instead.",
         dutch: "Deze melding heeft die andere niet geopend. Koppel ze in plaats daarvan.")

@@ -17,6 +17,11 @@ package enum Refusal: Error, Hashable, Sendable {
     /// The fork step of this process never opens that process.
     case noFork(from: ProcessKind, to: [ProcessKind])
     case reasonMissing(Call.Action)
+    /// A change is to update the register, and nothing is planned for it: somebody says why.
+    case nothingPlanned
+    /// The fork goes against what the register's scope says of the components that the call
+    /// names: somebody says why.
+    case againstScope(isManaged: Bool)
     /// Only an earlier step of the same process can be redone.
     case noSuchEarlierStep(Step)
     case childStillRunning

@@ -118,7 +118,7 @@ extension Call.Event {
             .confirmed, .waived, .confirmedThrough, .evaluated, .closed, .closedThrough, .aborted,
             .linked, .unlinked, .assigned, .commented, .attached, .watched, .unwatched, .timed,
             .imported, .handedOver, .reckoned, .coveredBeside, .selfReviewed, .reviewChecked,
-            .escalated, .escalationAnswered:
+            .escalated, .escalationAnswered, .termsChanged:
             false
         }
     }
@@ -213,7 +213,7 @@ private struct ClockFollower {
         case .registered, .described, .concerned, .worked, .forked, .childEnded, .resumed,
             .evaluated, .linked, .unlinked, .assigned, .commented, .attached, .watched,
             .unwatched, .timed, .reckoned, .agreementChanged, .coveredBeside, .acceptanceWithdrawn,
-            .selfReviewed, .reviewChecked, .escalated, .escalationAnswered:
+            .selfReviewed, .reviewChecked, .escalated, .escalationAnswered, .termsChanged:
             break
         }
     }

@@ -42,7 +42,11 @@ extension InfrastructureRegister {
         let component = ManagedComponent(
             id: id, name: addition.name, componentClass: addition.componentClass,
             owner: addition.owner, service: nil)
-        return put(RegisteredComponent(component, addition.attributes))
+        var found: [PlanConflict] = []
+        if let key = addition.key, let holder = keyed[key], holder.component.id != id {
+            found.append(.keyTaken(id, key: key, by: holder))
+        }
+        return found + put(RegisteredComponent(component, addition.attributes))
     }
 
     private mutating func alter(_ alteration: PlannedDifference.Alteration) -> [PlanConflict] {
@@ -113,6 +117,11 @@ extension PlannedDifference {
     fileprivate var conflictsWithItself: [PlanConflict] {
         var (seen, doubled) = (Set<ID<ManagedComponent>>(), Set<ID<ManagedComponent>>())
         for id in components where !seen.insert(id).inserted { doubled.insert(id) }
-        return doubled.sorted().map { .plannedTwice($0) }
+        var keys: Set<String> = []
+        let twice = additions.compactMap { addition -> PlanConflict? in
+            guard let key = addition.key, !keys.insert(key).inserted else { return nil }
+            return .keyTwice(addition.id, key: key)
+        }
+        return doubled.sorted().map { .plannedTwice($0) } + twice
     }
 }

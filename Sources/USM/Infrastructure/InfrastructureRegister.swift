@@ -29,15 +29,19 @@ package struct InfrastructureRegister: Hashable, Sendable {
     package let services: Set<ID<Service>>
     package internal(set) var components: [ID<ManagedComponent>: RegisteredComponent]
     package internal(set) var relations: Set<ComponentRelation>
+    /// Those that have keys which a plan gives away, retired ones too.
+    package let keyed: [String: RegisteredComponent]
 
     package init(
         _ scope: MIRScope, services: Set<ID<Service>> = [],
-        components: [RegisteredComponent] = [], relations: Set<ComponentRelation> = []
+        components: [RegisteredComponent] = [], relations: Set<ComponentRelation> = [],
+        keyed: [String: RegisteredComponent] = [:]
     ) {
         self.scope = scope
         self.services = services
         self.components = Dictionary(components.map { ($0.component.id, $0) }) { $1 }
         self.relations = relations
+        self.keyed = keyed
     }
 
     package func relations(of component: ID<ManagedComponent>) -> [ComponentRelation] {

@@ -84,7 +84,7 @@ extension InfrastructureRegister {
     /// What has come about meanwhile, and what cannot be any more, is left out; conflicts that
     /// only a person can solve stay.
     package func replanning(_ plan: PlannedDifference) -> PlannedDifference {
-        var next = plan
+        var next = plan.withoutAdditions(cameAboutIn: self)
         next.alterations = plan.alterations.compactMap { alteration in
             guard let present = components[alteration.id], !present.isRetired else { return nil }
             let anew = PlannedDifference.Alteration(
@@ -96,10 +96,10 @@ extension InfrastructureRegister {
             return PlannedDifference.Retirement(retirement.id, seen: present.version)
         }
         let leaving = next.retirements.flatMap { relations(of: $0.id) }
-        next.endedRelations = plan.endedRelations.intersection(relations).union(leaving)
+        next.endedRelations = next.endedRelations.intersection(relations).union(leaving)
         let gone = Set(next.retirements.map(\.id)).union(
             components.values.filter(\.isRetired).map(\.component.id))
-        next.newRelations = plan.newRelations.subtracting(relations).filter {
+        next.newRelations = next.newRelations.subtracting(relations).filter {
             gone.isDisjoint(with: $0.components)
         }
         return next

@@ -42,6 +42,8 @@ extension PlanConflict {
         case .movedOn: "moved_on"
         case .unknownComponent: "unknown_component"
         case .alreadyThere: "already_there"
+        case .keyTaken: "key_taken"
+        case .keyTwice: "key_twice"
         case .alreadyRetired: "already_retired"
         case .plannedTwice: "planned_twice"
         case .nameMissing: "name_missing"
@@ -62,13 +64,33 @@ extension PlanConflict {
         switch self {
         case .movedOn(let id, _, _), .unknownComponent(let id), .alreadyThere(let id),
             .alreadyRetired(let id), .plannedTwice(let id), .nameMissing(let id),
-            .classNotManaged(let id, _), .attribute(let id, _), .stillRelated(let id, _):
+            .classNotManaged(let id, _), .attribute(let id, _), .stillRelated(let id, _),
+            .keyTaken(let id, _, _), .keyTwice(let id, _):
             [id]
         case .relationToItself(let relation), .relationToUnknown(let relation),
             .relationToRetired(let relation), .relationToService(let relation),
             .relationThere(let relation), .relationGone(let relation):
             relation.components
         }
+    }
+
+    /// The key of the line of the plan that it is about.
+    package var line: String {
+        switch self {
+        case .relationToItself(let relation), .relationToUnknown(let relation),
+            .relationToRetired(let relation), .relationToService(let relation),
+            .relationThere(let relation):
+            "relation.\(relation.key)"
+        case .relationGone(let relation): "end.\(relation.key)"
+        case .movedOn, .unknownComponent, .alreadyThere, .alreadyRetired, .plannedTwice,
+            .nameMissing, .classNotManaged, .attribute, .stillRelated, .keyTaken, .keyTwice:
+            components.first.map { "component.\($0)" } ?? ""
+        }
+    }
+
+    /// The component of the register that is in the way; nil where none is.
+    package var holder: ID<ManagedComponent>? {
+        if case .keyTaken(_, _, let holder) = self { holder.component.id } else { nil }
     }
 
     /// What is the matter and what to do, to stand beside the component's name.
@@ -88,6 +110,25 @@ extension PlanConflict {
             ("It is not in the register.", "Het staat niet in het register.")
         case .alreadyThere:
             ("It is in the register already.", "Het staat al in het register.")
+        case .keyTaken(_, let key, let holder):
+            holder.isRetired
+                ? (
+                    "The key “\(key)” is that of “\(holder.component.name)”, which is retired. "
+                        + "Give it another key.",
+                    "De sleutel “\(key)” is van “\(holder.component.name)”, dat buiten gebruik "
+                        + "is. Geef het een andere sleutel."
+                )
+                : (
+                    "The key “\(key)” is that of “\(holder.component.name)” in the register. "
+                        + "Give it another key, or take this line out.",
+                    "De sleutel “\(key)” is van “\(holder.component.name)” in het register. Geef "
+                        + "het een andere sleutel of haal deze regel weg."
+                )
+        case .keyTwice(_, let key):
+            (
+                "The plan gives the key “\(key)” to two components. Change one of them.",
+                "Het plan geeft de sleutel “\(key)” aan twee componenten. Wijzig er één."
+            )
         case .alreadyRetired:
             ("It is retired already.", "Het is al buiten gebruik gesteld.")
         case .plannedTwice:

@@ -136,6 +136,10 @@ package enum PlanConflict: Hashable, Sendable {
     case movedOn(ID<ManagedComponent>, seen: Int, found: Int)
     case unknownComponent(ID<ManagedComponent>)
     case alreadyThere(ID<ManagedComponent>)
+    /// A component of the register has the key that an added one was to get.
+    case keyTaken(ID<ManagedComponent>, key: String, by: RegisteredComponent)
+    /// The plan adds two with one key.
+    case keyTwice(ID<ManagedComponent>, key: String)
     case alreadyRetired(ID<ManagedComponent>)
     /// The plan does two things with it.
     case plannedTwice(ID<ManagedComponent>)

@@ -102,7 +102,7 @@ extension Call.Event {
         case .registered, .described, .timed, .worked, .forked, .childEnded, .resumed,
             .confirmationAsked, .evaluated, .linked, .unlinked, .assigned, .commented, .asked,
             .attached, .watched, .unwatched, .handedOver, .selfReviewed, .reviewChecked,
-            .escalated, .escalationAnswered:
+            .escalated, .escalationAnswered, .termsChanged:
             false
         }
     }

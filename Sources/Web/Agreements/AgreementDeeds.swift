@@ -7,6 +7,8 @@ import Values
 struct AgreementDeeds: Component {
     let viewer: Viewer
     let found: AgreementDocument
+    /// Under which it can be ended.
+    let calls: [CallSummary]
     let form: Form
     let problems: FormProblems
 
@@ -74,6 +76,7 @@ struct AgreementDeeds: Component {
         let fields: HTML = """
             \(Field("last_day", label: viewer.say(AgreementPageTexts.lastDay), kind: .date, value: form["last_day"], hint: viewer.say(AgreementPageTexts.lastDayHint), error: problems.of("last_day", viewer), note: viewer.say(CallTexts.optional)))
             \(reason("end", AgreementPageTexts.endWhy))
+            \(TermsCallFields(viewer: viewer, calls: calls, form: form, problems: problems))
             """
         return folded(
             AgreementPageTexts.end, Route.agreementEnd(id).path, fields,

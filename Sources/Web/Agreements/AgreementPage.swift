@@ -7,6 +7,8 @@ import Values
 struct AgreementPage: Component {
     let viewer: Viewer
     let found: AgreementDocument
+    /// Under which it can be ended.
+    let termsCalls: [CallSummary]
     let form: Form
     let problems: FormProblems
 
@@ -34,7 +36,7 @@ struct AgreementPage: Component {
         <p class="facts-line"><span>\(viewer.say(found.kind.name.heading))</span>
         <span>\(Tag(viewer.say(found.state.name), found.state.tone))</span>\(version)\(wish)</p></div></div>
         \(other)
-        \(AgreementDeeds(viewer: viewer, found: found, form: form, problems: problems))
+        \(AgreementDeeds(viewer: viewer, found: found, calls: termsCalls, form: form, problems: problems))
         \(Card(viewer.say(AgreementPageTexts.parties), content: parties))
         \(calls)
         \(AgreementTimes(viewer: viewer, targets: terms.targets, calendar: found.calendar))

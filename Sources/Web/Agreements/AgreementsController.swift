@@ -48,9 +48,14 @@ struct AgreementsController: Controller {
         let found = try await desk.agreementDocument(
             ID(try context.part("agreement")), showing: .init(rawValue: context.query["show"]),
             as: actor)
+        let calls =
+            found.allowed.contains(.end)
+            ? try await desk.termsCalls(about: found.service.id, as: actor) : nil
         return context.show(
             AgreementPage(
-                viewer: context.viewer, found: found, form: form, problems: problems
+                viewer: context.viewer, found: found, termsCalls: calls ?? [],
+                form: form,
+                problems: problems
             ).page)
     }
 
@@ -62,7 +67,9 @@ struct AgreementsController: Controller {
         let id = ID<Agreement>(try context.part("agreement"))
         return try await attempt {
             try await desk.once(context.key).perform(
-                ChangeArrangement(id, seen: Int(context.form["seen"]), deed(context.form)),
+                ChangeArrangement(
+                    id, seen: Int(context.form["seen"]), deed(context.form),
+                    under: context.form.termsCall),
                 as: actor)
             return context.go(to: .agreement(id.rawValue))
         } orShow: { problems in

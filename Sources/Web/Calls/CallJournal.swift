@@ -93,7 +93,9 @@ struct CallJournal: Component {
         case .reviewChecked(_, _, let comment): words(comment)
         case .confirmed(_, let comment): words(comment)
         case .evaluated(let evaluation): words(evaluation.lessons)
-        case .forked(let forks): calls(forks.map(\.child))
+        case .forked(let forks, let reason):
+            "\(if: reason, { words($0) ?? .empty })\(calls(forks.map(\.child)) ?? .empty)"
+        case .termsChanged(let change): terms(change)
         case .childEnded(let child, _): calls([child])
         case .attached(let attachment): "<div class=\"soft\" dir=\"auto\">\(attachment.name)</div>"
         case .agreementChanged(let change): words(change.reason)
@@ -118,6 +120,21 @@ struct CallJournal: Component {
 
     private func words(_ text: String) -> HTML? {
         text.isEmpty ? nil : "<div class=\"soft\" dir=\"auto\">\(text)</div>"
+    }
+
+    /// The way to what changed.
+    private func terms(_ change: Call.TermsChange) -> HTML {
+        let name = viewer.say(change.name)
+        let link: HTML =
+            switch change.subject {
+            case .agreement(let id): Link(name, to: Route.agreement(id.rawValue).path).body
+            case .specification(let id, let version):
+                Link(
+                    name, to: Route.service(id.rawValue).path(["version": String(version)])
+                ).body
+            case .scope: "<span dir=\"auto\">\(name)</span>"
+            }
+        return "<div class=\"soft\">\(link)</div>"
     }
 
     private func calls(_ ids: [ID<Call>]) -> HTML? {
@@ -149,7 +166,8 @@ extension Call.Event {
         case .agreementChanged: JournalTexts.agreementChanged
         case .coveredBeside: JournalTexts.coveredBeside
         case .worked(let step, _): JournalTexts.worked(step)
-        case .forked(let forks): JournalTexts.forked(forks.map(\.process))
+        case .forked(let forks, _): JournalTexts.forked(forks.map(\.process))
+        case .termsChanged(let change): JournalTexts.termsChanged(change)
         case .childEnded(_, let outcome): JournalTexts.childEnded(outcome)
         case .resumed: JournalTexts.resumed
         case .confirmationAsked: JournalTexts.confirmationAsked

@@ -104,6 +104,17 @@ enum CallTexts {
         english: "How likely is it? Both give the priority by our risk matrix.",
         dutch: "Hoe waarschijnlijk is het? Samen geven ze de prioriteit, volgens onze risicomatrix."
     )
+    static let whyNothing = LocalizedText(
+        english: "Nothing is planned for the register. Why?",
+        dutch: "Er is niets gepland voor het register. Waarom?")
+    static let whyNothingHint = LocalizedText(
+        english: "A change modifies something that is managed. Say why the register stays as it "
+            + "is, or plan what changes.",
+        dutch: "Een wijziging verandert iets wat wordt beheerd. Schrijf waarom het register blijft "
+            + "zoals het is, of plan wat er wijzigt.")
+    static let otherwise = LocalizedText(
+        english: "If you choose otherwise than the register says: why?",
+        dutch: "Kies je anders dan het register zegt: waarom?")
     static let note = LocalizedText(
         english: "What was done or found", dutch: "Wat is gedaan of gevonden")
     static let noteHint = LocalizedText(

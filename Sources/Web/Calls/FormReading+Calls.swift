@@ -62,7 +62,7 @@ extension FormReading {
         case .fork:
             let processes: [ProcessKind] = choices("processes")
             try finish()
-            return .fork(processes)
+            return .fork(processes, reason: form["reason"])
         case .redo:
             return .redo(from: form["step"], reason: form["reason"])
         default:

@@ -177,6 +177,30 @@ enum JournalTexts {
         return LocalizedText(english: "assigned it to \(list)", dutch: "wees het toe aan \(list)")
     }
 
+    static func termsChanged(_ change: Call.TermsChange) -> LocalizedText {
+        switch (change.subject, change.deed) {
+        case (.specification(_, let version), _):
+            LocalizedText(
+                english: "wrote version \(version) of what is promised",
+                dutch: "schreef versie \(version) van wat wordt beloofd")
+        case (.agreement, .entered):
+            LocalizedText(
+                english: "entered an agreement", dutch: "voerde een overeenkomst in")
+        case (.agreement, .changed):
+            LocalizedText(english: "changed an agreement", dutch: "wijzigde een overeenkomst")
+        case (.agreement, .ended):
+            LocalizedText(english: "ended an agreement", dutch: "beëindigde een overeenkomst")
+        case (.scope, .ended):
+            LocalizedText(
+                english: "took a class of components out of what is managed",
+                dutch: "haalde een klasse van componenten uit wat wordt beheerd")
+        case (.scope, _):
+            LocalizedText(
+                english: "brought a class of components under what is managed",
+                dutch: "bracht een klasse van componenten onder wat wordt beheerd")
+        }
+    }
+
     static let attached = LocalizedText(english: "added a file", dutch: "voegde een bestand toe")
     static let watched = LocalizedText(english: "follows it", dutch: "volgt het")
     static let unwatched = LocalizedText(

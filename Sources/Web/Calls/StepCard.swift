@@ -135,12 +135,18 @@ struct StepCard: Component {
     }
 
     private var working: HTML {
-        let isCause = step == Call.causeStep
+        let isUnplanned = step.kind == .updateRegister && register?.plan.isEmpty != false
+        let label =
+            isUnplanned
+            ? CallTexts.whyNothing : step == Call.causeStep ? CallTexts.cause : CallTexts.note
+        let hint =
+            isUnplanned
+            ? CallTexts.whyNothingHint
+            : step == Call.causeStep ? CallTexts.causeHint : CallTexts.noteHint
         let note = Field(
-            "note", label: viewer.say(isCause ? CallTexts.cause : CallTexts.note),
-            kind: .text(rows: 3), value: form["note"],
-            hint: viewer.say(isCause ? CallTexts.causeHint : CallTexts.noteHint),
-            error: problems.of("note", viewer), note: viewer.say(CallTexts.optional))
+            "note", label: viewer.say(label), kind: .text(rows: 3), value: form["note"],
+            hint: viewer.say(hint), error: problems.of("note", viewer), isRequired: isUnplanned,
+            note: isUnplanned ? nil : viewer.say(CallTexts.optional))
         return stepForm(.work, CallTexts.workButton(next: step.next), note.body)
     }
 
@@ -160,7 +166,19 @@ struct StepCard: Component {
         let scope = ScopeAnswers(
             viewer: viewer, components: view.components, scope: view.scope)
         return waiting + (call.process.forkTargets.contains(.change) ? scope.body : .empty)
-            + stepForm(.fork, CallTexts.forkButton(call.process), forkChoice, key: running.isEmpty)
+            + stepForm(
+                .fork, CallTexts.forkButton(call.process), forkChoice + otherwise,
+                key: running.isEmpty)
+    }
+
+    /// Who answers otherwise than the register does says why.
+    private var otherwise: HTML {
+        guard call.process.forkTargets.count > 1, !view.components.isEmpty else { return .empty }
+        return Field(
+            "reason", label: viewer.say(CallTexts.otherwise), kind: .text(rows: 2),
+            value: form["reason"], error: problems.of("reason", viewer),
+            note: viewer.say(CallTexts.optional)
+        ).body
     }
 
     private var forkChoice: HTML {

@@ -43,6 +43,7 @@ extension Call.Event {
         case .watched: EventDeeds.watched
         case .unwatched: EventDeeds.unwatched
         case .handedOver: EventDeeds.handedOver
+        case .termsChanged: EventDeeds.termsChanged
         case .imported: EventDeeds.imported
         }
     }
@@ -103,6 +104,9 @@ enum EventDeeds {
     static let handedOver = LocalizedText(
         english: "wrote down what a supplier does",
         dutch: "legde vast wat een toeleverancier doet")
+    static let termsChanged = LocalizedText(
+        english: "changed what is agreed or promised",
+        dutch: "wijzigde wat is afgesproken of beloofd")
     static let imported = LocalizedText(
         english: "brought it in from elsewhere", dutch: "haalde het van elders")
 

@@ -51,7 +51,8 @@ struct Failure {
                     form: context.form,
                     current: current, changes: changes.map(StalePage.Change.init)
                 ).page)
-        case .outdated(_, let sentence), .notNow(let sentence, _):
+        case .outdated(_, let sentence), .notNow(let sentence, _),
+            .planConflict(_, _, let sentence):
             page(.conflict, FailureTexts.refused, details: [context.viewer.say(sentence)])
         case .keyUsedOtherwise, .alreadyMade:
             page(

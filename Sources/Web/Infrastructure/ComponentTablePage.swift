@@ -48,8 +48,8 @@ struct ComponentTablePage: Component {
                 } ?? viewer.say(problem.sentence))
         }
         let notice = problems.notice.map { Notice(viewer.say($0), .bad) }
-        return
-            "\(ErrorSummary(heading: viewer.say(ComponentTableTexts.wrong), lines: lines))\(notice)"
+        let summary = ErrorSummary(heading: viewer.say(ComponentTableTexts.wrong), lines: lines)
+        return "\(summary)\(problems.obstacles(viewer))\(notice)"
     }
 
     private var fields: HTML {
@@ -83,12 +83,16 @@ struct ComponentTablePage: Component {
             (viewer.say(ComponentTableTexts.added), "\(viewer.say(counts.added))"),
             (viewer.say(ComponentTableTexts.altered), "\(viewer.say(counts.altered))"),
             (viewer.say(ComponentTableTexts.unchanged), "\(viewer.say(counts.unchanged))"),
+            (viewer.say(ComponentTableTexts.waiting), "\(viewer.say(counts.planned))"),
         ]).body
     }
 
     private func sentence(_ found: Found) -> LocalizedText {
         let counts = found.counts
-        guard counts.changes > 0 else { return ComponentTableTexts.nothingDiffers }
+        guard counts.changes > 0 else {
+            return counts.planned > 0
+                ? ComponentTableTexts.allPlanned : ComponentTableTexts.nothingDiffers
+        }
         return found.isDryRun
             ? ComponentTableTexts.wouldPlan(counts.changes)
             : ComponentTableTexts.planned(counts.calls.count)
@@ -108,7 +112,8 @@ struct ComponentTablePage: Component {
                 ? viewer.say(ComponentTableTexts.isNew) : difference.columns.joined(separator: ", ")
             return [
                 "\(viewer.say(difference.line))", "<span dir=\"auto\">\(difference.key)</span>",
-                "<span dir=\"auto\">\(difference.name)</span>", "\(what)",
+                "<span dir=\"auto\">\(difference.name)</span>",
+                "\(what)\(if: difference.plannedBy, { ", \(Link($0, to: Route.registerPlan($0).path))" })",
             ]
         }
         let columns = [
@@ -117,7 +122,7 @@ struct ComponentTablePage: Component {
             Table.Column(viewer.say(InfrastructureTexts.name)),
             Table.Column(viewer.say(ComponentTableTexts.differs)),
         ]
-        let hidden = counts.added + counts.altered - rows.count
+        let hidden = counts.added + counts.altered + counts.planned - rows.count
         return """
             \(Table(caption: viewer.say(ComponentTableTexts.differences), columns: columns, rows: rows, isCaptionSeen: true))
             \(if: hidden > 0, "<p class=\"soft\">\(viewer.say(ComponentTableTexts.more(hidden)))</p>")

@@ -43,12 +43,16 @@ enum ComponentTableTexts {
     static let added = LocalizedText(english: "To add", dutch: "Toe te voegen")
     static let altered = LocalizedText(english: "To alter", dutch: "Te wijzigen")
     static let unchanged = LocalizedText(english: "As they are", dutch: "Zoals ze zijn")
+    static let waiting = LocalizedText(english: "Planned already", dutch: "Al gepland")
     static let changes = LocalizedText(english: "Changes", dutch: "Wijzigingen")
     static let differences = LocalizedText(english: "What differs", dutch: "Wat verschilt")
     static let line = LocalizedText(english: "Line", dutch: "Regel")
     static let key = LocalizedText(english: "Key", dutch: "Sleutel")
     static let differs = LocalizedText(english: "Differs in", dutch: "Verschilt in")
     static let isNew = LocalizedText(english: "new", dutch: "nieuw")
+    static let allPlanned = LocalizedText(
+        english: "Open changes plan already what differs. There is nothing more to plan.",
+        dutch: "Open wijzigingen plannen al wat verschilt. Er valt niets meer te plannen.")
     static let nothingDiffers = LocalizedText(
         english: "The register says the same already. There is nothing to change.",
         dutch: "Het register zegt al hetzelfde. Er valt niets te wijzigen.")

@@ -17,7 +17,7 @@ struct RegisterPlanConflicts: Component {
             viewer.say(RegisterPlanTexts.conflicts), .warn,
             content: """
                 <ul>\(plan.conflicts.prefix(Self.shownMax), { conflict in
-                    "<li dir=\"auto\">\(named(conflict)) \(viewer.say(conflict.sentence))</li>"
+                    "<li dir=\"auto\">\(named(conflict)) \(viewer.say(conflict.sentence))\(holder(conflict))</li>"
                 })\(if: hidden > 0, "<li>\(viewer.say(CutTexts.more(viewer.say(hidden))))</li>")</ul>\(if: plan.mayMend, mending)
                 """
         ).body
@@ -32,6 +32,13 @@ struct RegisterPlanConflicts: Component {
             <p class="soft">\(viewer.say(RegisterPlanTexts.againHow))</p>
             <div class="row actions">\(again)</div>
             """
+    }
+
+    /// The way to the component of the register that is in the way.
+    private func holder(_ conflict: PlanConflict) -> HTML {
+        guard let id = conflict.holder else { return .empty }
+        let link = Link(plan.name(of: id), to: Route.component(id.rawValue).path)
+        return " \(link)"
     }
 
     private func named(_ conflict: PlanConflict) -> String {

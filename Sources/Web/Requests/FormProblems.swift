@@ -27,7 +27,8 @@ package struct FormProblems: Sendable {
             self.init(problems: problems, status: .unprocessableContent, notice: nil)
         case .refused(let refusal):
             self.init(problems: [], status: .conflict, notice: refusal.sentence)
-        case .outdated(_, let sentence), .notNow(let sentence, _):
+        case .outdated(_, let sentence), .notNow(let sentence, _),
+            .planConflict(_, _, let sentence):
             self.init(problems: [], status: .conflict, notice: sentence)
         case .tooLarge(_, let problem):
             self.init(
@@ -49,13 +50,33 @@ package struct FormProblems: Sendable {
         problems.first { $0.field == field }.map { viewer.say($0.sentence) }
     }
 
+    /// The ways to what is in the way, each once; nothing where nothing can be looked at.
+    package func obstacles(_ viewer: Viewer) -> HTML {
+        var seen: Set<FieldProblem.Obstacle> = []
+        let links = problems.compactMap(\.obstacle).filter { seen.insert($0).inserted }
+            .map { obstacle -> Link in
+                switch obstacle {
+                case .call(let reference): Link(reference, to: Route.call(reference).path)
+                case .component(let id):
+                    Link(
+                        viewer.say(FormTexts.componentInTheWay),
+                        to: Route.component(id.rawValue).path)
+                }
+            }
+        guard !links.isEmpty else { return .empty }
+        return """
+            <p>\(viewer.say(FormTexts.inTheWay)): \(links, { "\($0) " })</p>
+            """
+    }
+
     /// Stands on top of the page, with a link to each field.
     package func summary(_ viewer: Viewer) -> HTML {
         let lines = problems.map {
             ErrorSummary.Line(field: $0.field, text: viewer.say($0.sentence))
         }
         let summary = ErrorSummary(heading: viewer.say(FormTexts.problems), lines: lines)
-        return "\(summary)\(notice.map { Notice(viewer.say($0), .bad) })"
+        return
+            "\(summary)\(obstacles(viewer))\(notice.map { Notice(viewer.say($0), .bad) })"
     }
 }
 

@@ -44,4 +44,7 @@ enum FormTexts {
     static let problems = LocalizedText(
         english: "Not sent yet: look at this first",
         dutch: "Nog niet verstuurd: kijk hier eerst naar")
+    static let inTheWay = LocalizedText(english: "In the way", dutch: "In de weg")
+    static let componentInTheWay = LocalizedText(
+        english: "the component", dutch: "het component")
 }

@@ -120,7 +120,7 @@ extension ProcessDefinition {
             .confirmationAsked, .refused, .evaluated, .redone, .aborted, .linked, .unlinked,
             .assigned, .commented, .asked, .answered, .attached, .watched, .unwatched, .imported,
             .handedOver, .reckoned, .agreementChanged, .coveredBeside, .acceptanceWithdrawn,
-            .selfReviewed, .reviewChecked, .escalated, .escalationAnswered:
+            .selfReviewed, .reviewChecked, .escalated, .escalationAnswered, .termsChanged:
             nil
         }
     }

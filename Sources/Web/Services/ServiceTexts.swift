@@ -139,6 +139,7 @@ enum ServiceTexts {
     static let noteWhy = LocalizedText(
         english: "Whoever reads the versions later sees it beside the difference.",
         dutch: "Wie later de versies leest, ziet het naast het verschil.")
+    static let writtenUnder = LocalizedText(english: "Written under", dutch: "Geschreven onder")
     static let leave = LocalizedText(english: "Leave it as it was", dutch: "Laat het zoals het was")
 
     static func writeTitle(_ name: String) -> LocalizedText {

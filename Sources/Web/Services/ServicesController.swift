@@ -73,7 +73,9 @@ struct ServicesController: Controller {
             do {
                 let seen = Int(context.form["seen"]) ?? 0
                 _ = try await desk.once(context.key).perform(
-                    WriteSpecification(id, seen: seen, fields.draft), as: actor)
+                    WriteSpecification(
+                        id, seen: seen, fields.draft, under: context.form.termsCall),
+                    as: actor)
             } catch let refusal as DeskRefusal {
                 throw fields.atFields(refusal)
             }
@@ -92,7 +94,9 @@ struct ServicesController: Controller {
     ) async throws -> Page {
         SpecificationPage(
             viewer: context.viewer, found: found,
-            services: try await desk.allServices(as: actor), seen: seen, form: form,
+            services: try await desk.allServices(as: actor),
+            calls: try await desk.termsCalls(about: found.service.id, as: actor), seen: seen,
+            form: form,
             problems: problems
         ).page
     }

@@ -9,6 +9,8 @@ struct SpecificationPage: Component {
     let viewer: Viewer
     let found: SpecifiedService
     let services: [Service]
+    /// Under which it can be written; nil as long as the enterprise is being set up.
+    let calls: [CallSummary]?
     /// The version that the form names as seen.
     let seen: Int
     let form: Form
@@ -70,6 +72,7 @@ struct SpecificationPage: Component {
     private var saving: HTML {
         """
         \(Field("note", label: viewer.say(ServiceTexts.note), kind: .text(rows: 2), value: form["note"], hint: viewer.say(ServiceTexts.noteWhy), error: problems.of("note", viewer), note: viewer.say(ServiceTexts.mayBeEmpty)))
+        \(calls.map { TermsCallFields(viewer: viewer, calls: $0, form: form, problems: problems) })
         <div class="row actions"><button class="main">\(viewer.say(ServiceTexts.saveAs(seen + 1)))</button>
         \(Link(viewer.say(ServiceTexts.leave), to: Route.service(id).path))</div>
         """

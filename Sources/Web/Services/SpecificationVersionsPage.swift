@@ -45,6 +45,7 @@ struct SpecificationVersionsPage: Component {
                 """,
             content: """
                 \(if: !version.note.isEmpty, "<p dir=\"auto\">\(version.note)</p>")
+                \(if: version.call, { "<p class=\"soft\">\(viewer.say(ServiceTexts.writtenUnder)) \(Link($0, to: Route.call($0).path))</p>" })
                 \(changes(from: earlier, to: version))
                 <p>\(Link(viewer.say(ServiceTexts.look), to: route.path(["version": String(version.number)])))</p>
                 """

@@ -11,16 +11,42 @@ struct Apply: AsyncParsableCommand {
             The file names organizations, teams, people, services, agreements and managed \
             components, each by a key. All of it is done or nothing. What the file does not name \
             stays as it is.
+
+            Once the enterprise works, managed components change by a request for change that \
+            carries the plan, and --for names who asks for it; agreements, specifications and \
+            what is managed change only under an open wish or request for change, which --under \
+            names. mainstay plan says of each line which of these it is.
             """)
 
     @OptionGroup var file: EnterpriseFileOptions
+
+    @Option(
+        name: .customLong("for"),
+        help: ArgumentHelp(
+            "The sign-in name of who asks for what changes in the register.", valueName: "name"))
+    var requester: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The open wish or request for change under which agreements and specifications change.",
+            valueName: "call"))
+    var under: String?
+
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
         let enterprise = try file.read()
-        let plan = try await database.withDesk {
-            try await $0.perform(ApplyEnterprise(enterprise), as: .machine)
+        let plan = try await database.withDesk { desk in
+            let actor: Actor? =
+                if let requester {
+                    try await desk.actor(for: try await desk.person(named: requester))
+                } else {
+                    nil
+                }
+            return try await desk.perform(
+                ApplyEnterprise(enterprise, source: file.name, for: actor, under: under),
+                as: .machine)
         }
         try output.write(plan, text: plan.text(heading: "Done"))
     }
@@ -28,7 +54,11 @@ struct Apply: AsyncParsableCommand {
 
 struct Plan: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Say what applying a file would change, and change nothing.")
+        abstract: "Say what applying a file would change, and change nothing.",
+        discussion: """
+            Each line says how it comes about: at once, by a request for change, or only under \
+            a wish or a request for change.
+            """)
 
     @OptionGroup var file: EnterpriseFileOptions
     @OptionGroup var database: DatabaseOptions
@@ -63,6 +93,9 @@ struct EnterpriseFileOptions: ParsableArguments {
     @Argument(help: "The enterprise, a YAML file; - for standard input.")
     var file: String
 
+    /// What the file is called.
+    var name: String { file == "-" ? "standard input" : URL(filePath: file).lastPathComponent }
+
     func read() throws -> EnterpriseFile {
         let bytes: Data
         do {
@@ -80,15 +113,24 @@ struct EnterpriseFileOptions: ParsableArguments {
 
 extension EnterprisePlan {
     fileprivate func text(heading: String) -> String {
-        var text = created.map { "+ \($0.kind.name[.english]) \($0.key)\n" }.joined()
+        var text = created.map { "+ \($0.kind.name[.english]) \($0.key)\($0.how)\n" }.joined()
         for change in changed {
             let fields = change.fields.joined(separator: ", ")
-            text += "~ \(change.kind.name[.english]) \(change.key): \(fields)\n"
+            text += "~ \(change.kind.name[.english]) \(change.key): \(fields)\(change.how)\n"
         }
+        if let call { text += "\(call) carries the plan for the register.\n" }
         return text + """
             \(heading): \(created.count) created, \(changed.count) changed, \
             \(unchanged) unchanged.
 
             """
+    }
+}
+
+extension EnterprisePlan.Change {
+    /// How it comes about, to stand behind the line.
+    fileprivate var how: String {
+        let planned = plannedBy.map { ", planned by \($0) already" } ?? ""
+        return " (\(way.name[.english])\(planned))"
     }
 }

@@ -54,7 +54,7 @@ struct ImportComponentTable: AsyncParsableCommand {
         }
         let rows = try ComponentTable.rows(file: file, delimiter: mark)
         let found = try await database.withDesk { desk in
-            let actor = try await desk.actor(for: try await person(in: desk))
+            let actor = try await desk.actor(for: try await desk.person(named: requester))
             return try await desk.perform(
                 ImportComponents(
                     rows, source: URL(filePath: file).lastPathComponent, service: service,
@@ -63,19 +63,12 @@ struct ImportComponentTable: AsyncParsableCommand {
         }
         try output.write(found, text: found.sentence)
     }
-
-    private func person(in desk: ServiceDesk) async throws -> ID<Party> {
-        do {
-            return try await desk.person(signingInAs: requester, as: .machine)
-        } catch DeskRefusal.notFound {
-            throw Complaint("Nobody signs in as \(requester).", .refused)
-        }
-    }
 }
 
 extension ComponentReconciliation {
     fileprivate var sentence: String {
-        let counts = "\(added) to add, \(altered) to alter, \(unchanged) as they are"
+        let waiting = planned == 0 ? "" : ", \(planned) planned already"
+        let counts = "\(added) to add, \(altered) to alter, \(unchanged) as they are\(waiting)"
         guard let first = calls.first, let last = calls.last else {
             return "\(counts); no change was raised.\n"
         }

@@ -101,6 +101,26 @@ struct AgreeingTests {
     }
 
     @Test(arguments: TestEngine.allCases)
+    func `An agreement ends under a wish or a request for change, whose journal says so`(
+        engine: TestEngine
+    ) async throws {
+        try await DeskWithPeople.with(engine) { test in
+            let wish = try await test.wish(at: "A4")
+            try await test.agree(under: wish)
+            let ending = ChangeArrangement.Deed.end(lastDay: "", reason: "The ward closes")
+            let alone = await refusal { try await test.deed(ending, under: nil, by: .mona) }
+            #expect(alone?.fields == ["under"])
+            let change = try await test.register("Ward 4 closes", type: .requestForChange)
+            try await test.deed(ending, under: .open(change.reference), by: .mona)
+            #expect(try await test.kinds(of: change.id).last == "terms_changed")
+            let document = try await test.desk.agreementDocument(
+                test.scanningAgreement, as: test[.mona])
+            #expect(document.ending?.call == change.id)
+            #expect(try await test.journalDifferences() == [])
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
     func `What never began is gone when it is ended before`(engine: TestEngine) async throws {
         try await DeskWithPeople.with(engine) { test in
             let wish = try await test.wish(at: "A4")
@@ -183,7 +203,8 @@ struct AgreeingTests {
                 file.agreements.firstIndex { $0.key == "scanning-hospital" })
             file.agreements[index].name.en = "Something else"
             let refusal = await #expect(throws: DeskRefusal.self) {
-                try await test.desk.perform(ApplyEnterprise(file), as: .machine)
+                try await test.desk.perform(
+                    ApplyEnterprise(file, under: wish.reference), as: .machine)
             }
             #expect(refusal?.fields == ["agreements.scanning-hospital"])
         }

@@ -61,13 +61,13 @@ extension DeskWithPeople {
     @discardableResult
     func deed(
         _ deed: ChangeArrangement.Deed, _ agreement: ID<Agreement>? = nil, seen: Int? = nil,
-        by person: DeskPerson
+        under call: TermsCall? = .begun(.wish, "It is not needed any more"), by person: DeskPerson
     ) async throws -> ArrangementReceipt {
         let id = agreement ?? scanningAgreement
         // As from the page that they look at; who may not look at it knows no version.
         let shown = try? await desk.agreementDocument(id, as: self[person]).version
         return try await desk.perform(
-            ChangeArrangement(id, seen: seen ?? shown, deed), as: self[person])
+            ChangeArrangement(id, seen: seen ?? shown, deed, under: call), as: self[person])
     }
 
     /// An offer that is made, accepted and concluded.

@@ -26,6 +26,7 @@ extension DeskRefusal {
         case .refused: "refused"
         case .stale: "stale"
         case .outdated: "outdated"
+        case .planConflict: "plan conflict"
         case .notNow: "not now"
         case .keyUsedOtherwise: "key used otherwise"
         case .alreadyMade: "already made"

@@ -80,7 +80,9 @@ struct InfrastructureFileTests {
             #expect(component.id == reader)
             #expect(view.scope?.answer(for: subject).type == .requestForChange)
             let file = try Self.file(#"{"classes": [{"path": "document", "managed": true}]}"#)
-            _ = try await test.desk.perform(ApplyEnterprise(file), as: .machine)
+            let wish = try await test.register("Only documents are managed", type: .wish)
+            _ = try await test.desk.perform(
+                ApplyEnterprise(file, under: wish.reference), as: .machine)
             let after = try await test.desk.intake(receipt.reference, as: test[.dora])
             #expect(after.scope?.answer(for: subject).type == .serviceRequest)
             let plain = try await test.register("The scanner is broken", type: nil)

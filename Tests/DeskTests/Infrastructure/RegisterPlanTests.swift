@@ -128,11 +128,12 @@ struct RegisterPlanTests {
             let refusal = await #expect(throws: DeskRefusal.self) {
                 _ = try await test.change(first.id, .work(note: "done"), by: .dora)
             }
-            guard case .outdated(_, let sentence) = refusal else {
-                Issue.record("not outdated: \(String(describing: refusal))")
+            guard case .planConflict(_, let problems, let sentence) = refusal else {
+                Issue.record("no conflict: \(String(describing: refusal))")
                 return
             }
             #expect(sentence.english.contains("Reader WR-204: It was planned for version 1"))
+            #expect(problems.map(\.field) == ["component.\(Self.reader(test))"])
             #expect(try await Self.rows(test) == before)
             #expect(try await test.call(first.id).step.code == "C8")
             let stuck = try await test.desk.registerPlan(of: first.reference, as: test[.dora])

@@ -70,6 +70,48 @@ struct SpecificationTests {
         }
     }
 
+    @Test(arguments: TestEngine.allCases)
+    func `Once the enterprise works, a version is written under a wish or a request for change`(
+        engine: TestEngine
+    ) async throws {
+        try await DeskWithPeople.with(engine) { test in
+            let (desk, id) = (test.desk, Self.scanning(test))
+            let incident = try await test.register()
+            let wish = try await test.register("Faster", type: .wish)
+            let draft = SpecificationDraft(promises: [Self.job])
+            func write(_ call: TermsCall?) async throws -> Int {
+                try await desk.perform(
+                    WriteSpecification(id, seen: nil, draft, under: call), as: test[.mona])
+            }
+            for call in [
+                nil, .open(incident.reference), .open("WSH-99999"), .open("x\u{0}"),
+                .begun(.incident, "Faster"),
+            ] as [TermsCall?] {
+                let found = await refusal { try await write(call) }
+                #expect(found?.fields == ["under"], "\(String(describing: call))")
+            }
+            let wordless = await refusal { try await write(.begun(.wish, " ")) }
+            #expect(wordless?.fields == ["under_words"])
+            #expect(try await desk.specification(of: id, as: test[.dora]).newest == 1)
+
+            #expect(try await write(.open(wish.reference)) == 2)
+            #expect(try await test.kinds(of: wish.id).last == "terms_changed")
+            let more = SpecificationDraft(promises: [Self.job, Self.speed("5")])
+            let third = try await desk.perform(
+                WriteSpecification(
+                    id, seen: 2, more, under: .begun(.requestForChange, "Five minutes")),
+                as: test[.mona])
+            #expect(third == 3)
+            let begun = try #require(try await test.calls().first)
+            #expect(begun.title == "Five minutes" && begun.type == .requestForChange)
+            let versions = try await desk.specifications(of: id, as: test[.mona])
+            #expect(versions.map(\.call) == [begun.reference, wish.reference, nil])
+            let listed = try await desk.termsCalls(about: id, as: test[.mona])
+            #expect(listed?.map(\.reference) == [begun.reference, wish.reference])
+            #expect(try await test.journalDifferences() == [])
+        }
+    }
+
     @Test(arguments: [
         ([speed("5")], "job.en"),
         ([job, speed("five")], "facility.functioning.speed.target"),

@@ -88,6 +88,20 @@ import Values
             .forked([.init(child: ID("c2"), process: .change)]),
             #"{"forked":{"_0":[{"child":"c2","process":"change"}]}}"#
         ),
+        (
+            .forked([.init(child: ID("c2"), process: .change)], reason: "R"),
+            #"{"forked":{"_0":[{"child":"c2","process":"change"}],"reason":"R"}}"#
+        ),
+        (
+            .termsChanged(
+                Call.TermsChange(
+                    .specification(ID("s"), version: 2), .changed,
+                    name: LocalizedText(english: "E", dutch: "N"))),
+            """
+            {"termsChanged":{"_0":{"deed":"changed","name":{"dutch":"N","english":"E"},\
+            "subject":{"specification":{"_0":"s","version":2}}}}}
+            """
+        ),
         (.childEnded(ID("c2"), .fulfilled), #"{"childEnded":{"_0":"c2","_1":"fulfilled"}}"#),
         (.resumed, #"{"resumed":{}}"#),
         (.confirmationAsked(message: "M"), #"{"confirmationAsked":{"message":"M"}}"#),

@@ -14,7 +14,8 @@ import Values
         .noFork(from: .operate, to: [.change, .operate]),
         .reasonMissing(.abort), .noSuchEarlierStep(.first(of: .operate)), .childStillRunning,
         .notAParent(of: ID("c")), .linkToItself, .sameType, .complaintIsAWish, .emptyText,
-        .evaluationMissing,
+        .evaluationMissing, .nothingPlanned, .againstScope(isManaged: true),
+        .againstScope(isManaged: false),
     ]
 
     @Test(arguments: refusals)
@@ -29,7 +30,7 @@ import Values
 
     @Test func `Each kind of refusal has a code of its own`() {
         let codes = Set(Self.refusals.map(\.code))
-        #expect(codes.count == 14)
+        #expect(codes.count == 16)
         #expect(codes.allSatisfy { $0.allSatisfy { $0.isLowercase || $0 == "_" } })
     }
 

@@ -91,7 +91,7 @@ struct SmallRegister {
 
     private mutating func follow(_ event: Call.Event, of id: ID<Call>) {
         switch event {
-        case .forked(let forks):
+        case .forked(let forks, _):
             for fork in forks { openChild(fork, of: id) }
         case .evaluated(let evaluation):
             for idea in evaluation.improvements { bringForth(idea, from: id) }

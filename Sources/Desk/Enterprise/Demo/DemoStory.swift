@@ -40,6 +40,11 @@ struct DemoStory: Sendable {
     /// The name of the main call that this one is a report of.
     let partOf: String?
 
+    /// Whether it is about components and changes nothing of them.
+    var leavesComponents: Bool {
+        !components.isEmpty && route.contains(.operate) && !route.contains(.change)
+    }
+
     enum Stop: Sendable {
         case registered
         /// When this call, or one that it opened, stands at the step with this code.

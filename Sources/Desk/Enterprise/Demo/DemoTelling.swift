@@ -157,11 +157,14 @@ struct DemoTelling {
                 by: worker)
         case .work, .updateRegister:
             if call.step.code == "C3" { try await plan(for: call) }
-            try await act(call.id, .work(note: notes.popLast() ?? ""), by: worker)
+            try await act(call.id, .work(note: note(at: call.step)), by: worker)
         case .fork:
             let way = isRoot ? story.route : call.openForkTargets
             try await act(
-                call.id, .fork(way.isEmpty ? Array(call.openForkTargets.prefix(1)) : way),
+                call.id,
+                .fork(
+                    way.isEmpty ? Array(call.openForkTargets.prefix(1)) : way,
+                    reason: isRoot && story.leavesComponents ? Self.goesOnAsRegistered : ""),
                 by: worker)
         case .review:
             return try await review(call, isRoot: isRoot)
@@ -170,6 +173,17 @@ struct DemoTelling {
         }
         return true
     }
+
+    private mutating func note(at step: Step) -> String {
+        let note = notes.popLast() ?? ""
+        guard note.isEmpty, step.kind == .updateRegister, story.planned.isEmpty else { return note }
+        return Self.likeForLike
+    }
+
+    private static let goesOnAsRegistered =
+        "Nothing of the component itself changes: it goes on as it is registered."
+    private static let likeForLike =
+        "Replaced like for like; what the register says of it still holds."
 
     private func plan(for change: Call) async throws {
         let coordinator = try await cast.actor(Self.coordinator, desk)
