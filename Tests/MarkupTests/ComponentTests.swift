@@ -34,6 +34,11 @@ private let hostile = "\"'><script>alert(1)</script>&\u{202E}\u{301}"
         Self.moment,
         Journal([
             .event(who: hostile, did: "did", when: moment, detail: HTML(text: hostile)),
+            .noted(words: hostile, who: hostile, did: "did", when: moment),
+            .folded(
+                summary: hostile,
+                earlier: [.followed(lead: hostile, what: "it came", when: moment)],
+                last: .noted(words: hostile, who: hostile, did: "did", when: moment)),
             .said(who: hostile, audience: .internal(hostile), when: moment, text: "<p>x</p>"),
             .said(who: hostile, audience: .toRequester(hostile), when: moment, text: "x"),
             .said(who: hostile, audience: .fromRequester(hostile), when: moment, text: "x"),
@@ -143,5 +148,30 @@ private let hostile = "\"'><script>alert(1)</script>&\u{202E}\u{301}"
         #expect(table.body.text.contains("<th scope=\"row\">Desk</th>"))
         let cell = "<td class=\"num\" data-label=\"Open\"><div>12</div></td>"
         #expect(table.body.text.contains(cell))
+    }
+
+    @Test func `A column in which no row says anything is left out`() {
+        let columns: [Table.Column] = [.init("Name"), .init("Within"), .init("Price")]
+        let rows: [[HTML]] = [["a", .empty, .empty], ["b", .empty, "EUR 2"]]
+        let text = Table(caption: "Calls", columns: columns, rows: rows).body.text
+        #expect(!text.contains("Within"))
+        #expect(text.contains("<th scope=\"col\">Price</th>"))
+        let none = Table(caption: "Calls", columns: columns, rows: [])
+        #expect(none.body.text.contains("Within"))
+    }
+
+    @Test func `A name that stands for nothing is left out`() {
+        let text = Facts([("Team", "Desk"), ("Release", .empty)]).body.text
+        #expect(text.contains("Desk") && !text.contains("Release"))
+    }
+
+    @Test func `Words come before who wrote them, and folded lines before the last one`() throws {
+        let noted = JournalEntry.noted(
+            words: "The lamp is broken.", who: "Bram", did: "finished R3", when: Self.moment)
+        let text = noted.body.text
+        let (words, who) = (text.firstRange(of: "The lamp"), text.firstRange(of: "Bram"))
+        #expect(try #require(words).lowerBound < (try #require(who)).lowerBound)
+        let folded = JournalEntry.folded(summary: "1 step before it", earlier: [noted], last: noted)
+        #expect(folded.body.text.contains("<summary>1 step before it</summary>"))
     }
 }

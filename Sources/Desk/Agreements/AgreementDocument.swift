@@ -12,6 +12,8 @@ package struct AgreementDocument: Sendable {
     package let service: Service
     /// What is offered or agreed; without costs for who may not see them.
     package let terms: AgreementTerms
+    /// What holds until these terms do, where they are offered and something was agreed before.
+    package let former: AgreementTerms?
     /// Whether these terms are offered and not agreed.
     package let isOffer: Bool
     /// Nil for an offer, and for what a file entered.
@@ -114,7 +116,8 @@ extension Reader {
             .asSeen(by: policy, of: service)
         return AgreementDocument(
             id: id, kind: agreement.kind, provider: agreement.provider,
-            customer: agreement.customer, service: service, terms: terms, isOffer: false,
+            customer: agreement.customer, service: service, terms: terms, former: nil,
+            isOffer: false,
             number: nil, promised: promised?.tree ?? Specification(),
             calls: agreement.preAgreedCalls.map {
                 AgreementDocument.AgreedCall($0, isInside: policy.maySeeDirectory)
@@ -192,7 +195,9 @@ private struct DocumentReading {
         return AgreementDocument(
             id: arrangement.id, kind: arrangement.kind, provider: arrangement.provider,
             customer: arrangement.customer, service: sight.service,
-            terms: terms.asSeen(by: policy, of: sight.service), isOffer: isOffer,
+            terms: terms.asSeen(by: policy, of: sight.service),
+            former: isOffer ? agreed?.asSeen(by: policy, of: sight.service) : nil,
+            isOffer: isOffer,
             number: isOffer ? nil : version?.number,
             promised: promised?.tree ?? Specification(),
             calls: calls.map {
@@ -206,7 +211,8 @@ private struct DocumentReading {
             wish: seesWish ? sight.call.reference : nil,
             allowed: sight.allowed(arrangement, policy), hasBoth: offered != nil && agreed != nil,
             isInside: policy.maySeeDirectory, version: arrangement.eventCount,
-            names: try reader.names(of: parties(terms, history).union(calls.teams)))
+            names: try reader.names(
+                of: parties(terms, history).union(calls.teams).union(agreed?.parties ?? [])))
     }
 
     /// The version that runs, or else begins next, or else ran last.

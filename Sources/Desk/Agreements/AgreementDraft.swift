@@ -147,6 +147,20 @@ package struct AgreementDraft: Hashable, Sendable {
 }
 
 extension AgreementDraft {
+    /// Begins with what another agreement says, apart from who the parties are, how long it holds
+    /// and who speaks for whom.
+    ///
+    /// What rests on a promise is taken over only where both promise the same service.
+    package mutating func begin(with other: AgreementDraft, isSameService: Bool) {
+        understanding = other.understanding
+        (warnAtPercent, calendar, targets) = (other.warnAtPercent, other.calendar, other.targets)
+        items = other.items
+        charges = other.charges
+        guard !isSameService else { return }
+        for index in items.indices { items[index].restsOn = [] }
+        for index in charges.indices { charges[index].place = "" }
+    }
+
     /// What was offered or agreed, to begin another round with.
     ///
     /// - Parameter day: the day of a moment, where its reader is.

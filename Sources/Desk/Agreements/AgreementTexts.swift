@@ -3,6 +3,9 @@ import Values
 
 /// The sentences by which agreements and offers are refused.
 enum AgreementTexts {
+    static let agreedTime = LocalizedText(
+        english: "Give 1 to 1,000,000 minutes; on a page also as 4 hours or 2 days.",
+        dutch: "Geef 1 tot 1.000.000 minuten; op een pagina ook als 4 uur of 2 dagen.")
     static let unknownVersion = LocalizedText(
         english: "The service has no such version. Choose one that was written.",
         dutch: "Deze versie heeft de dienst niet. Kies er een die is geschreven.")

@@ -103,7 +103,7 @@ extension OfferCheck {
         let minutes = Int(item.leadMinutes)
         let isTime = minutes.map((1...EnterpriseFile.AgreedTarget.longest).contains) ?? false
         if !item.leadMinutes.isEmpty && !isTime {
-            check.refuse("\(field).lead_minutes", EnterpriseTexts.minutes)
+            check.refuse("\(field).lead_minutes", AgreementTexts.agreedTime)
         }
         let price = Money(reading: item.price)
         if !item.price.isEmpty && price == nil {
@@ -188,7 +188,7 @@ extension OfferCheck {
             guard
                 let number = Int(text), (1...EnterpriseFile.AgreedTarget.longest).contains(number)
             else {
-                check.refuse("\(field).\(name)", EnterpriseTexts.minutes)
+                check.refuse("\(field).\(name)", AgreementTexts.agreedTime)
                 continue
             }
             minutes[name] = number

@@ -15,7 +15,8 @@ package struct CallView: Sendable {
     package let files: [AttachedFile]
     package let links: [LinkedCall]
     package let components: [ManagedComponent]
-    /// What the provider keeps under control, where a fork asks it of these components.
+    /// What the provider keeps under control, with the names of classes; nil where no component is
+    /// named, and for a requester.
     package let scope: MIRScope?
     package let agreement: Agreement?
     /// Who does which step of it and how, where that was agreed in advance; nothing for who may not
@@ -224,7 +225,7 @@ extension Reader {
             files: try attachedFiles(of: call.id, isInternal: isInternal),
             links: try linkedCalls(of: call, policy),
             components: isInternal ? try components(call.components.sorted()) : [],
-            scope: isInternal && call.step.kind == .fork && !call.components.isEmpty
+            scope: isInternal && !call.components.isEmpty
                 ? try componentScope() : nil,
             agreement: agreement, routine: routine,
             calendar: try call.agreement.flatMap { try calendar(of: $0) },

@@ -4,7 +4,8 @@ import USM
 import Values
 
 extension ServiceDesk {
-    /// Says that this person has the call open, and tells who else has.
+    /// Says that this person has the call open, and tells who else has: whoever said so in the
+    /// last 30 seconds and did not leave since.
     ///
     /// - Throws: ``DeskRefusal/notFound``.
     package func seePresence(
@@ -19,7 +20,19 @@ extension ServiceDesk {
                 try transaction.markPresence(of: actor.person, at: call.id, moment)
             }
             return try transaction.presence(
-                at: call.id, since: moment.adding(.seconds(-60)), except: actor.person)
+                at: call.id, since: moment.adding(.seconds(-30)), except: actor.person)
+        }
+    }
+
+    /// Says that this person has closed the call again, so that nobody is told of them any more.
+    ///
+    /// - Throws: ``DeskRefusal/notFound``.
+    package func endPresence(at reference: String, as actor: Actor) async throws {
+        let policy = Policy(actor)
+        guard policy.mayChangeAnything else { return }
+        try await database.write { transaction in
+            let call = try transaction.call(reference: reference, policy: policy)
+            try transaction.endPresence(of: actor.person, at: call.id)
         }
     }
 

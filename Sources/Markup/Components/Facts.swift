@@ -1,4 +1,5 @@
-/// Names and what they stand for, as "Does it: the device team".
+/// Names and what they stand for, as "Does it: the device team"; a name that stands for nothing is
+/// left out.
 package struct Facts: Component {
     private var lines: [(name: String, value: HTML)]
 
@@ -8,7 +9,7 @@ package struct Facts: Component {
 
     package var body: HTML {
         """
-        <dl class="facts">\(lines, line)</dl>
+        <dl class="facts">\(lines.filter { !$0.value.isEmpty }, line)</dl>
         """
     }
 

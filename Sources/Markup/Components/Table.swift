@@ -1,6 +1,6 @@
 /// Values to be compared.
 ///
-/// Under 700 px each row becomes a small card, its cells named by column.
+/// A column in which no row says anything is left out. Under 700 px each row becomes a small card, its cells named by column.
 package struct Table: Component {
     package struct Column: Sendable {
         var heading: String
@@ -31,14 +31,18 @@ package struct Table: Component {
     }
 
     package var body: HTML {
-        """
-        <table class="table" data-list>
-        <caption\(attribute: "class", isCaptionSeen ? nil : "unseen")>\(caption)</caption>
-        <thead><tr>\(columns, head)</tr></thead>
-        <tbody>
-        \(rows, row)</tbody>
-        </table>
-        """
+        let shown = columns.indices.filter { column in
+            column == 0 || rows.isEmpty
+                || rows.contains { $0.indices.contains(column) && !$0[column].isEmpty }
+        }
+        return """
+            <table class="table" data-list>
+            <caption\(attribute: "class", isCaptionSeen ? nil : "unseen")>\(caption)</caption>
+            <thead><tr>\(shown, { head(columns[$0]) })</tr></thead>
+            <tbody>
+            \(rows, { row($0, shown) })</tbody>
+            </table>
+            """
     }
 
     private func head(_ column: Column) -> HTML {
@@ -47,9 +51,9 @@ package struct Table: Component {
         """
     }
 
-    private func row(_ cells: [HTML]) -> HTML {
+    private func row(_ cells: [HTML], _ shown: [Int]) -> HTML {
         """
-        <tr>\(zip(columns, cells).enumerated(), { cell($0.element.0, $0.element.1, $0.offset) })\
+        <tr>\(shown.filter(cells.indices.contains), { cell(columns[$0], cells[$0], $0) })\
         </tr>
 
         """

@@ -17,8 +17,8 @@ struct MarkdownWriter {
     mutating func enter(_ node: OpaquePointer) {
         switch cmark_node_get_type(node) {
         case CMARK_NODE_TEXT: html += "\(literal(node))"
-        case CMARK_NODE_SOFTBREAK: html += "\n"
-        case CMARK_NODE_LINEBREAK: html += "<br>\n"
+        // People mean the lines that they write, in an address or a list without marks.
+        case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: html += "<br>\n"
         case CMARK_NODE_CODE: html += "<code>\(literal(node))</code>"
         case CMARK_NODE_HTML_INLINE: html += "\(literal(node))"
         case CMARK_NODE_HTML_BLOCK, CMARK_NODE_CODE_BLOCK:

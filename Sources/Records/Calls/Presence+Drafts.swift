@@ -14,6 +14,10 @@ extension Transaction {
             """)
     }
 
+    package func endPresence(of person: ID<Party>, at call: ID<Call>) throws {
+        try run("DELETE FROM presence WHERE call_id = \(call) AND person_id = \(person)")
+    }
+
     package func saveDraft(
         _ body: String, of form: String, by person: ID<Party>, at moment: Instant
     ) throws {

@@ -1,12 +1,30 @@
 import Values
 
 extension PromiseTarget {
-    /// `at least 99.95%`, `ten minste 99,95%`.
+    /// `at least 99.95%`, `ten minste 99,95%`; where nothing lies beyond it, the value alone:
+    /// `100%`.
     package var words: LocalizedText {
+        guard !isUtmost else {
+            return LocalizedText(
+                english: yardstick.unit.words(value, in: .english),
+                dutch: yardstick.unit.words(value, in: .dutch))
+        }
         let direction = yardstick.direction.name
         return LocalizedText(
             english: direction.english + " " + yardstick.unit.words(value, in: .english),
             dutch: direction.dutch + " " + yardstick.unit.words(value, in: .dutch))
+    }
+}
+
+extension PromiseTarget {
+    /// Whether nothing can be better: all of a hundred percent, ten out of ten, none at all.
+    private var isUtmost: Bool {
+        switch (yardstick.direction, yardstick.unit) {
+        case (.atLeast, .percent): value == Quantity(100)
+        case (.atLeast, .score): value == Quantity(10)
+        case (.atMost, _): value == Quantity(0)
+        case (.atLeast, _): false
+        }
     }
 }
 

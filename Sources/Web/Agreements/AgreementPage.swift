@@ -34,8 +34,9 @@ struct AgreementPage: Component {
         \(problems.summary(viewer))
         <div class="head"><div><h1 dir="auto">\(title)</h1>
         <p class="facts-line"><span>\(viewer.say(found.kind.name.heading))</span>
-        <span>\(Tag(viewer.say(found.state.name), found.state.tone))</span>\(version)\(wish)</p></div></div>
+        <span>\(Tag(viewer.say(found.state.name), found.state.tone))</span>\(version)\(wish)</p></div>\(PrintButton(viewer: viewer))</div>
         \(other)
+        \(AgreementChanges(viewer: viewer, found: found))
         \(AgreementDeeds(viewer: viewer, found: found, calls: termsCalls, form: form, problems: problems))
         \(Card(viewer.say(AgreementPageTexts.parties), content: parties))
         \(calls)
@@ -136,7 +137,7 @@ struct AgreementPage: Component {
         let rows = found.calls.map { call -> [HTML] in
             [
                 "<span dir=\"auto\">\(viewer.say(call.name.heading))</span>",
-                "<span dir=\"auto\">\(call.promise.map(viewer.say) ?? "")</span>",
+                "\(call.promise.map { "<span dir=\"auto\">\(viewer.say($0))</span>" as HTML })",
                 "\(viewer.say(call.type.name))",
                 "\(call.leadMinutes.map { viewer.say(Duration.minutes($0)) } ?? "")",
                 "\(call.price.map { $0.words(in: viewer.language) } ?? "")",

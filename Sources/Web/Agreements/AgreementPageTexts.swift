@@ -98,6 +98,16 @@ enum AgreementPageTexts {
         }
     }
 
+    // What an offer changes
+    static let changes = LocalizedText(english: "What changes", dutch: "Wat er verandert")
+    static let changesNothing = LocalizedText(
+        english: "Nothing: it offers what is agreed already.",
+        dutch: "Niets: dit biedt aan wat al is afgesproken.")
+    static let changed = LocalizedText(english: "What", dutch: "Wat")
+    static let soFar = LocalizedText(english: "So far", dutch: "Tot nu toe")
+    static let offeredNow = LocalizedText(english: "Offered", dutch: "Aangeboden")
+    static let notThere = LocalizedText(english: "not there", dutch: "er niet")
+
     // Deeds
     static let whatNow = LocalizedText(english: "What now", dutch: "Wat nu")
     static let yourAnswer = LocalizedText(english: "Your answer", dutch: "Jouw antwoord")

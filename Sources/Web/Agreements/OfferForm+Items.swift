@@ -12,14 +12,16 @@ extension OfferForm {
     static let routineNames = ["step", "team", "instruction-en", "instruction-nl"]
     static let questionNames = ["label-en", "label-nl", "key"]
 
-    static func fields(of item: AgreementDraft.Item, in row: String) -> [Form.Field] {
+    static func fields(
+        of item: AgreementDraft.Item, in row: String, _ language: Language
+    ) -> [Form.Field] {
         let own: [Form.Field] = [
             .init("\(row)-name-en", item.english), .init("\(row)-name-nl", item.dutch),
             .init("\(row)-promise-en", item.promiseEnglish),
             .init("\(row)-promise-nl", item.promiseDutch),
             .init("\(row)-type", item.type.rawValue),
             .init("\(row)-words", item.words.joined(separator: ", ")),
-            .init("\(row)-lead_minutes", item.leadMinutes),
+            .init("\(row)-lead_minutes", written(item.leadMinutes, language)),
             .init("\(row)-price", item.price),
         ]
         let routine = item.routine.enumerated().flatMap { index, line in
@@ -70,7 +72,7 @@ extension OfferForm {
             promiseEnglish: form["\(row)-promise-en"], promiseDutch: form["\(row)-promise-nl"],
             type: .init(rawValue: form["\(row)-type"]) ?? .serviceRequest,
             words: form["\(row)-words"].split(separator: ",").map(trimmed),
-            restsOn: places(form, row), leadMinutes: form["\(row)-lead_minutes"],
+            restsOn: places(form, row), leadMinutes: minutes(form["\(row)-lead_minutes"]),
             price: form["\(row)-price"].replacing(",", with: "."),
             routine: (0..<routine).map { routineLine(form, "\(row)-routine-\($0 + 1)") },
             form: questions(form, "\(row)-form"))

@@ -52,7 +52,7 @@ enum OfferForm {
         fields += draft.except.map { .init("except", $0.rawValue) }
         fields += draft.contacts.map { .init("contacts", $0.rawValue) }
         for (index, item) in draft.items.enumerated() {
-            fields += self.fields(of: item, in: "items-\(index + 1)")
+            fields += self.fields(of: item, in: "items-\(index + 1)", language)
         }
         for (index, charge) in draft.charges.enumerated() {
             let row = "charges-\(index + 1)"
@@ -66,11 +66,21 @@ enum OfferForm {
                 .init("\(row)-place", charge.place),
             ]
         }
-        return Form(fields: fields + targets(of: draft))
+        return Form(fields: fields + targets(of: draft, language))
+    }
+
+    /// Minutes as people read them: `240` as `4 hours`.
+    static func written(_ minutes: String, _ language: Language) -> String {
+        Int(minutes).map { AgreedTime(minutes: $0).words[language] } ?? minutes
+    }
+
+    /// A time as a desk takes it, in minutes; what cannot be read stays, to be refused there.
+    static func minutes(_ text: String) -> String {
+        AgreedTime(reading: text).map { "\($0.minutes)" } ?? text
     }
 
     /// A line of times for several types is a row for each, as rows have one type or all.
-    private static func targets(of draft: AgreementDraft) -> [Form.Field] {
+    private static func targets(of draft: AgreementDraft, _ language: Language) -> [Form.Field] {
         let lines = draft.targets.flatMap { target -> [(AgreementDraft.Target, CallType?)] in
             target.types.isEmpty ? [(target, nil)] : target.types.map { (target, $0) }
         }
@@ -79,7 +89,7 @@ enum OfferForm {
             return [
                 .init("\(row)-measure", line.0.measure.rawValue),
                 .init("\(row)-types", line.1?.rawValue ?? ""),
-            ] + line.0.minutes.map { .init("\(row)-\($0.key)", $0.value) }
+            ] + line.0.minutes.map { .init("\(row)-\($0.key)", written($0.value, language)) }
         }
     }
 
@@ -130,7 +140,9 @@ enum OfferForm {
 
     private static func target(_ form: Form, _ number: Int) -> AgreementDraft.Target {
         let row = "targets-\(number)"
-        let minutes = AgreementDraft.Target.priorityNames.map { ($0, form["\(row)-\($0)"]) }
+        let minutes = AgreementDraft.Target.priorityNames.map {
+            ($0, self.minutes(form["\(row)-\($0)"]))
+        }
         return AgreementDraft.Target(
             .init(rawValue: form["\(row)-measure"]) ?? .reaction,
             CallType(rawValue: form["\(row)-types"]).map { [$0] } ?? [],

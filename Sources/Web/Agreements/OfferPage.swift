@@ -11,6 +11,8 @@ struct OfferPage: Component {
     let seen: Int
     let form: Form
     let problems: FormProblems
+    /// Whether it goes on with what its writer kept.
+    var isKept = false
 
     private var reference: String { prepared.call.reference }
     private var lines: OfferLines {
@@ -33,6 +35,7 @@ struct OfferPage: Component {
         \(problems.summary(viewer))
         <h1>\(viewer.say(OfferTexts.write))</h1>
         <p class="facts-line">\(parties)</p>
+        \(if: isKept, Notice(viewer.say(OfferTexts.kept)).body)
         \(PostForm(to: Route.offer(call: reference).path, token: viewer.csrf, draft: "offer:\(reference):\(prepared.agreement?.rawValue ?? ""):\(seen)", content: fields))
         """
     }
@@ -58,6 +61,7 @@ struct OfferPage: Component {
         \(Card(viewer.say(AgreementPageTexts.times), content: lines.targets))
         \(Card(viewer.say(AgreementPageTexts.prices), content: lines.charges))
         <div class="row actions"><button class="main">\(viewer.say(OfferTexts.offer))</button>
+        <button name="keep" value="yes" formnovalidate>\(viewer.say(OfferTexts.keep))</button>
         \(Link(viewer.say(ServiceTexts.leave), to: Route.call(reference).path))</div>
         """
     }

@@ -8,6 +8,8 @@ struct OfferPartiesPage: Component {
     let viewer: Viewer
     let prepared: PreparedOffer
     let asked: Form
+    /// What this person kept under this wish.
+    var kept: [KeptOffer] = []
 
     private var reference: String { prepared.call.reference }
 
@@ -24,9 +26,20 @@ struct OfferPartiesPage: Component {
         """
         <h1>\(viewer.say(OfferTexts.offers))</h1>
         <p class="soft">\(viewer.say(OfferTexts.how))</p>
+        \(drafts)
         \(changeable)
         \(Card(viewer.say(OfferTexts.another), content: parties))
         """
+    }
+
+    private var drafts: HTML {
+        guard !kept.isEmpty else { return .empty }
+        let items = kept.map { offer in
+            Item(
+                to: offer.path, what: offer.name(viewer.language) ?? viewer.say(OfferTexts.write))
+        }
+        let title = viewer.say(OfferTexts.keptOnes)
+        return Card(title, content: ItemList(items, label: title).body).body
     }
 
     private var changeable: HTML {
@@ -56,6 +69,14 @@ struct OfferPartiesPage: Component {
         let services =
             [Choice("", viewer.say(OfferTexts.ofWish))]
             + prepared.services.map { Choice($0.id.rawValue, viewer.say($0.name)) }
+        let copies =
+            [Choice("", viewer.say(OfferTexts.empty))]
+            + prepared.changeable.map {
+                Choice($0.id.rawValue, "\(viewer.say($0.name)) · \($0.customer)")
+            }
+        let copied = Field(
+            "copy", label: viewer.say(OfferTexts.copied), kind: .select(copies),
+            value: asked["copy"], hint: viewer.say(OfferTexts.copiedHint))
         let chosen = asked["kind"].isEmpty ? Arrangement.Kind.service.rawValue : asked["kind"]
         return """
             <form action="\(Route.offer(call: reference).path)">
@@ -63,6 +84,7 @@ struct OfferPartiesPage: Component {
             \(Field("provider", label: viewer.say(AgreementPageTexts.provider), kind: .select(everybody), value: asked["provider"], isRequired: true))
             \(Field("customer", label: viewer.say(AgreementPageTexts.customer), kind: .select(everybody), value: asked["customer"], hint: viewer.say(OfferTexts.otherParty), isRequired: true))
             \(Field("service", label: viewer.say(AgreementPageTexts.service), kind: .select(services), value: asked["service"], hint: viewer.say(OfferTexts.serviceHint)))
+            \(if: copies.count > 1, copied.body)
             <div class="row actions"><button class="main">\(viewer.say(OfferTexts.goOn))</button></div></form>
             """
     }

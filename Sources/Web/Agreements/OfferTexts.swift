@@ -85,15 +85,25 @@ enum OfferTexts {
     static let words = LocalizedText(
         english: "Words for it, with commas", dutch: "Zoekwoorden, met komma’s")
     static let leadMinutes = LocalizedText(
-        english: "Within how many minutes", dutch: "Binnen hoeveel minuten")
+        english: "Within, as 4 hours", dutch: "Binnen, zoals 4 uur")
     static let priceOfOne = LocalizedText(
         english: "Price of one, as EUR 12.50", dutch: "Prijs per stuk, zoals EUR 12.50")
     static let currency = LocalizedText(english: "Currency", dutch: "Munteenheid")
     static let chargedFor = LocalizedText(
         english: "For which part", dutch: "Voor welk deel")
     static let targetsHow = LocalizedText(
-        english: "In minutes of open time. What is left empty is not promised.",
-        dutch: "In minuten binnen de servicetijd. Wat leeg blijft is niet beloofd.")
+        english: "In service time, as 2 days, 4 hours or 30 minutes. Empty is not promised.",
+        dutch: "Binnen de servicetijd, zoals 2 dagen, 4 uur of 30 minuten. Leeg is niet beloofd.")
+    static let keep = LocalizedText(english: "Keep as draft", dutch: "Bewaar als concept")
+    static let kept = LocalizedText(
+        english: "You go on with a draft that only you see. The customer has seen nothing of it.",
+        dutch: "Je gaat verder met een concept dat alleen jij ziet. De klant zag er niets van.")
+    static let keptOnes = LocalizedText(english: "Your drafts", dutch: "Jouw concepten")
+    static let copied = LocalizedText(english: "Start from", dutch: "Begin met")
+    static let copiedHint = LocalizedText(
+        english: "Takes over what can be asked for, times and prices; you change what differs.",
+        dutch: "Neemt over wat gevraagd kan worden, tijden en prijzen; jij wijzigt wat anders is.")
+    static let empty = LocalizedText(english: "An empty offer", dutch: "Een lege offerte")
     static let hours = LocalizedText(
         english: "Counted in the hours of", dutch: "Geteld in de uren van")
     static let warnAt = LocalizedText(

@@ -24,7 +24,6 @@ struct ActionsPage: Component {
         let names = Dictionary(uniqueKeysWithValues: services.map { ($0.id, $0.name) })
         return CalendarList(
             viewer: viewer, here: .recurringActions, title: CalendarPageTexts.actions,
-            terms: ["recurring-action"],
             columns: [
                 CalendarPageTexts.action, CalendarPageTexts.service, CalendarPageTexts.when,
                 CalendarFormTexts.next,

@@ -86,11 +86,7 @@ struct CalendarTabs: Component {
             (.absences, CalendarPageTexts.absences),
             (.reservations, CalendarFormTexts.reservations), (.feeds, CalendarPageTexts.feeds),
         ]
-        return """
-            <nav class="tabs row" aria-label="\(viewer.say(CalendarPageTexts.title))">\(tabs, { tab in
-                "<a href=\"\(tab.0.path)\"\(attribute: "aria-current", tab.0 == here ? "page" : nil)>\(viewer.say(tab.1))</a>"
-            })</nav>
-            """
+        return PageTabs(viewer: viewer, label: CalendarPageTexts.title, tabs: tabs, here: here).body
     }
 }
 

@@ -106,6 +106,10 @@ struct ChangeCalendarPage: Component {
         ).body
     }
 
+    private func words(_ text: String) -> HTML {
+        text.isEmpty ? .empty : "<span dir=\"auto\">\(text)</span>"
+    }
+
     private func row(_ change: ScheduledCall) -> [HTML] {
         let id = change.schedule.call
         let service = change.service.flatMap { calendar.services[$0] }.map { viewer.say($0.name) }
@@ -117,8 +121,7 @@ struct ChangeCalendarPage: Component {
             <a href="\(Route.call(change.reference).path)"><span class="ref">\(change.reference)</span> \
             <span dir="auto">\(change.title)</span></a>
             """,
-            "<span dir=\"auto\">\(concerned.joined(separator: ", "))</span>",
-            "<span dir=\"auto\">\(release ?? "")</span>",
+            words(concerned.joined(separator: ", ")), words(release ?? ""),
             ConflictList(viewer: viewer, conflicts: calendar.conflicts[id] ?? []).body,
         ]
     }

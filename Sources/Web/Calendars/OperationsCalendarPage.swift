@@ -17,8 +17,7 @@ struct OperationsCalendarPage: Component {
 
     var body: HTML {
         """
-        <div class="head"><div><h1>\(viewer.say(CalendarPageTexts.operations)) · \(days.title(viewer))</h1>
-        \(TermsLine(viewer, "recurring-action", "service-request"))</div>
+        <div class="head"><div><h1>\(viewer.say(CalendarPageTexts.operations)) · \(days.title(viewer))</h1></div>
         \(CalendarTabs(viewer: viewer, here: .operationsCalendar))</div>
         \(CalendarMoves(viewer: viewer, days: days, route: .operationsCalendar, hasMonths: false))
         \(if: calendar.isCut, Notice(viewer.say(CalendarPageTexts.isCut), .warn).body)

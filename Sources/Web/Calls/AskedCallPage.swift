@@ -17,13 +17,14 @@ struct AskedCallPage: Component {
     let drafts: [String: String]
 
     private var call: Call { view.call }
+    private var number: String { viewer.say(AskedTexts.number(call.number)) }
 
     var page: Page {
         Page(
-            "\(call.reference) \(call.title)", area: .portal, width: .narrow,
+            "\(number) \(call.title)", area: .portal, width: .narrow,
             breadcrumbs: viewer.crumbs(
                 [Link(viewer.say(AskedTexts.yourQuestions), to: Route.home.path)],
-                here: call.reference),
+                here: number),
             status: problems.status, self)
     }
 
@@ -32,7 +33,7 @@ struct AskedCallPage: Component {
         \(problems.summary(viewer))
         <div class="head"\(LiveTopic(.call(call.id), showing: [view.summary]))><div>
         <h1 dir="auto">\(call.title)</h1>
-        <p class="facts-line"><span class="ref">\(call.reference)</span> \
+        <p class="facts-line"><span>\(number)</span> \
         \(Tag(viewer.say(AskedTexts.state(of: view.summary)), call.status.tone))\
         <span>\(viewer.say(AskedTexts.askedAt)) \(viewer.moment(call.registeredAt))</span></p>
         </div></div>
@@ -149,6 +150,6 @@ struct AskedCallPage: Component {
         let composer = PostForm(
             to: Route.action(.comment, call: call.reference).path, token: viewer.csrf,
             draft: "call:\(call.id.rawValue):comment", isMultipart: true, content: fields)
-        return "\(composer)\(CallJournal(viewer: viewer, view: view))"
+        return "\(CallJournal(viewer: viewer, view: view))\(composer)"
     }
 }

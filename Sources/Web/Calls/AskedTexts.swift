@@ -4,6 +4,11 @@ import Values
 /// How the portal speaks of a call: as the requester's own question, without the method's words.
 enum AskedTexts {
     static let yourQuestions = LocalizedText(english: "What you asked", dutch: "Wat je vroeg")
+    /// A call as its requester knows it: the letters in front of a reference name a type that they
+    /// never chose.
+    static func number(_ number: Int64) -> LocalizedText {
+        LocalizedText(english: "No. \(number)", dutch: "Nr. \(number)")
+    }
     static let askedAt = LocalizedText(english: "asked", dutch: "gevraagd")
     static let conversation = LocalizedText(english: "What happened", dutch: "Wat er gebeurde")
     static let yourWords = LocalizedText(english: "Your words", dutch: "Jouw woorden")

@@ -19,7 +19,7 @@ struct CallAside: Component {
 
     var body: HTML {
         """
-        \(Card(viewer.say(CallTexts.who), content: who))
+        \(Card(viewer.say(CallTexts.who), id: "who", content: who))
         \(Card(viewer.say(CallTexts.whatWasAgreed), content: agreed))
         \(WhenCard(viewer: viewer, call: call, plan: plan, choices: choices, components: view.components, form: form, problems: problems))
         \(view.clock.map { ClockCard(viewer: viewer, view: view, clock: $0) })
@@ -51,14 +51,7 @@ struct CallAside: Component {
 
     private var taking: HTML {
         guard call.assignee != view.reader else { return .empty }
-        return ActionButton(
-            viewer.say(CallTexts.take),
-            to: Route.action(.assign, call: call.reference).path, token: viewer.csrf,
-            values: [
-                "version": String(call.version), "person": view.reader.rawValue,
-            ],
-            look: .plain
-        ).body
+        return TakeButton(viewer: viewer, view: view).body
     }
 
     private func name(_ name: String?) -> HTML {
@@ -186,10 +179,12 @@ struct CallAside: Component {
     private var components: HTML {
         """
         <ul class="plain">\(view.components, { component in
-            "<li dir=\"auto\">\(named(component)) <small>\(component.componentClass)</small></li>"
+            "<li dir=\"auto\">\(named(component)) <small>\(classes.words(of: component.componentClass, viewer))</small></li>"
         })</ul>
         """
     }
+
+    private var classes: ComponentClassTree { view.scope?.classes ?? .standard }
 
     private func named(_ component: ManagedComponent) -> HTML {
         guard seesServices else { return HTML(text: component.name) }

@@ -3,23 +3,15 @@ import Markup
 import USM
 import Values
 
-/// What happened to a call, newest first, in words.
+/// What happened to a call, in words.
 struct CallJournal: Component {
     let viewer: Viewer
     let view: CallView
 
-    var body: HTML {
-        guard !view.journal.isEmpty else { return .empty }
-        return """
-            \(Journal(view.journal.reversed().map(line)))\
-            \(CutNote(viewer, view.journal.count, of: ServiceDesk.shownJournal))
-            """
-    }
-
     /// Whether the reader asked for it themselves, and is spoken to as such.
     private var isOwn: Bool { view.reader == view.call.requester }
 
-    private func line(_ entry: USM.JournalEntry) -> Markup.JournalEntry {
+    func line(_ entry: USM.JournalEntry) -> Markup.JournalEntry {
         let who = entry.actor?.name ?? viewer.say(CallTexts.system)
         let when = viewer.moment(entry.at)
         switch entry.event {
@@ -50,9 +42,17 @@ struct CallJournal: Component {
             return .event(
                 who: who, did: "\(viewer.say(AskedTexts.askedYouToConfirm))", when: when)
         default:
-            return .event(
-                who: who, did: "\(viewer.say(entry.event.did(view)))", when: when,
-                detail: detail(of: entry.event))
+            if let what = entry.event.followed {
+                return .followed(
+                    lead: viewer.say(JournalTexts.byItself), what: "\(viewer.say(what))",
+                    when: when, detail: detail(of: entry.event))
+            }
+            let did: HTML = "\(viewer.say(entry.event.did(view)))"
+            if let words = written(with: entry.event), !words.isEmpty {
+                return .noted(
+                    words: words, who: who, did: did, when: when, detail: detail(of: entry.event))
+            }
+            return .event(who: who, did: did, when: when, detail: detail(of: entry.event))
         }
     }
 
@@ -79,47 +79,45 @@ struct CallJournal: Component {
         [activity.activity, activity.transition].compactMap(\.self).joined(separator: ": ")
     }
 
-    /// What somebody wrote with it, or the call that it leads to.
+    /// What somebody wrote with what they did; nil or empty for nothing.
+    private func written(with event: Call.Event) -> String? {
+        switch event {
+        case .worked(_, let note): note
+        case .retyped(_, _, let reason), .waived(let reason), .redone(_, let reason),
+            .aborted(let reason), .accepted(.exception(let reason)):
+            reason
+        case .agreementChanged(let change): change.reason
+        case .handedOver(let note): note.words
+        case .reviewChecked(_, _, let comment): comment
+        case .confirmed(_, let comment): comment
+        case .evaluated(let evaluation): evaluation.lessons
+        case .forked(_, let reason): reason
+        default: nil
+        }
+    }
+
+    /// What it leads to: calls, a file, a moment.
     private func detail(of event: Call.Event) -> HTML? {
         switch event {
-        case .worked(_, let note): words(note)
-        case .retyped(_, _, let reason), .waived(let reason), .redone(_, let reason),
-            .aborted(let reason):
-            words(reason)
-        case .accepted(.exception(let reason)): words(reason)
+        case .forked(let forks, _): calls(forks.map(\.child))
         case .handedOver(let note):
             HandOverVerdict(viewer: viewer, supplier: view.names[note.supplier] ?? "")
-                .lines(of: note, words: words(note.words))
-        case .reviewChecked(_, _, let comment): words(comment)
-        case .confirmed(_, let comment): words(comment)
-        case .evaluated(let evaluation): words(evaluation.lessons)
-        case .forked(let forks, let reason):
-            "\(if: reason, { words($0) ?? .empty })\(calls(forks.map(\.child)) ?? .empty)"
+                .lines(of: note)
         case .termsChanged(let change): terms(change)
         case .childEnded(let child, _): calls([child])
         case .attached(let attachment): "<div class=\"soft\" dir=\"auto\">\(attachment.name)</div>"
-        case .agreementChanged(let change): words(change.reason)
         case .reckoned(let reckoning): reckoned(reckoning)
         case .timed(let due?): "<div class=\"soft\">\(viewer.moment(due))</div>"
         case .registered(let registration):
             registration.order.flatMap { order in
                 order.answers.isEmpty ? nil : OrderAnswers(viewer: viewer, order: order).body
             }
-        case .described, .concerned, .accepted, .classified, .timed, .resumed,
-            .confirmationAsked, .refused, .confirmedThrough, .closed, .closedThrough, .linked,
-            .unlinked, .assigned, .commented, .asked, .answered, .watched, .unwatched,
-            .imported, .coveredBeside, .acceptanceWithdrawn, .selfReviewed, .escalated,
-            .escalationAnswered:
-            nil
+        default: nil
         }
     }
 
     private func reckoned(_ reckoning: Call.Reckoning) -> HTML? {
         reckoning.dueAt.map { "<div class=\"soft\">\(viewer.moment($0))</div>" }
-    }
-
-    private func words(_ text: String) -> HTML? {
-        text.isEmpty ? nil : "<div class=\"soft\" dir=\"auto\">\(text)</div>"
     }
 
     /// The way to what changed.

@@ -33,7 +33,8 @@ struct CallPage: Component {
         <h1 dir="auto">\(call.title)</h1>
         <p class="facts-line">\(CallFacts(viewer: viewer, view: view))</p>
         <p class="presence" data-presence="\(Route.presence(call: call.reference).path)" hidden></p>
-        </div></div>
+        </div>\(PrintButton(viewer: viewer))</div>
+        \(CallReach(viewer: viewer, view: view))
         \(if: call.isTypeKnown, workflow)
         <div class="split"><div>
         \(if: view.allowed.contains(.checkReview), SecondLookCard(viewer: viewer, call: call, problems: problems).body)
@@ -69,8 +70,8 @@ struct CallPage: Component {
 
     private var conversation: HTML {
         """
-        \(if: view.allowed.contains(.comment), composer)
         \(CallJournal(viewer: viewer, view: view))
+        \(if: view.allowed.contains(.comment), "<div id=\"say\">\(composer)</div>")
         """
     }
 

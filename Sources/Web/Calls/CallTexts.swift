@@ -124,7 +124,7 @@ enum CallTexts {
     static let cause = LocalizedText(english: "What is the cause?", dutch: "Wat is de oorzaak?")
     static let causeHint = LocalizedText(
         english: "With a cause the risk is a known error. Leave it empty while you do not know it.",
-        dutch: "Met een oorzaak is het risico een known error. Laat het leeg zolang je die niet weet.")
+        dutch: "Met een oorzaak is het risico een known error. Laat leeg wat je nog niet weet.")
 
     static func workButton(next: Step?) -> LocalizedText {
         guard let next else { return LocalizedText(english: "Done", dutch: "Klaar") }
@@ -233,6 +233,8 @@ enum CallTexts {
     static let person = LocalizedText(english: "Person", dutch: "Persoon")
     static let stepIsFor = LocalizedText(english: "This step", dutch: "Deze stap")
     static let requester = LocalizedText(english: "Requester", dutch: "Aanmelder")
+    static let reach = LocalizedText(english: "Within reach", dutch: "Binnen bereik")
+    static let reachNow = LocalizedText(english: "Now", dutch: "Nu")
     static let take = LocalizedText(english: "Take it", dutch: "Pak het op")
     static let assignTitle = LocalizedText(english: "Assign", dutch: "Wijs toe")
     static let assignButton = LocalizedText(english: "Assign", dutch: "Wijs toe")

@@ -58,6 +58,43 @@ enum JournalTexts {
             dutch: "classificeerde het: prioriteit \(priority.name.dutch)")
     }
 
+    // MARK: What followed by itself
+
+    static let byItself = LocalizedText(english: "By itself", dutch: "Vanzelf")
+    static let clockStood = LocalizedText(
+        english: "the clock stopped", dutch: "de klok bleef staan")
+    static let dueMoved = LocalizedText(
+        english: "the due time moved to", dutch: "de deadline verschoof naar")
+    static let cameToReview = LocalizedText(
+        english: "it came to its review", dutch: "het kwam bij de toetsing")
+    static let confirmedWithMain = LocalizedText(
+        english: "confirmed with the main call", dutch: "bevestigd met de hoofdmelding")
+    static let closedWithMain = LocalizedText(
+        english: "closed with the main call", dutch: "afgesloten met de hoofdmelding")
+
+    static func childCame(to outcome: Call.Child.Outcome) -> LocalizedText {
+        switch outcome {
+        case .fulfilled, .running:
+            LocalizedText(
+                english: "what this call waited for is finished",
+                dutch: "waar deze melding op wachtte is afgerond")
+        case .aborted:
+            LocalizedText(
+                english: "what this call waited for was aborted",
+                dutch: "waar deze melding op wachtte is afgebroken")
+        }
+    }
+
+    static func stepsBefore(_ count: String) -> LocalizedText {
+        LocalizedText(english: "\(count) steps before it", dutch: "\(count) stappen ervoor")
+    }
+
+    static func earlier(_ count: String) -> LocalizedText {
+        LocalizedText(english: "\(count) earlier lines", dutch: "\(count) eerdere regels")
+    }
+
+    // MARK: What somebody did
+
     static let clockStopped = LocalizedText(
         english: "stopped the clock", dutch: "zette de klok stil")
     static let clockRuns = LocalizedText(

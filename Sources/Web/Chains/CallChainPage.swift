@@ -26,7 +26,7 @@ struct CallChainPage: Component {
         \(problems.summary(viewer))
         <div class="head"><div><h1>\(viewer.say(HandOverWords.title))</h1>
         <p dir="auto">\(call.title)</p>
-        <p class="soft">\(viewer.say(HandOverWords.ours))</p>\(TermsLine(viewer, "hand-over", "chain"))</div></div>
+        <p class="soft">\(viewer.say(HandOverWords.ours))</p></div></div>
         \(handOvers)\(handingOn)\(leadTime)
         """
     }

@@ -2,21 +2,19 @@ import Values
 
 /// The words about chains of services, and what rests on whom.
 enum ChainTexts {
-    static let tab = LocalizedText(english: "Chains", dutch: "Ketens")
-    static let title = LocalizedText(
-        english: "From supplier to customer", dutch: "Van toeleverancier tot klant")
+    static let title = LocalizedText(english: "Chains", dutch: "Ketens")
     static let why = LocalizedText(
         english: """
-            Above the waterline: external customers and what they get. Below it: the services that \
-            these rest on, by what they are made of, by operational agreements and by contracts, \
-            and who supplies them. We call a customer external when they stand outside every \
-            organization in which a team answers for a service.
+            From supplier to customer. Above the waterline: external customers and what they get. \
+            Below it: the services that these rest on, by what they are made of, by operational \
+            agreements and by contracts, and who supplies them. We call a customer external when \
+            they stand outside every organization in which a team answers for a service.
             """,
         dutch: """
-            Boven de waterlijn: externe klanten en wat ze krijgen. Daaronder: de diensten waar dat \
-            op rust, door waaruit ze bestaan, door operationele overeenkomsten en door contracten, \
-            en wie ze toelevert. Wij noemen een klant extern als die buiten elke organisatie staat \
-            waarin een team verantwoordelijk is voor een dienst.
+            Van toeleverancier tot klant. Boven de waterlijn: externe klanten en wat ze krijgen. \
+            Daaronder: de diensten waar dat op rust, door waaruit ze bestaan, door operationele \
+            overeenkomsten en door contracten, en wie ze toelevert. Wij noemen een klant extern als \
+            die buiten elke organisatie staat waarin een team verantwoordelijk is voor een dienst.
             """)
     static let drawing = LocalizedText(english: "The iceberg", dutch: "De ijsberg")
     static let aboveWater = LocalizedText(

@@ -9,14 +9,14 @@ struct HandOverVerdict {
     let supplier: String
 
     /// As the journal says it.
-    func lines(of note: HandOver.Note, words: HTML?) -> HTML {
+    func lines(of note: HandOver.Note) -> HTML? {
         let cause = note.cause.map {
             """
             <div class="soft">\(viewer.say(HandOverWords.causeWith)): \(viewer.say(HandOverWords.name($0, supplier)))</div>
             """ as HTML
         }
         let missed = (note.missed ?? []).isEmpty ? nil : list(note.missed ?? [])
-        return "\(cause)\(words)\(missed)"
+        return cause == nil && missed == nil ? nil : "\(cause)\(missed)"
     }
 
     func list(_ missed: [HandOver.MissedPromise]) -> HTML {

@@ -73,18 +73,18 @@ struct CoordinateController: Controller {
         filter.statuses = [.waitingForChildren]
         return try await list(
             context, filter, order: .oldest(above: nil), route: .forks,
-            title: CoordinateTexts.waitingAtFork)
+            title: CoordinateTexts.forks, lead: CoordinateTexts.waitingAtFork)
     }
 
     private func ageing(_ request: Request, _ context: WebContext) async throws -> Response {
         try await list(
             context, CallFilter(), order: .oldest(above: nil), route: .ageing,
-            title: CoordinateTexts.oldestFirst)
+            title: CoordinateTexts.ageing, lead: CoordinateTexts.oldestFirst)
     }
 
     private func list(
         _ context: WebContext, _ filter: CallFilter, order: CallOrder, route: Route,
-        title: LocalizedText
+        title: LocalizedText, lead: LocalizedText? = nil
     ) async throws -> Response {
         let actor = try context.enter(.coordinate)
         var open = filter
@@ -92,7 +92,7 @@ struct CoordinateController: Controller {
         let start = order.starting(at: context.query["after"]) ?? order
         return context.show(
             QueuePage(
-                viewer: context.viewer, title: title, route: route,
+                viewer: context.viewer, title: title, lead: lead, route: route,
                 calls: try await desk.calls(open, order: start, as: actor),
                 isFirst: context.query["after"].isEmpty
             ).page)

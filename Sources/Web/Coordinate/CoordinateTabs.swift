@@ -12,10 +12,6 @@ struct CoordinateTabs: Component {
             (.workload, CoordinateTexts.workload), (.forks, CoordinateTexts.forks),
             (.ageing, CoordinateTexts.ageing),
         ]
-        return """
-            <nav class="tabs row" aria-label="\(viewer.say(CoordinateTexts.title))">\(tabs, { tab in
-                "<a href=\"\(tab.0.path)\"\(attribute: "aria-current", tab.0 == here ? "page" : nil)>\(viewer.say(tab.1))</a>"
-            })</nav>
-            """
+        return PageTabs(viewer: viewer, label: CoordinateTexts.title, tabs: tabs, here: here).body
     }
 }

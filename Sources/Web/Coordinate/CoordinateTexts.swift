@@ -21,8 +21,10 @@ enum CoordinateTexts {
         english: "Open calls that you coordinate stand here.",
         dutch: "Hier staan open meldingen die je coördineert.")
     static let waitingAtFork = LocalizedText(
-        english: "Waiting for their child calls", dutch: "Wachten op hun vervolgmeldingen")
-    static let oldestFirst = LocalizedText(english: "The oldest first", dutch: "De oudste eerst")
+        english: "These calls wait for their child calls.",
+        dutch: "Deze meldingen wachten op hun vervolgmeldingen.")
+    static let oldestFirst = LocalizedText(
+        english: "Open calls, the oldest first.", dutch: "Open meldingen, de oudste eerst.")
     static let nothingWaits = LocalizedText(
         english: "Nothing waits to be typed", dutch: "Niets wacht op intake")
     static let nothingWaitsWhy = LocalizedText(

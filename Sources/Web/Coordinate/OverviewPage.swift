@@ -10,11 +10,11 @@ struct OverviewPage: Component {
     /// Calls of which it is said that they take too long.
     let escalated: [CallSummary]
 
-    var page: Page { Page(viewer.say(CoordinateTexts.title), area: .coordinate, self) }
+    var page: Page { Page(viewer.say(CoordinateTexts.queues), area: .coordinate, self) }
 
     var body: HTML {
         """
-        <div class="head"\(LiveTopic(.queue, standing: standing))><div><h1>\(viewer.say(CoordinateTexts.title))</h1>
+        <div class="head"\(LiveTopic(.queue, standing: standing))><div><h1>\(viewer.say(CoordinateTexts.queues))</h1>
         <p class="soft">\(viewer.say(CoordinateTexts.openInAll(viewer.say(counts.reduce(0) { $0 + $1.count }))))</p></div>
         \(CoordinateTabs(viewer: viewer, here: .coordinate))</div>
         \(pressing)\(untyped)

@@ -7,6 +7,8 @@ import Values
 struct QueuePage: Component {
     let viewer: Viewer
     let title: LocalizedText
+    /// What the list holds, in a sentence.
+    var lead: LocalizedText?
     let route: Route
     let calls: Desk.CallPage
     let isFirst: Bool
@@ -23,7 +25,7 @@ struct QueuePage: Component {
 
     var body: HTML {
         """
-        <div class="head"\(LiveTopic(.queue, showing: calls.calls))><div><h1>\(viewer.say(title))</h1></div>
+        <div class="head"\(LiveTopic(.queue, showing: calls.calls))><div><h1>\(viewer.say(title))</h1>\(lead.map { "<p class=\"soft\">\(viewer.say($0))</p>" as HTML })</div>
         \(CoordinateTabs(viewer: viewer, here: route))</div>
         \(list)
         \(Pager(earlier: isFirst ? nil : Link(viewer.say(WorkTexts.first), to: route.path), later: calls.next.map { Link(viewer.say(CoordinateTexts.more), to: route.path(["after": $0.cursor])) }, label: viewer.say(PortalTexts.pages)))

@@ -15,6 +15,7 @@ enum FrameTexts {
     static let account = LocalizedText(english: "Your account", dutch: "Je account")
     static let signIn = LocalizedText(english: "Sign in", dutch: "Inloggen")
     static let signOut = LocalizedText(english: "Sign out", dutch: "Uitloggen")
+    static let print = LocalizedText(english: "Print", dutch: "Afdrukken")
     static let keys = LocalizedText(english: "Keys", dutch: "Toetsen")
 
     static func waiting(_ count: String, isOne: Bool) -> LocalizedText {

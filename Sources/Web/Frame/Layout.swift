@@ -13,7 +13,7 @@ struct Layout: Component {
     var body: HTML {
         """
         <!doctype html>
-        <html lang="\(viewer.language.rawValue)" dir="ltr">
+        <html lang="\(viewer.language.rawValue)" dir="ltr" data-paper-title="\(page.title)" data-paper-foot="\(FrameTexts.product) · \(viewer.date(viewer.now))">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">

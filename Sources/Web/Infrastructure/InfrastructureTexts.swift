@@ -4,7 +4,6 @@ import Values
 enum InfrastructureTexts {
     static let title = LocalizedText(
         english: "Managed infrastructure", dutch: "Beheerde infrastructuur")
-    static let tab = LocalizedText(english: "Components", dutch: "Componenten")
     static let why = LocalizedText(
         english: "What is kept under control to guarantee agreed services. It changes only at C8 "
             + "of a change.",

@@ -3,6 +3,19 @@ import Markup
 import USM
 import Values
 
+extension ComponentClassTree {
+    /// `hardware › server`; the path where there is no such class any more.
+    func words(of path: String, _ viewer: Viewer) -> String {
+        var names: [String] = []
+        var place = self[path]
+        while let here = place {
+            names.append(viewer.say(here.name))
+            place = here.parent.flatMap { self[$0] }
+        }
+        return names.isEmpty ? path : names.reversed().joined(separator: " › ")
+    }
+}
+
 /// How components, their values and what happens to them are worded.
 struct RegisterWords {
     let viewer: Viewer
@@ -10,16 +23,7 @@ struct RegisterWords {
     let names: [ID<Party>: String]
     let services: [ID<Service>: Service]
 
-    /// `hardware › server`; the path where there is no such class any more.
-    func className(_ path: String) -> String {
-        var names: [String] = []
-        var place = scope.classes[path]
-        while let here = place {
-            names.append(viewer.say(here.name))
-            place = here.parent.flatMap { scope.classes[$0] }
-        }
-        return names.isEmpty ? path : names.reversed().joined(separator: " › ")
-    }
+    func className(_ path: String) -> String { scope.classes.words(of: path, viewer) }
 
     func owner(_ id: ID<Party>) -> String {
         names[id] ?? viewer.say(InfrastructureTexts.unknown)

@@ -39,9 +39,13 @@ struct LiveController: Controller {
             body: body)
     }
 
-    /// This person has the call open; the answer names who else has.
+    /// This person has the call open, or has left it; the answer names who else has it open.
     private func presence(_ request: Request, _ context: WebContext) async throws -> Response {
         let actor = try context.signedIn()
+        guard context.form["left"].isEmpty else {
+            try await desk.endPresence(at: try context.part("call"), as: actor)
+            return try .json(PresenceAnswer(people: []))
+        }
         let others = try await desk.seePresence(at: try context.part("call"), as: actor)
         return try .json(PresenceAnswer(people: others.map(\.name)))
     }

@@ -24,7 +24,9 @@ package struct Term: Component {
     }
 }
 
-/// Below a heading: the words that its page uses, each leading to what it means.
+/// Below a heading: the words of its page that are ours or rare, each leading to what it means.
+///
+/// Where words explain themselves, a page goes without.
 struct TermsLine: Component {
     private let viewer: Viewer
     private let slugs: [String]

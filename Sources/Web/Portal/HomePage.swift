@@ -27,21 +27,28 @@ struct HomePage: Component {
     var body: HTML {
         """
         \(problems.summary(viewer))
+        \(waits)
         <h1>\(viewer.say(PortalTexts.whatDoYouNeed))</h1>
         <p class="soft">\(viewer.say(PortalTexts.ownWords))</p>
         \(PostForm(to: Route.calls.path, token: viewer.csrf, draft: "portal:need", isMultipart: true, style: "card", content: fields))
-        \(WaitingOffers(viewer: viewer, offers: offers))
-        \(if: !waiting.isEmpty, Card(viewer.say(PortalTexts.waitingForYou), id: "waiting", look: .now, content: list(waiting, PortalTexts.waitingForYou)).body)
         \(Card(viewer.say(PortalTexts.whatYouAsked), aside: all, content: asked))
         \(if: !done.isEmpty, Card(viewer.say(PortalTexts.done), content: list(done, PortalTexts.done)).body)
         """
     }
 
+    /// What this person is asked comes before what they may ask, and stands there only.
+    private var waits: HTML {
+        """
+        \(WaitingOffers(viewer: viewer, offers: offers))
+        \(if: !waiting.isEmpty, Card(viewer.say(PortalTexts.waitingForYou), id: "waiting", look: .now, content: list(waiting, PortalTexts.waitingForYou)).body)
+        """
+    }
+
     private var fields: HTML {
         """
-        \(Field("description", label: viewer.say(PortalTexts.everythingGoesHere), kind: .text(rows: 4), value: form["description"], error: problems.of("description", viewer), placeholder: viewer.say(PortalTexts.example), isFocused: waiting.isEmpty))
-        \(if: !services.isEmpty, service)
-        \(Field("files", label: viewer.say(PortalTexts.files), kind: .file(accept: nil, isMultiple: true), error: problems.of("files", viewer), note: viewer.say(CallTexts.optional)))
+        \(Field("description", label: viewer.say(PortalTexts.everythingGoesHere), kind: .text(rows: 2), value: form["description"], error: problems.of("description", viewer), placeholder: viewer.say(PortalTexts.example), isFocused: waiting.isEmpty))
+        <div class="columns">\(if: !services.isEmpty, service)
+        \(Field("files", label: viewer.say(PortalTexts.files), kind: .file(accept: nil, isMultiple: true), error: problems.of("files", viewer), note: viewer.say(CallTexts.optional)))</div>
         <div class="row actions"><button class="main">\(viewer.say(PortalTexts.ask))</button>
         <a class="soft" href="\(Route.catalogue.path)">\(viewer.say(CatalogueTexts.title))</a>
         <a class="soft" href="\(Route.idea.path)">\(viewer.say(PortalTexts.ideaLink))</a>\
@@ -71,12 +78,15 @@ struct HomePage: Component {
     }
 
     private var asked: HTML {
-        guard !open.isEmpty else {
+        let shown = Set(waiting.map(\.id))
+        let others = open.filter { !shown.contains($0.id) }
+        guard !others.isEmpty else {
             return EmptyState(
-                viewer.say(PortalTexts.nothingAsked), viewer.say(PortalTexts.nothingAskedWhy)
+                viewer.say(waiting.isEmpty ? PortalTexts.nothingAsked : PortalTexts.nothingElse),
+                viewer.say(PortalTexts.nothingAskedWhy)
             ).body
         }
-        return list(open, PortalTexts.whatYouAsked)
+        return list(others, PortalTexts.whatYouAsked)
     }
 
     private func list(_ calls: [CallSummary], _ label: LocalizedText) -> HTML {

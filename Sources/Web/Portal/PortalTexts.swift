@@ -30,6 +30,8 @@ enum PortalTexts {
     static let pages = LocalizedText(english: "Pages", dutch: "Pagina's")
     static let nothingAsked = LocalizedText(
         english: "Nothing is open", dutch: "Er staat niets open")
+    static let nothingElse = LocalizedText(
+        english: "Nothing else is open", dutch: "Verder staat er niets open")
     static let nothingAskedWhy = LocalizedText(
         english: "What you ask stands here until it is done, with what happens next.",
         dutch: "Wat je vraagt staat hier tot het klaar is, met wat er nu gebeurt.")

@@ -34,9 +34,9 @@ struct ReportPage: Component {
     var body: HTML {
         """
         \(problems.summary(viewer))
-        <h1 dir="auto">\(title)</h1>
+        <div class="head"><div><h1 dir="auto">\(title)</h1>
         <p class="soft">\(whose) · \(viewer.date(found.days.lowerBound)) – \(viewer.date(found.days.upperBound)) · \(found.timeZone)</p>
-        \(TermsLine(viewer, "service-report"))
+        </div>\(PrintButton(viewer: viewer))</div>
         \(choice)
         \(keyMeasures)
         <div class="same-columns">\(SpecificationNode.allCases.filter { $0.parent == nil }, part)</div>

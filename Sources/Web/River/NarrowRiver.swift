@@ -3,43 +3,57 @@ import USM
 
 /// From top to bottom, for narrow screens: names stand beside the line.
 ///
-/// Where there is a present step, what lies behind it is drawn close together, so that the step is
-/// in view.
+/// As a window it shows the present step with the two before and the two behind it.
 struct NarrowRiver: Component, RiverDrawing {
     private let plan: RiverPlan
     private let viewer: Viewer
     private let rows: Rows
+    private let shown: ClosedRange<Double>?
 
     private static let width = 360.0
     private static let left = 20.0
     private static let laneWidth = 20.0
 
-    init(model: RiverModel, viewer: Viewer) {
+    private static let neighbours = 2
+
+    init(model: RiverModel, viewer: Viewer, isWindow: Bool = false) {
         plan = RiverPlan(model, isSideBySide: false)
         self.viewer = viewer
-        rows = Rows(plan, isFolded: model.isMoving)
+        rows = Rows(plan)
+        shown = isWindow ? Self.window(of: plan) : nil
+    }
+
+    /// - Returns: the columns around the present steps; nil where none is present.
+    private static func window(of plan: RiverPlan) -> ClosedRange<Double>? {
+        let columns = Set(plan.spots.map(\.place.column) + plan.letters.map(\.place.column))
+            .sorted()
+        let present = plan.spots.filter { $0.station.state == .now }.map(\.place.column)
+        guard
+            let first = present.min().flatMap({ columns.firstIndex(of: $0) }),
+            let last = present.max().flatMap({ columns.firstIndex(of: $0) })
+        else { return nil }
+        let (low, high) = (max(first - neighbours, 0), min(last + neighbours, columns.count - 1))
+        return columns[low]...columns[high]
+    }
+
+    private func isShown(_ place: RiverPlan.Place) -> Bool {
+        shown?.contains(place.column) ?? true
     }
 
     /// How far down each column of the plan lies, and what is written beside it.
     private struct Rows {
         private var depths: [Double: Double] = [:]
-        private(set) var named: Set<Double> = []
         private(set) var height = 0.0
 
-        init(_ plan: RiverPlan, isFolded: Bool) {
+        init(_ plan: RiverPlan) {
             let columns = Set(plan.spots.map(\.place.column) + plan.letters.map(\.place.column))
                 .sorted()
-            let present = plan.spots.filter { $0.station.state == .now }.map(\.place.column)
             let starts = Set(plan.spots.filter(\.isFirst).map(\.place.column))
             let stations = Set(plan.spots.map(\.place.column))
             var y = 0.0
             for column in columns {
-                let isNear = present.contains { (0...2).contains(column - $0) }
-                let isNamed = stations.contains(column) && (!isFolded || isNear)
-                let isStart = starts.contains(column)
-                y += isStart && isNamed ? 46 : isStart || isNamed ? 29 : 15
+                y += starts.contains(column) ? 46 : stations.contains(column) ? 29 : 15
                 depths[column] = y
-                if isNamed { named.insert(column) }
             }
             height = y + 24
         }
@@ -75,15 +89,26 @@ struct NarrowRiver: Component, RiverDrawing {
 
     var body: HTML {
         """
-        <svg class="narrow" viewBox="0 0 \(drawn(Self.width)) \(drawn(rows.height))">
-        \(lines(plan))\(plan.bars, bar)\(plan.labels, label)\(plan.letters, letter)\
-        \(plan.spots, { step($0, radius: 6, viewer: viewer, words: name($0)) })
+        <svg class="narrow" viewBox="0 \(drawn(top)) \(drawn(Self.width)) \(drawn(bottom - top))">
+        \(lines(plan))\(plan.bars.filter { isShown($0.place) }, bar)\
+        \(plan.labels.filter { isShown($0.place) }, label)\
+        \(plan.letters.filter { isShown($0.place) }, letter)\
+        \(plan.spots.filter { isShown($0.place) }, { step($0, radius: 6, viewer: viewer, words: name($0)) })
         </svg>
         """
     }
 
+    private var top: Double {
+        guard let shown else { return 0 }
+        let isStart = plan.spots.contains { $0.place.column == shown.lowerBound && $0.isFirst }
+        return rows.depth(shown.lowerBound) - (isStart ? 40 : 20)
+    }
+
+    private var bottom: Double {
+        shown.map { rows.depth($0.upperBound) + 20 } ?? rows.height
+    }
+
     private func name(_ spot: RiverPlan.Spot) -> HTML {
-        guard rows.named.contains(spot.place.column) else { return .empty }
         let point = point(spot.place)
         return """
             <text class="name shown" x="\(drawn(textLeft))" y="\(drawn(point.y + 5))">\(viewer.say(spot.station.step.name))</text>
@@ -92,7 +117,7 @@ struct NarrowRiver: Component, RiverDrawing {
 
     private func label(_ label: RiverPlan.Label) -> HTML {
         let point = point(label.place)
-        let y = rows.named.contains(label.place.column) ? point.y - 17 : point.y + 4
+        let y = point.y - 17
         return """
             <g class="\(label.process.hue.rawValue)"><text class="process" x="\(drawn(textLeft))" y="\(drawn(y))">\
             \(viewer.say(label.process.name))\(label.reference.map { "<tspan class=\"reference\" dx=\"6\">\($0)</tspan>" as HTML })</text></g>

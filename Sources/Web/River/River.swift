@@ -18,11 +18,29 @@ package struct River: Component {
 
     package var body: HTML {
         """
-        <div class="river" tabindex="0" role="group" aria-label="\(summary)">\
+        <div class="river"\(attribute: "tabindex", leads ? nil : "0") role="group" aria-label="\(summary)">\
         \(WideRiver(model: model, viewer: viewer))\
-        \(NarrowRiver(model: model, viewer: viewer))</div>
+        \(if: !isFolded || model.isMoving, NarrowRiver(model: model, viewer: viewer, isWindow: isFolded).body)</div>
+        \(if: isFolded, whole)
         <details class="as-list"><summary>\(viewer.say(RiverTexts.asList))</summary>\
         \(RiverList(model: model, viewer: viewer))</details>
+        """
+    }
+
+    /// Whether steps can be reached, and so the drawing needs no stop of its own to be scrolled.
+    private var leads: Bool { model.stations.contains { $0.station.path != nil } }
+
+    /// Whether all but what is around the present step is folded where it is narrow.
+    ///
+    /// The river of a call is long beside what there is to do; the method's pages are about nothing
+    /// else.
+    private var isFolded: Bool { model.root.reference != nil }
+
+    private var whole: HTML {
+        """
+        <details class="as-list whole"><summary>\(viewer.say(RiverTexts.whole))</summary>\
+        <div class="river" role="group" aria-label="\(viewer.say(RiverTexts.whole))">\
+        \(NarrowRiver(model: model, viewer: viewer))</div></details>
         """
     }
 

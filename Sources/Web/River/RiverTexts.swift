@@ -2,6 +2,8 @@ import Values
 
 /// What the river says in words.
 enum RiverTexts {
+    static let whole = LocalizedText(
+        english: "The whole workflow", dutch: "De hele workflow")
     static let asList = LocalizedText(english: "As a list", dutch: "Als lijst")
     static let done = LocalizedText(english: "done", dutch: "gedaan")
     static let now = LocalizedText(english: "now", dutch: "nu")

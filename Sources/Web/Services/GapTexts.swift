@@ -2,16 +2,14 @@ import Values
 
 /// The words about promises that nothing holds up.
 enum GapTexts {
-    static let tab = LocalizedText(english: "Gaps", dutch: "Gaten")
-    static let title = LocalizedText(
-        english: "Promised, and not held up", dutch: "Beloofd, maar niet gedekt")
+    static let title = LocalizedText(english: "Gaps", dutch: "Gaten")
     static let why = LocalizedText(
         english: """
-            What services promise to their users, beside what the services behind them promise at \
+            Promised, and not held up: what services promise to their users, beside what the services behind them promise at \
             the same place.
             """,
         dutch: """
-            Wat diensten hun gebruikers beloven, naast wat de diensten daarachter op dezelfde \
+            Beloofd, maar niet gedekt: wat diensten hun gebruikers beloven, naast wat de diensten daarachter op dezelfde \
             plaats beloven.
             """)
     static let place = LocalizedText(english: "Promise", dutch: "Belofte")

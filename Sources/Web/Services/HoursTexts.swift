@@ -2,7 +2,6 @@ import Values
 
 /// The words about the hours in which clocks run.
 enum HoursTexts {
-    static let tab = LocalizedText(english: "Hours", dutch: "Tijden")
     static let title = LocalizedText(english: "Service hours", dutch: "Servicetijden")
     static let why = LocalizedText(
         english: "The clocks of calls run in these hours and stand still outside of them.",

@@ -88,11 +88,30 @@ struct ServicePage: Component {
         }
         return ServiceCanvas(
             viewer: viewer,
-            place: { PromiseLine(viewer: viewer, tree: specification.tree, node: $0).body },
-            list: { PromisedItems(viewer: viewer, tree: specification.tree, kind: $0).body },
+            place: { [viewer] node in
+                let line = PromiseLine(viewer: viewer, tree: specification.tree, node: node)
+                return "\(line)\(change(.node(node)))"
+            },
+            list: { [viewer] kind in
+                let items = PromisedItems(viewer: viewer, tree: specification.tree, kind: kind)
+                return "\(items)\(change(.items(kind)))"
+            },
             job:
-                "<p class=\"job\" dir=\"auto\">\(viewer.say(specification.tree.job ?? ServiceTexts.silent))</p>"
+                "<p class=\"job\" dir=\"auto\">\(viewer.say(specification.tree.job ?? ServiceTexts.silent))</p>\(change(.job))"
         ).body
+    }
+
+    /// To the one place that is to be promised anew, instead of all of them at once.
+    private var change: @Sendable (WrittenPlace) -> HTML {
+        let isNewest = found.version.map { $0.number == found.newest } ?? false
+        guard found.mayWrite, isNewest else { return { _ in .empty } }
+        let (viewer, id) = (viewer, service.id.rawValue)
+        return { place in
+            let path = Route.specification(id).path(["place": place.key])
+            return """
+                <p class="no-print">\(Link(viewer.say(ServiceTexts.change), to: path))</p>
+                """
+        }
     }
 
     private var composition: HTML {

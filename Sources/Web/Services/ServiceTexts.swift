@@ -20,6 +20,10 @@ enum ServiceTexts {
     static let nobodyAnswers = LocalizedText(
         english: "No team answers for it yet", dutch: "Nog geen team is er verantwoordelijk voor")
 
+    static let change = LocalizedText(english: "Change this", dutch: "Wijzig dit")
+    static let writeAll = LocalizedText(
+        english: "Write the whole specification", dutch: "Schrijf de hele specificatie")
+
     // The canvas
     static let job = LocalizedText(
         english: "What the customer wants to get done", dutch: "Wat de klant wil bereiken")

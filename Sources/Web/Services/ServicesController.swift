@@ -60,7 +60,8 @@ struct ServicesController: Controller {
         let found = try await desk.specification(
             of: ID(try context.part("service")), as: actor)
         guard found.mayWrite else { throw DeskRefusal.notAllowed }
-        let form = SpecificationForm.form(of: found.specification, context.viewer.language)
+        let written = SpecificationForm.form(of: found.specification, context.viewer.language)
+        let form = Form(fields: written.fields + [.init("place", context.query["place"])])
         return context.show(
             try await page(context, actor, found, seen: found.newest, form, .none))
     }

@@ -8,16 +8,12 @@ struct ServicesTabs: Component {
 
     var body: HTML {
         let tabs: [(Route, LocalizedText)] = [
-            (.services, ServiceTexts.services),
-            (.agreements, AgreementPageTexts.title), (.gaps, GapTexts.tab),
-            (.hours, HoursTexts.tab),
-            (.chains, ChainTexts.tab), (.suppliers, SupplierTexts.title),
-            (.infrastructure, InfrastructureTexts.tab),
+            (.services, ServiceTexts.title),
+            (.agreements, AgreementPageTexts.title), (.gaps, GapTexts.title),
+            (.hours, HoursTexts.title),
+            (.chains, ChainTexts.title), (.suppliers, SupplierTexts.title),
+            (.infrastructure, InfrastructureTexts.title),
         ]
-        return """
-            <nav class="tabs row" aria-label="\(viewer.say(ServiceTexts.title))">\(tabs, { tab in
-                "<a href=\"\(tab.0.path)\"\(attribute: "aria-current", tab.0 == here ? "page" : nil)>\(viewer.say(tab.1))</a>"
-            })</nav>
-            """
+        return PageTabs(viewer: viewer, label: ServiceTexts.title, tabs: tabs, here: here).body
     }
 }

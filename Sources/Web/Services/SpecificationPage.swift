@@ -42,7 +42,47 @@ struct SpecificationPage: Component {
         """
     }
 
+    /// The one place that is changed; nil for all of them, also where another one is wrong.
+    private var place: WrittenPlace? {
+        guard let place = WrittenPlace(key: form["place"]) else { return nil }
+        let own = place.prefix
+        return problems.problems.allSatisfy { $0.field.hasPrefix(own) || $0.field == "note" }
+            ? place : nil
+    }
+
     private var fields: HTML {
+        place.map(only) ?? everything
+    }
+
+    /// The fields of one place; what else is promised goes along unseen and unchanged.
+    private func only(_ place: WrittenPlace) -> HTML {
+        let shown: HTML =
+            switch place {
+            case .job: promises.job
+            case .node(let node): promises.place(node)
+            case .items(let kind): promises.items(kind)
+            }
+        let title: LocalizedText =
+            switch place {
+            case .job: ServiceTexts.job
+            case .node(let node): node.name.heading
+            case .items(.good): SpecificationNode.goods.name.heading
+            case .items(.action): SpecificationNode.actions.name.heading
+            }
+        let rest = form.fields.filter { field in
+            !field.name.hasPrefix(place.prefix) && !["seen", "note", "csrf"].contains(field.name)
+        }
+        let all = Link(
+            viewer.say(ServiceTexts.writeAll), to: Route.specification(id).path)
+        return """
+            \(HiddenField("seen", String(seen)))\(rest, { HiddenField($0.name, $0.value).body })
+            \(Card(viewer.say(title), content: shown))
+            \(Card(viewer.say(ServiceTexts.save), look: .now, content: saving))
+            <p>\(all)</p>
+            """
+    }
+
+    private var everything: HTML {
         """
         \(HiddenField("seen", String(seen)))
         \(ServiceCanvas(viewer: viewer, place: promises.place, list: promises.items, job: promises.job))

@@ -49,16 +49,28 @@ struct DraftPresenceTests {
     }
 
     @Test(arguments: TestEngine.allCases)
-    func `Who works on a call sees who else has it open, for a minute`(
+    func `Who works on a call sees who else has it open, for half a minute`(
         engine: TestEngine
     ) async throws {
         try await DeskWithPeople.with(engine) { test in
             let reference = try await test.register().reference
             #expect(try await test.desk.seePresence(at: reference, as: test[.cora]).isEmpty)
-            test.clock.advance(by: .seconds(59))
+            test.clock.advance(by: .seconds(29))
             let others = try await test.desk.seePresence(at: reference, as: test[.dora])
             #expect(others.map(\.name) == ["Cora"])
             test.clock.advance(by: .seconds(2))
+            #expect(try await test.desk.seePresence(at: reference, as: test[.dora]).isEmpty)
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `Who closed a call is no longer shown to others at once`(
+        engine: TestEngine
+    ) async throws {
+        try await DeskWithPeople.with(engine) { test in
+            let reference = try await test.register().reference
+            _ = try await test.desk.seePresence(at: reference, as: test[.cora])
+            try await test.desk.endPresence(at: reference, as: test[.cora])
             #expect(try await test.desk.seePresence(at: reference, as: test[.dora]).isEmpty)
         }
     }

@@ -38,6 +38,32 @@ struct OfferFormTests {
         #expect(OfferForm.draft(form).items == draft.items)
     }
 
+    @Test(arguments: [("4 hours", "240"), ("2 dagen", "2880"), ("90", "90"), ("soon", "soon")])
+    func `A time is written as people say it, and what cannot be read is left to be refused`(
+        text: String, minutes: String
+    ) {
+        let form = Form(fields: [
+            .init("items-1-name-en", "a coat"), .init("items-1-lead_minutes", text),
+            .init("targets-1-measure", "reaction"), .init("targets-1-high", text),
+        ])
+        let draft = OfferForm.draft(form)
+        #expect(draft.items.first?.leadMinutes == minutes)
+        #expect(draft.targets.first?.minutes["high"] == minutes)
+    }
+
+    @Test func `A kept draft comes back field by field, without the token of its sending`() throws {
+        let form = Form(fields: [
+            .init("csrf", "secret"), .init("keep", "yes"), .init("agreement", "a1"),
+            .init("covers", "x"), .init("covers", "y"), .init("name-en", "Coats “now”"),
+        ])
+        let kept = try #require(KeptOffer(try KeptOffer.body(form), of: "WSH-1042"))
+        #expect(kept.form.values("covers") == ["x", "y"])
+        #expect(kept.name(.english) == "Coats “now”")
+        #expect(!kept.form.has("csrf") && !kept.form.has("keep"))
+        #expect(kept.path.hasSuffix("?agreement=a1"))
+        #expect(KeptOffer("{}", of: "WSH-1042") == nil)
+    }
+
     @Test func `A question and an option without a key are named by their words`() {
         let form = Form(fields: [
             .init("items-1-name-en", "a coat"), .init("items-1-form-1-label-en", "Which size?"),

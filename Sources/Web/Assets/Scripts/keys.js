@@ -16,9 +16,30 @@ function onKey(event) {
   }
   if (event.ctrlKey || event.metaKey || document.querySelector("dialog[open]")) return;
   if (event.key === "Escape") return escape(target);
-  if (event.key.startsWith("Arrow") && target.closest?.(".river")) return walkRiver(event);
-  if (isTyping(target) || memory.read("keys-off")) return;
-  if (actOn(event.key)) event.preventDefault();
+  if (/^(Arrow.+|Home|End)$/.test(event.key) && target.closest?.(".river")) return walkRiver(event);
+  if (memory.read("keys-off")) return;
+  if (isTyping(target) ? leaveBox(target, event.key) : actOn(event.key)) event.preventDefault();
+}
+
+const chosen = new WeakSet();
+document.addEventListener("pointerdown", (event) => chosen.add(event.target));
+
+/** The page put the cursor here, and nobody has written yet: `?`, `/` and `g` are still keys.
+    The letter g is written as well, since words begin with it. */
+function leaveBox(box, key) {
+  // A name or a number is typed where it is asked for, and may begin with any two letters.
+  if (!box.autofocus || !box.matches("textarea") || chosen.has(box)) return false;
+  if (box.value === "" && (key === "?" || key === "/")) return actOn(key);
+  if (box.value === "" && key === "g") {
+    actOn(key);
+    return false;
+  }
+  if (box.value !== "g" || Date.now() >= waitsForGoUntil) return false;
+  const link = document.querySelector(`[data-go="${CSS.escape(key)}"]:not([aria-current])`);
+  if (!link) return false;
+  box.value = "";
+  box.dispatchEvent(new Event("input", { bubbles: true }));
+  return actOn(key);
 }
 
 /** Whether the key meant something. */
@@ -112,13 +133,42 @@ function label(element) {
 
 /* ---------------------------------------------------------------- the river */
 
+/** Each drawing is one stop of Tab: its present step, or where one was last; arrows go on from
+    there. Without script every step is a stop, so that none is out of reach. */
+function joinRivers() {
+  for (const drawing of document.querySelectorAll(".river svg")) {
+    const steps = [...drawing.querySelectorAll("a.step")];
+    if (steps.length === 0) continue;
+    standOn(steps.find((step) => step.matches(".now")) ?? steps[0], steps);
+    drawing.addEventListener("focusin", (event) => standOn(event.target.closest("a.step"), steps));
+  }
+}
+
+function standOn(stop, steps) {
+  if (!stop) return;
+  for (const step of steps) step.setAttribute("tabindex", step === stop ? "0" : "-1");
+}
+
 function walkRiver(event) {
   const steps = [...event.target.closest("svg")?.querySelectorAll("a.step") ?? []];
   const here = steps.indexOf(event.target.closest("a.step"));
   if (here < 0) return;
-  const isOnward = event.key === "ArrowRight" || event.key === "ArrowDown";
-  steps[Math.min(Math.max(here + (isOnward ? 1 : -1), 0), steps.length - 1)].focus();
+  const last = steps.length - 1;
+  const moves = {
+    ArrowRight: here + 1, ArrowDown: here + 1, ArrowLeft: here - 1, ArrowUp: here - 1,
+    Home: 0, End: last,
+  };
+  steps[Math.min(Math.max(moves[event.key], 0), last)].focus();
   event.preventDefault();
+}
+
+/** Scrolls the bar, never the page, to the area that this page belongs to. */
+function showPresentArea() {
+  const link = document.querySelector(".bar nav [aria-current]");
+  if (!link) return;
+  const areas = link.parentElement;
+  areas.scrollLeft += link.getBoundingClientRect().left + link.offsetWidth / 2
+    - areas.getBoundingClientRect().left - areas.clientWidth / 2;
 }
 
 /** Scrolls the river, never the page, to the present step. */

@@ -15,7 +15,8 @@
    [data-live=TOPIC]                 news of it are announced; data-live-text says how ("{count} new")
    [data-live-standing]              what it shows; after a gap in the news the page is asked for once
                                      more, and announced as changed when this differs
-   [data-presence=URL]               says who else is here: POST every 20 s, {"people": ["Name"]}
+   [data-presence=URL]               says who else is here: POST every 10 s, {"people": ["Name"]},
+                                     and once with left=yes when the page is closed
    form[data-draft=KEY]              what is typed is kept here and by POST /drafts (csrf, key, fields);
                                      data-draft-saved is the server's copy as JSON, name to text;
                                      [data-draft-state] within it says when it was kept
@@ -27,6 +28,9 @@
    [data-ways]                       a drawing whose [data-box] light the .edge with data-from and data-to
                                      over which one comes from them
    time[data-relative=ago|due]       its words follow the clock
+   [data-print]                      prints the page; hidden until script can
+   textarea[autofocus]               while nothing was written there, ?, / and g work as anywhere
+   .river a.step                     a drawing is one stop of Tab, arrows walk in it
    .errors, .river, details.menu     get focus, the present step in view, Escape to close */
 
 const body = document.body;

@@ -21,7 +21,13 @@ document.querySelectorAll("[data-names]").forEach(findNames);
 document.querySelectorAll("[data-ways]").forEach(light);
 document.querySelectorAll("[data-presence]").forEach(meet);
 document.querySelector(".errors")?.focus();
+showPresentArea();
 showPresentStep();
+joinRivers();
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}
 listen();
 setInterval(tellTime, 60_000);
 document.addEventListener("visibilitychange", tellTime);
