@@ -42,7 +42,7 @@ struct DotTests {
     }
 
     @Test func `The program of this machine lays out every box on its level`() async throws {
-        let layouts = DotProgram.layouts(Logger(label: "test"))
+        let layouts = DotProgram.layouts(Logger(label: "test"), patience: .seconds(600))
         let layout = try #require(await layouts.layout(of: sketch))
         #expect(layout.centres.count == 4)
         let below = Set(layout.centres.dropFirst().map { $0.y.rounded() })

@@ -1,6 +1,7 @@
 import Foundation
 import PostgresStorage
 import Storage
+import Synchronization
 import TestKit
 import Testing
 
@@ -28,16 +29,18 @@ struct PostgresCrashTests {
         let database = try PostgresDatabase(connection: conninfo, size: 8)
         // Without a key of its own, so that a write done twice shows.
         try await database.write { _ = try $0.run("CREATE TABLE done (name TEXT NOT NULL)") }
+        let progress = Progress()
         let answered = try await withThrowingTaskGroup(of: [String].self) { group in
             for writer in 0..<24 {
-                group.addTask { try await write(as: writer, to: database) }
+                group.addTask { try await write(as: writer, to: database, progress) }
             }
-            for _ in 0..<3 {
-                try await Task.sleep(for: .milliseconds(700))
+            // In the middle of the work, however fast this machine does it.
+            for crash in 1...3 {
+                _ = try await eventually { progress.answers.withLock { $0 } >= crash * 40 }
                 try await PostgresScript.run("crash", folder)
                 try await PostgresScript.run("start", folder)
             }
-            try await Task.sleep(for: .milliseconds(500))
+            _ = try await eventually { progress.answers.withLock { $0 } >= 160 }
             group.cancelAll()
             return try await group.reduce(into: [], +=)
         }
@@ -56,7 +59,9 @@ struct PostgresCrashTests {
     /// Patience lasts longer than the server is away, so none may fail.
     ///
     /// - Returns: the names whose write was answered.
-    private func write(as writer: Int, to database: PostgresDatabase) async throws -> [String] {
+    private func write(
+        as writer: Int, to database: PostgresDatabase, _ progress: Progress
+    ) async throws -> [String] {
         var answered: [String] = []
         while !Task.isCancelled {
             let name = "\(writer)-\(answered.count)"
@@ -64,7 +69,13 @@ struct PostgresCrashTests {
                 _ = try transaction.run("INSERT INTO done (name) VALUES (\(name))")
             }
             answered.append(name)
+            progress.answers.withLock { $0 += 1 }
         }
         return answered
+    }
+
+    /// How many writes were answered so far.
+    private final class Progress: Sendable {
+        let answers = Mutex(0)
     }
 }

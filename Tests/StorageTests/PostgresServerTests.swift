@@ -27,6 +27,10 @@ struct PostgresServerTests {
     @Test func `Who waits too long for a busy connection is told so`() async throws {
         let server = try TestDatabases.requirePostgres()
         let database = try PostgresDatabase(connection: server, size: 1, patience: .seconds(1))
+        // The connection is there before anybody has to hurry.
+        _ = try await eventually {
+            (try? await database.read { _ = try $0.rows("SELECT 1") }) != nil
+        }
         let (begun, beginning) = AsyncStream.makeStream(of: Void.self)
         let refused = DispatchSemaphore(value: 0)
         async let busy: Void = database.read { _ in

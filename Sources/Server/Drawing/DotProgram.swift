@@ -32,7 +32,9 @@ actor DotProgram {
     }
 
     /// With `dot` where this machine has it; without drawings where not.
-    static func layouts(_ logger: Logger) -> GraphLayouts {
+    static func layouts(
+        _ logger: Logger, patience: Duration = DotProgram.usualPatience
+    ) -> GraphLayouts {
         let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/usr/local/bin"
         let found = path.split(separator: ":").map { "\($0)/dot" }
             .first { FileManager.default.isExecutableFile(atPath: $0) }
@@ -40,7 +42,7 @@ actor DotProgram {
             logger.notice("dot of Graphviz is missing: pages show tables without a drawing")
             return .none
         }
-        let program = DotProgram(found, logger)
+        let program = DotProgram(found, logger, patience: patience)
         return GraphLayouts { await program.layout(of: $0) }
     }
 
