@@ -32,6 +32,8 @@ package enum DeskRefusal: Error, Sendable {
     case alreadyMade
     /// Too many tries; again after this time.
     case tooMany(retryAfter: Duration)
+    /// More is asked at this moment than can be done, by whomever; again after this time.
+    case busy(retryAfter: Duration)
     /// Larger than what is taken, in bytes; where it came with other fields, at one of them.
     case tooLarge(limit: Int, at: FieldProblem? = nil)
 }

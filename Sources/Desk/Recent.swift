@@ -4,7 +4,7 @@ import Values
 /// What was read from the database a moment ago, for questions that every request asks.
 ///
 /// Forgotten after seconds, and at once when what it rests on changes: see
-/// ``ServiceDesk/followIdentityNews()``. Behind a lock and no actor of its own, because nobody
+/// ``ServiceDesk/followIdentityNews()`` and ``ServiceDesk/forgetWhatOthersEnded()``. Behind a lock and no actor of its own, because nobody
 /// who asks should have to wait for a thread.
 final class Recent<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     private struct Entry {
@@ -15,6 +15,8 @@ final class Recent<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     private struct Store {
         var entries: [Key: Entry] = [:]
         var generation = 0
+        /// What the database counted of changes when it was last asked.
+        var counted: Int64?
     }
 
     private static var most: Int { 10_000 }
@@ -42,6 +44,26 @@ final class Recent<Key: Hashable & Sendable, Value: Sendable>: Sendable {
                 store.entries.removeAll(keepingCapacity: true)
             }
             store.entries[key] = Entry(value: value, until: until)
+        }
+    }
+
+    /// Forgets everything when the database has counted another change since the last call.
+    ///
+    /// - Returns: whether it has.
+    func follow(_ counted: Int64) -> Bool {
+        store.withLock { store in
+            guard store.counted != counted else { return false }
+            store.counted = counted
+            store.generation += 1
+            store.entries.removeAll()
+            return true
+        }
+    }
+
+    func forget(key: Key) {
+        store.withLock { store in
+            store.generation += 1
+            store.entries[key] = nil
         }
     }
 

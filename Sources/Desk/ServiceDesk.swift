@@ -17,6 +17,9 @@ package struct ServiceDesk: Sendable {
     let clocks: ServiceClocks
     let firstStart: FirstStart
     let passwords: PasswordWork
+    let standIns = StandInSessions()
+    /// What requests hold of this process.
+    package let occupancy: Occupancy
     /// Lays out drawings, where the program was put together with something that can.
     package let layouts: GraphLayouts
     /// Reads tables of components, where the program was put together with something that can.
@@ -27,7 +30,7 @@ package struct ServiceDesk: Sendable {
     package init(
         database: any Database, world: World, logger: Logger = Logger(label: "mainstay.desk"),
         passwordCost: PasswordCost = .usual, layouts: GraphLayouts = .none,
-        tables: ComponentTables = .none
+        tables: ComponentTables = .none, occupancy: Occupancy = Occupancy()
     ) {
         self.database = database
         self.world = world
@@ -37,6 +40,7 @@ package struct ServiceDesk: Sendable {
         clocks = ServiceClocks()
         firstStart = FirstStart()
         passwords = PasswordWork(cost: passwordCost, world: world)
+        self.occupancy = occupancy
         self.layouts = layouts
         self.tables = tables
     }

@@ -10,6 +10,13 @@ package protocol Database: Sendable {
         _ body: @escaping @Sendable (any Reader) throws -> Result
     ) async throws -> Result
 
+    /// The number that a question without values gives, for one that every request asks and whose
+    /// answer seldom changes.
+    ///
+    /// Never older than the call: an engine that can tell for less that nobody has written since
+    /// gives the former answer.
+    func glance(at question: SQL) async throws -> Int64
+
     /// Writes all of it or nothing; what has been returned is on disk.
     ///
     /// The body may run more than once (a deadlock, a lost connection), so it must do nothing
@@ -36,6 +43,12 @@ package protocol Database: Sendable {
 
     /// Waits for running work, then lets go of every connection.
     func close() async
+}
+
+extension Database {
+    package func glance(at question: SQL) async throws -> Int64 {
+        try await read { try $0.scalar(question) ?? 0 }
+    }
 }
 
 /// A look at one consistent state of the database.

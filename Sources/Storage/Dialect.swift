@@ -21,6 +21,9 @@ package enum Dialect: String, Sendable {
     /// SQLite has one writer at a time, so it needs nothing.
     package var forUpdate: SQL { self == .postgres ? " FOR UPDATE" : "" }
 
+    /// Whether what one process announces reaches all others that share the database.
+    package var sharesNews: Bool { self == .postgres }
+
     /// Claims rows without waiting for a rival worker.
     package var skippingLocked: SQL { self == .postgres ? " FOR UPDATE SKIP LOCKED" : "" }
 

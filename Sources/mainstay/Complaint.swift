@@ -66,6 +66,7 @@ extension DeskRefusal {
         case .keyUsedOtherwise: "The key was used for another request."
         case .alreadyMade: "It was made already; its secret was shown once."
         case .tooMany(let wait): "Too many tries; again in \(wait.words(in: .english))."
+        case .busy(let wait): "Too much is asked at once; again in \(wait.words(in: .english))."
         case .tooLarge(let limit, _): "It is larger than \(limit) bytes."
         }
     }

@@ -39,6 +39,14 @@ struct TestDesk: Sendable {
     let clock: TestClock
     let otherNode: @Sendable () throws -> ServiceDesk
 
+    /// The same database before a desk that hashes passwords at another cost.
+    func hashing(_ cost: PasswordCost) -> TestDesk {
+        TestDesk(
+            desk: ServiceDesk(
+                database: desk.database, world: clock.world(seed: 3), passwordCost: cost),
+            clock: clock, otherNode: otherNode)
+    }
+
     static func with<Result: Sendable>(
         _ engine: TestEngine, _ body: (TestDesk) async throws -> Result
     ) async throws {
@@ -72,10 +80,13 @@ struct TestDesk: Sendable {
     }
 
     func signIn(
-        _ name: String, _ password: String = "a good long password", from address: String = "::1"
+        _ name: String, _ password: String = "a good long password", from address: String = "::1",
+        browser: String? = nil, former: String? = nil
     ) async throws -> BegunSession {
         try await desk.perform(
-            SignIn(name: name, password: password, address: address, agent: "a test"))
+            SignIn(
+                name: name, password: password, address: address, agent: "a test",
+                browserToken: browser, formerToken: former))
     }
 }
 

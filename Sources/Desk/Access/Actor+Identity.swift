@@ -39,3 +39,11 @@ extension News {
     /// What many may do has changed.
     static let allIdentities = News(topic: "identity", subject: "")
 }
+
+extension Transaction {
+    /// Tells everybody who shares the database, in whatever process, to look at people anew.
+    func announceIdentities(_ news: News) throws {
+        announce(news)
+        if !dialect.sharesNews { try countIdentityChange() }
+    }
+}

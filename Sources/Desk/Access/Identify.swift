@@ -1,3 +1,4 @@
+import Logging
 import Records
 import Storage
 import USM
@@ -15,12 +16,14 @@ extension ServiceDesk {
     package func identify(sessionToken token: String) async throws -> SignedIn {
         guard token.utf8.count <= Secret.longest else { throw DeskRefusal.signInNeeded }
         let (digest, moment) = (Secret.digest(token), world.now())
+        try await forgetWhatOthersEnded()
         if let known = identities.value(for: digest, at: moment), let csrf = known.csrf {
             return SignedIn(actor: known.actor, csrf: csrf)
         }
         let generation = identities.generation
-        let found = try await database.read { reader in
+        let found = try await database.read { [standIns] reader in
             try reader.identity(ofSession: digest, at: moment)
+                ?? standIns.identity(ofSession: digest, at: moment, reader)
         }
         guard let found else { throw DeskRefusal.signInNeeded }
         try await renew(found.session, at: moment)
@@ -38,6 +41,7 @@ extension ServiceDesk {
             token.hasPrefix(CreateToken.prefix), token.utf8.count <= Secret.longest
         else { throw DeskRefusal.signInNeeded }
         let (digest, moment) = (Secret.digest(token), world.now())
+        try await forgetWhatOthersEnded()
         if let known = identities.value(for: digest, at: moment), known.csrf == nil {
             return known.actor
         }
@@ -77,13 +81,28 @@ extension ServiceDesk {
         }
     }
 
+    /// Forgets who came in when another process has changed what people are or may do, where no
+    /// news of it reach this one: what was ended there is ended here with the next request.
+    private func forgetWhatOthersEnded() async throws {
+        guard !database.dialect.sharesNews else { return }
+        if identities.follow(try await database.glance(at: IdentityGeneration.question)) {
+            agreements.forgetAll()
+        }
+    }
+
     /// Lengthens a session that is in use.
+    ///
+    /// When there is no room for that, it goes on as it is.
     private func renew(_ session: StoredSession, at moment: Instant) async throws {
         let end = SessionAge.end(begun: session.createdAt, seen: moment)
         let isWorthIt =
             end.since(session.expiresAt) >= SessionAge.renewal
             || (end > session.expiresAt && end == session.createdAt.adding(SessionAge.most))
         guard isWorthIt else { return }
-        try await database.write { try $0.extend(session.id, until: end) }
+        do {
+            try await database.write { try $0.extend(session.id, until: end) }
+        } catch StorageError.full {
+            logger.warning("A session was not lengthened, because the disk is full.")
+        }
     }
 }

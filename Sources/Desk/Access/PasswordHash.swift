@@ -5,18 +5,34 @@ import Values
 
 /// How much work it takes to try one password.
 package struct PasswordCost: Hashable, Sendable {
-    /// The work doubles with each.
+    /// Memory and work double with each.
     let logRounds: Int
+    /// Units of 128 bytes that are mixed together.
+    let blockSize: Int
+    /// How many times the whole of it is done, one after the other.
+    let parallelism: Int
+    /// How many may wait for their turn before others are sent away.
+    let waitingMax: Int
 
-    /// 32 MB and some 100 ms, so that trying a list of passwords against a stolen database is
-    /// dear.
-    package static let usual = PasswordCost(logRounds: 15)
+    /// 32 MB and some 300 ms, so that trying a list of passwords against a stolen database is
+    /// dear: the row with the least memory of those that OWASP's Password Storage Cheat Sheet
+    /// calls equal for scrypt, N = 2^15, r = 8, p = 3.
+    package static let usual = PasswordCost(
+        logRounds: 15, blockSize: 8, parallelism: 3, waitingMax: 16)
     /// For tests, which sign in a thousand times and guard nothing.
-    package static let slight = PasswordCost(logRounds: 10)
+    package static let slight = PasswordCost(
+        logRounds: 10, blockSize: 8, parallelism: 1, waitingMax: 1000)
+
+    package init(logRounds: Int, blockSize: Int, parallelism: Int, waitingMax: Int) {
+        self.logRounds = logRounds
+        self.blockSize = blockSize
+        self.parallelism = parallelism
+        self.waitingMax = waitingMax
+    }
 }
 
 /// A password as it is kept: scrypt, with its parameters and salt beside it, in the form
-/// `$scrypt$ln=15,r=8,p=1$salt$key`.
+/// `$scrypt$ln=15,r=8,p=3$salt$key`.
 struct PasswordHash: Hashable, Sendable {
     private let logRounds: Int
     private let blockSize: Int
@@ -30,7 +46,7 @@ struct PasswordHash: Hashable, Sendable {
     /// No password gives this key.
     static func ofNobody(_ cost: PasswordCost) -> PasswordHash {
         PasswordHash(
-            logRounds: cost.logRounds, blockSize: 8, parallelism: 1,
+            logRounds: cost.logRounds, blockSize: cost.blockSize, parallelism: cost.parallelism,
             salt: [UInt8](repeating: 0x5A, count: 16), key: [UInt8](repeating: 0, count: 32))
     }
 
@@ -49,8 +65,8 @@ struct PasswordHash: Hashable, Sendable {
     /// Slow: see ``PasswordWork``.
     init(of password: String, salt: [UInt8], cost: PasswordCost) throws {
         let bare = PasswordHash(
-            logRounds: cost.logRounds, blockSize: 8, parallelism: 1, salt: salt,
-            key: [UInt8](repeating: 0, count: 32))
+            logRounds: cost.logRounds, blockSize: cost.blockSize, parallelism: cost.parallelism,
+            salt: salt, key: [UInt8](repeating: 0, count: 32))
         self.init(
             logRounds: bare.logRounds, blockSize: bare.blockSize, parallelism: bare.parallelism,
             salt: salt, key: try bare.derive(password))
@@ -62,6 +78,25 @@ struct PasswordHash: Hashable, Sendable {
     func matches(_ password: String) throws -> Bool {
         // Compares all bytes, whichever differ.
         try zip(derive(password), key).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+    }
+
+    /// Whether it takes as much work to try as a new one does.
+    func costs(_ cost: PasswordCost) -> Bool {
+        logRounds == cost.logRounds && blockSize == cost.blockSize
+            && parallelism == cost.parallelism
+    }
+
+    /// The work that this hash lacks of `cost`, so that a wrong password takes as long whenever
+    /// it was set; nil when it lacks none, or not just repetitions.
+    func missing(of cost: PasswordCost) -> PasswordHash? {
+        guard
+            logRounds == cost.logRounds, blockSize == cost.blockSize,
+            parallelism < cost.parallelism
+        else { return nil }
+        return .ofNobody(
+            PasswordCost(
+                logRounds: logRounds, blockSize: blockSize,
+                parallelism: cost.parallelism - parallelism, waitingMax: 0))
     }
 
     private func derive(_ password: String) throws -> [UInt8] {

@@ -60,8 +60,12 @@ extension ServiceDesk {
         try check.finish()
         // As slow to try as signing in: an unlocked screen must not give the password away.
         let throttle = SignInThrottle(name: account.signInName, address: "own account")
-        try await database.write { try throttle.enter($0, at: moment) }
-        guard try await passwords.verify(command.present, against: account.passwordHash) else {
+        try await database.write { transaction in
+            var book = StoredFailureBook(transaction)
+            try throttle.enter(&book, at: moment)
+        }
+        let verdict = try await passwords.verify(command.present, against: account.passwordHash)
+        guard verdict.isRight else {
             throw DeskRefusal.invalid([FieldProblem("present", AccessTexts.wrongPassword)])
         }
         let hash = try await passwords.hash(command.next)
@@ -69,7 +73,8 @@ extension ServiceDesk {
             guard try transaction.accountForChange(of: actor.person) == account else {
                 throw DeskRefusal.invalid([FieldProblem("present", AccessTexts.wrongPassword)])
             }
-            try throttle.leave(transaction)
+            var book = StoredFailureBook(transaction)
+            try throttle.leave(&book)
             try transaction.setPassword(of: actor.person, hash: hash)
             try transaction.endSessions(
                 of: actor.person, except: command.keptToken.map(Secret.digest))
@@ -94,6 +99,7 @@ extension ServiceDesk {
         try await changeIdentity(of: command.person) { transaction in
             try transaction.setPassword(of: command.person, hash: hash)
             try transaction.endSessions(of: command.person, except: nil)
+            try transaction.forgetBrowsers(of: command.person)
             try transaction.appendToJournal(
                 "password_reset", of: "account", id: command.person.rawValue,
                 payload: [String: String](), by)

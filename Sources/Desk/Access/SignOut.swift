@@ -51,10 +51,11 @@ extension ServiceDesk {
     /// A session that is unknown or over is out already: nothing happens.
     package func perform(_ command: SignOut) async throws {
         let digest = Secret.digest(command.sessionToken)
+        if standIns.end(digest) { return identities.forgetAll() }
         let person = try await database.write { transaction -> ID<Party>? in
             guard let session = try transaction.session(withDigest: digest) else { return nil }
             try transaction.end(session.id, of: session.person)
-            transaction.announce(.identity(session.person))
+            try transaction.announceIdentities(.identity(session.person))
             return session.person
         }
         if let person { identities.forget(person) }
@@ -97,7 +98,7 @@ extension ServiceDesk {
     ) async throws {
         try await write(at: world.now()) { transaction in
             try body(transaction)
-            transaction.announce(.identity(person))
+            try transaction.announceIdentities(.identity(person))
         }
         identities.forget(person)
     }

@@ -35,7 +35,7 @@ struct ArrangementChange {
         stored.beginsAt = try settle(stored.arrangement)
         try transaction.save(stored, terms: terms)
         // What people may order has changed, and so has who speaks for whom.
-        transaction.announce(.allIdentities)
+        try transaction.announceIdentities(.allIdentities)
     }
 
     /// - Returns: when the next version begins.

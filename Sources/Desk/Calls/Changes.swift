@@ -36,9 +36,12 @@ extension ServiceDesk {
     /// The texts of topics in which something changed, as it happens; nil is a beat that keeps the
     /// line open.
     ///
-    /// Ends after `longest`, or when the server does.
+    /// Ends after `longest`, with the session, or when the server does.
+    ///
+    /// - Parameter session: the secret by which the actor came in; nil for one without.
     package func changes(
-        of topics: Set<Topic>, as actor: Actor, beat: Duration, longest: Duration
+        of topics: Set<Topic>, as actor: Actor, session: String? = nil, beat: Duration,
+        longest: Duration
     ) -> AsyncStream<String?> {
         let visibility = Policy(actor).visibility
         let news = database.news()
@@ -48,10 +51,12 @@ extension ServiceDesk {
                     if item == .reconnected {
                         for topic in topics { continuation.yield(topic.text) }
                     }
+                    if item.topic == News.allIdentities.topic, await !isIn(session) { break }
                     guard let change = CallNews(item) else { continue }
-                    for topic in topics where change.concerns(topic, visibility) {
-                        continuation.yield(topic.text)
-                    }
+                    let concerned = topics.filter { change.concerns($0, visibility) }
+                    guard !concerned.isEmpty else { continue }
+                    guard await isIn(session) else { break }
+                    for topic in concerned { continuation.yield(topic.text) }
                 }
                 continuation.finish()
             }
@@ -60,6 +65,7 @@ extension ServiceDesk {
                 let end = clock.now.advanced(by: longest)
                 while clock.now < end, !Task.isCancelled {
                     try? await Task.sleep(for: beat)
+                    guard await isIn(session) else { break }
                     continuation.yield(nil)
                 }
                 continuation.finish()
@@ -68,6 +74,21 @@ extension ServiceDesk {
                 listening.cancel()
                 beating.cancel()
             }
+        }
+    }
+}
+
+extension ServiceDesk {
+    /// Whether a session goes on; while the database is silent it does.
+    private func isIn(_ session: String?) async -> Bool {
+        guard let session else { return true }
+        do {
+            _ = try await identify(sessionToken: session)
+            return true
+        } catch DeskRefusal.signInNeeded {
+            return false
+        } catch {
+            return true
         }
     }
 }

@@ -23,7 +23,7 @@ struct EnterpriseApplication {
             changes: plan.changes.filter { $0.way != .requestForChange }, ids: ids,
             zones: FileZones(file, over: present.file), under: try call())
         try writing.write()
-        transaction.announce(.allIdentities)
+        try transaction.announceIdentities(.allIdentities)
         plan.note(components)
         if !components.difference.isEmpty {
             plan.call = try raise(components, file, ids).reference

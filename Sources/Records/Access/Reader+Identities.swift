@@ -24,6 +24,11 @@ package struct Identity: Hashable, Sendable {
 package struct IdentifiedSession: Hashable, Sendable {
     package let session: StoredSession
     package let identity: Identity
+
+    package init(session: StoredSession, identity: Identity) {
+        self.session = session
+        self.identity = identity
+    }
 }
 
 /// An API token that is known and not over, and whose it is.

@@ -89,6 +89,11 @@ extension Transaction {
         try run("DELETE FROM session WHERE id = \(session) AND person_id = \(person)") > 0
     }
 
+    /// Ends a session by its secret's digest; one that is unknown is over already.
+    package func endSession(withDigest digest: String) throws {
+        try run("DELETE FROM session WHERE digest = \(digest)")
+    }
+
     /// - Parameter kept: the digest of the one session that goes on; nil for none.
     package func endSessions(of person: ID<Party>, except kept: String?) throws {
         try run(

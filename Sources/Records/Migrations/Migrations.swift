@@ -25,6 +25,8 @@ package enum Migrations {
         .callMarks,
         .knownErrors,
         .wholeDays,
+        .knownBrowsers,
+        .databaseMark,
         .searchTokens,
         .handOverReviews,
     ]

@@ -30,6 +30,7 @@ extension DeskRefusal {
         case .notNow: "not now"
         case .keyUsedOtherwise: "key used otherwise"
         case .alreadyMade: "already made"
+        case .busy: "busy"
         case .tooMany: "too many"
         case .tooLarge: "too large"
         }
