@@ -11,6 +11,8 @@ extension SQLiteDatabase {
         let partial = path + ".partial"
         try? FileManager.default.removeItem(atPath: partial)
         do {
+            // The engine fills an empty file that is there, and so keeps its rights.
+            try Self.makePrivate(partial)
             try await readRaw { try $0.run("VACUUM INTO \(partial)") }
             try Self.flush(partial)
             try FileManager.default.moveItem(atPath: partial, toPath: path)

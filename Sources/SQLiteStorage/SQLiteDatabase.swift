@@ -34,6 +34,7 @@ package final class SQLiteDatabase: Storage.Database {
         self.path = path
         let processors = ProcessInfo.processInfo.activeProcessorCount
         let (readers, lent) = (min(8, max(4, processors)), min(4, max(2, processors)))
+        if !FileManager.default.fileExists(atPath: path) { try Self.makePrivate(path) }
         do {
             pool = try DatabasePool(path: path, configuration: Self.configuration(readers + lent))
             try pool.writeWithoutTransaction { connection in
@@ -56,6 +57,16 @@ package final class SQLiteDatabase: Storage.Database {
         lending.close()
         writes.close()
         board.close()
+    }
+
+    /// Makes a file for its owner's eyes only; what the engine puts beside it takes over its
+    /// rights.
+    static func makePrivate(_ path: String) throws(StorageError) {
+        let file = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+        guard file >= 0 else {
+            throw .unavailable("\(path): \(String(cString: strerror(errno)))")
+        }
+        Foundation.close(file)
     }
 
     /// The caches are small and nothing is mapped, so that the process stays small: the operating
@@ -84,6 +95,14 @@ package final class SQLiteDatabase: Storage.Database {
         }
         defer { lending.giveBack(connection) }
         return try connection.read(body)
+    }
+
+    package func glance(at question: SQL) async throws -> Int64 {
+        guard let connection = lending.borrow() else {
+            return try await readRaw { try $0.glance(at: question) }
+        }
+        defer { lending.giveBack(connection) }
+        return try connection.glance(at: question)
     }
 
     /// Reads on a thread that may block, without a transaction around.

@@ -21,7 +21,7 @@ struct BackupTests {
 
             let refused = try await Program.run(["restore", backup, "--database", second])
             #expect(refused.status == 1)
-            #expect(refused.complaints.hasSuffix("Use --replace to lose what is in it.\n"))
+            #expect(refused.complaints.hasSuffix("Use --replace to put the backup in its place.\n"))
             let replaced = try await Program.run(
                 ["restore", backup, "--replace", "--database", second])
             #expect(replaced.status == 0)

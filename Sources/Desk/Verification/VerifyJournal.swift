@@ -19,24 +19,35 @@ package struct JournalTally: Hashable, Codable, Sendable {
     /// Those that were talked about here; what a file entered has no journal of its own.
     package var agreements = 0
     package var events = 0
+    package var files = 0
     package var differences = 0
 
     package init() {}
 }
 
+/// How much of the register is looked at.
+package enum VerifiedPart: Sendable {
+    case all
+    /// Every agreement, and calls and files spread over all there are.
+    case sample
+}
+
 extension ServiceDesk {
     /// How many calls are held in memory at once.
     private static let verifiedTogether = 200
+    /// How many groups of calls a sample has.
+    private static let groupsOfSample: Int64 = 10
+    private static let filesOfSample = 20
 
-    /// Replays the journal of every call and agreement and compares what comes out with what is
-    /// stored.
+    /// Replays the journal of calls and agreements and compares what comes out with what is stored,
+    /// and holds files against the digests by which they are known.
     ///
     /// - Parameters:
     ///   - onProgress: told the tally now and then.
     ///   - onDifference: told each difference as it is found.
     /// - Throws: ``DeskRefusal/notAllowed`` for who is no administrator.
     package func verifyJournal(
-        as authority: Authority,
+        _ part: VerifiedPart = .all, as authority: Authority,
         onProgress: (JournalTally) -> Void = { _ in },
         onDifference: (JournalDifference) -> Void
     ) async throws -> JournalTally {
@@ -48,17 +59,12 @@ extension ServiceDesk {
             for difference in part.differences { onDifference(difference) }
             onProgress(tally)
         }
+        let step = try await stepBetweenGroups(part)
         var number = Int64(0)
-        while true {
-            let after = number
-            let stored = try await database.read { reader in
-                let calls = try reader.calls(after: after, limit: Self.verifiedTogether)
-                return (calls, try Verification(reader, calls))
-            }
-            guard let last = stored.0.last else { break }
-            number = last.number
-            tally.calls += stored.0.count
-            add(stored.1)
+        while let group = try await verifyCalls(after: number) {
+            tally.calls += group.count
+            number = max(group.last, number + step)
+            add(group.verification)
         }
         var id = ID<Agreement>("")
         while true {
@@ -67,10 +73,44 @@ extension ServiceDesk {
                 let talks = try reader.arrangements(after: after, limit: Self.verifiedTogether)
                 return (talks, try Verification(reader, talks.map(\.arrangement)))
             }
-            guard let last = stored.0.last else { return tally }
+            guard let last = stored.0.last else { break }
             id = last.arrangement.id
             tally.agreements += stored.0.count
             add(stored.1)
+        }
+        var digest = ""
+        while part == .all || tally.files < Self.filesOfSample {
+            let after = digest
+            let content = try await database.read { try $0.content(after: after) }
+            guard let content else { break }
+            digest = content.digest
+            tally.files += 1
+            add(Verification(file: content.bytes, digest: content.digest))
+        }
+        return tally
+    }
+
+    /// How far apart the groups of calls begin that are looked at; 0 looks at all.
+    private func stepBetweenGroups(_ part: VerifiedPart) async throws -> Int64 {
+        guard part == .sample else { return 0 }
+        let highest = try await database.read { try $0.highestCallNumber() }
+        return highest / Self.groupsOfSample
+    }
+
+    private struct VerifiedCalls: Sendable {
+        let count: Int
+        let last: Int64
+        let verification: Verification
+    }
+
+    /// - Returns: nil when there are no more.
+    private func verifyCalls(after number: Int64) async throws -> VerifiedCalls? {
+        try await database.read { reader in
+            let calls = try reader.calls(after: number, limit: Self.verifiedTogether)
+            guard let last = calls.last else { return nil }
+            return VerifiedCalls(
+                count: calls.count, last: last.number,
+                verification: try Verification(reader, calls))
         }
     }
 }
@@ -104,6 +144,16 @@ private struct Verification: Sendable {
                 readable.count < events.count ? "an event cannot be read" : nil,
                 as: arrangement.id.rawValue)
         }
+    }
+
+    /// - Parameter digest: by which the file is known.
+    init(file bytes: [UInt8], digest: String) {
+        let found = Digest.text(bytes)
+        guard found != digest else { return }
+        differences = [
+            JournalDifference(
+                subject: "a file", field: "content", stored: found, replayed: digest)
+        ]
     }
 
     private mutating func compare<Subject: Equatable>(

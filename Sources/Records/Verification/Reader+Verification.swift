@@ -9,6 +9,20 @@ extension Reader {
             .map(call)
     }
 
+    /// 0 where there is no call.
+    package func highestCallNumber() throws -> Int64 {
+        try scalar("SELECT COALESCE(max(number), 0) AS highest FROM call") ?? 0
+    }
+
+    /// The next file in the order of their digests.
+    package func content(
+        after digest: String
+    ) throws -> (digest: String, bytes: [UInt8])? {
+        try first(
+            "SELECT digest, bytes FROM content WHERE digest > \(digest) ORDER BY digest LIMIT 1"
+        ).map { (try $0.get("digest"), try $0.get("bytes")) }
+    }
+
     /// What the journals of these calls say, each in its order.
     ///
     /// - Parameter body: gets nil for an event that cannot be read.

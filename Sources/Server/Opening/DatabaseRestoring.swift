@@ -1,71 +1,116 @@
 import Desk
 import Foundation
+import SQLiteStorage
+import Storage
+import Values
 
-/// Puts a backup in the place of a database that nothing else uses.
+/// Puts a backup in the place of a database that nothing else uses, once the backup has shown that
+/// it is one.
 package struct DatabaseRestoring: Sendable {
+    /// What came of it.
+    package struct Outcome: Sendable {
+        package let path: String
+        /// Where the former database is kept; nil where there was none.
+        package let kept: String?
+        /// What was replayed of the backup.
+        package let tally: JournalTally
+    }
+
     private let backup: String
     private let address: DatabaseAddress
     private let mayReplace: Bool
+    private let part: VerifiedPart
 
-    package init(from backup: String, to address: DatabaseAddress, mayReplace: Bool) {
+    package init(
+        from backup: String, to address: DatabaseAddress, mayReplace: Bool,
+        verifying part: VerifiedPart = .sample
+    ) {
         self.backup = backup
         self.address = address
         self.mayReplace = mayReplace
+        self.part = part
     }
 
-    /// - Returns: the path of the restored database.
     /// - Throws: ``RestoreRefusal``, ``StartFailure`` for a backup that cannot be used, and what
-    ///   the file system throws. Until the last step nothing has been changed.
-    package func run() async throws -> String {
+    ///   the file system throws. The database that was there is then there as it was.
+    package func run() async throws -> Outcome {
         guard case .sqlite(let path) = address else { throw RestoreRefusal.otherEngine }
         let files = FileManager.default
         guard files.isReadableFile(atPath: backup) else { throw RestoreRefusal.missing(backup) }
+        guard !SQLiteFile.ours(backup).isBlank else { throw RestoreRefusal.blank(backup) }
         try await checkPresent(path)
         let partial = path + ".restoring"
         DatabaseFile.remove(partial)
-        do {
-            try files.copyItem(atPath: backup, toPath: partial)
-            try await check(partial)
-            // A log that belongs to the former database would be played into the new one.
-            DatabaseFile.removeLog(of: path)
-            guard rename(partial, path) == 0 else {
-                throw RestoreRefusal.notMoved(path, reason: String(cString: strerror(errno)))
-            }
-            DatabaseFile.remove(partial)
-        } catch {
-            DatabaseFile.remove(partial)
-            throw error
-        }
-        return path
+        defer { DatabaseFile.remove(partial) }
+        try files.copyItem(atPath: backup, toPath: partial)
+        try files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: partial)
+        let tally = try await check(partial)
+        DatabaseFile.flush(partial)
+        return Outcome(path: path, kept: try await put(partial, at: path), tally: tally)
     }
 
     /// Refuses to overwrite what somebody uses or needs.
     private func checkPresent(_ path: String) async throws {
-        let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber
-        guard let size, size.int64Value > 0 else { return }
+        guard !SQLiteFile.ours(path).isBlank else { return }
         if let process = DatabaseFile.user(of: path) {
             throw RestoreRefusal.inUse(path, process: process)
         }
         guard !mayReplace else { return }
-        var configuration = ServerConfiguration()
-        configuration.database = address
         // One that cannot even be opened is not empty either.
-        let isUntouched = try? await DeskOpening.withDesk(configuration) {
+        let isUntouched = try? await DeskOpening.withDesk(configuration(path)) {
             try await $0.isUntouched()
         }
         guard isUntouched == true else { throw RestoreRefusal.notEmpty(path) }
     }
 
-    /// Opens the copy, which also brings it to the newest form, so that a file that is no
-    /// database of ours is found out before anything is replaced.
-    private func check(_ partial: String) async throws {
+    private func configuration(_ path: String) -> ServerConfiguration {
         var configuration = ServerConfiguration()
-        configuration.database = .sqlite(path: partial)
+        configuration.database = .sqlite(path: path)
+        return configuration
+    }
+
+    /// Looks at the copy from its head to its journals, and brings it to the newest form, before
+    /// anything is replaced.
+    private func check(_ partial: String) async throws -> JournalTally {
         do {
-            try await DeskOpening.withDesk(configuration) { _ in }
+            let file = SQLiteFile.ours(partial)
+            try file.examine(.everything)
+            try file.examineFullText()
+            return try await DeskOpening.withDesk(configuration(partial)) { desk in
+                var first: JournalDifference?
+                let tally = try await desk.verifyJournal(part, as: .machine) { difference in
+                    first = first ?? difference
+                }
+                if let first { throw RestoreRefusal.differs(tally.differences, first) }
+                return tally
+            }
         } catch let failure as StartFailure {
             throw failure.said(of: .sqlite(path: backup))
+        } catch let error as StorageError {
+            throw StartFailure(error, at: .sqlite(path: backup)) ?? error
         }
+    }
+
+    /// - Returns: where the former database is kept.
+    private func put(_ partial: String, at path: String) async throws -> String? {
+        let time = World.system.now().rfc3339.prefix { $0 != "." && $0 != "Z" }
+            .filter { $0 != ":" }
+        let kept =
+            SQLiteFile.ours(path).isBlank ? nil : try ReplacedDatabase.keep(path, at: time + "Z")
+        // A log that belongs to the former database would be played into the new one.
+        DatabaseFile.removeLog(of: path)
+        do {
+            guard rename(partial, path) == 0 else {
+                throw RestoreRefusal.notMoved(path, reason: String(cString: strerror(errno)))
+            }
+            let folder = URL(filePath: path).deletingLastPathComponent()
+            DatabaseFile.flush(folder.path(percentEncoded: false))
+            try await DeskOpening.withDesk(configuration(path)) { _ in }
+        } catch {
+            if let kept { ReplacedDatabase.bringBack(kept, to: path) }
+            throw error
+        }
+        return kept
     }
 }
 
@@ -73,54 +118,28 @@ package struct DatabaseRestoring: Sendable {
 package enum RestoreRefusal: Error, Hashable, Sendable {
     case otherEngine
     case missing(String)
+    case blank(String)
     case inUse(String, process: Int32)
     case notEmpty(String)
     case notMoved(String, reason: String)
+    /// What the backup's register says is not what its journals say.
+    case differs(Int, JournalDifference)
 
     package var sentence: String {
         switch self {
         case .otherEngine:
             "PostgreSQL is restored with its own tools: pg_restore, or a base backup."
         case .missing(let path): "There is no file \(path) that can be read."
+        case .blank(let path): "The file \(path) is empty. Nothing was changed."
         case .inUse(let path, let process):
             "The database \(path) is in use by process \(process). Stop it first."
         case .notEmpty(let path):
-            "The database \(path) is not empty. Use --replace to lose what is in it."
+            "The database \(path) is not empty. Use --replace to put the backup in its place."
         case .notMoved(let path, let reason):
             "The database \(path) cannot be replaced: \(reason)."
+        case .differs(let count, let first):
+            "The backup does not say what its journals say, in \(count) places (the first is "
+                + "\(first.field) of \(first.subject)). Nothing was changed."
         }
-    }
-}
-
-/// What can be seen of a SQLite file from outside.
-enum DatabaseFile {
-    /// The bytes that every connection to a database in write-ahead mode keeps a lock on, as
-    /// SQLite's file format has them (`SHARED_FIRST`, `SHARED_SIZE`).
-    private static let sharedFirst = 0x4000_0002
-    private static let sharedSize = 510
-
-    static func remove(_ path: String) {
-        try? FileManager.default.removeItem(atPath: path)
-        removeLog(of: path)
-    }
-
-    static func removeLog(of path: String) {
-        for suffix in ["-wal", "-shm"] {
-            try? FileManager.default.removeItem(atPath: path + suffix)
-        }
-    }
-
-    /// - Returns: a process that has the database open; nil when none has.
-    static func user(of path: String) -> Int32? {
-        let file = open(path, O_RDWR)
-        guard file >= 0 else { return nil }
-        defer { close(file) }
-        var lock = flock()
-        lock.l_type = Int16(F_WRLCK)
-        lock.l_whence = Int16(SEEK_SET)
-        lock.l_start = sharedFirst
-        lock.l_len = sharedSize
-        guard fcntl(file, F_GETLK, &lock) == 0, lock.l_type != Int16(F_UNLCK) else { return nil }
-        return lock.l_pid
     }
 }

@@ -19,7 +19,7 @@ package enum DeskOpening {
         logger: Logger = Logger(label: "mainstay.desk"),
         _ body: (ServiceDesk) async throws -> Result
     ) async throws -> Result {
-        try await withDatabase(configuration) { database in
+        try await withDatabase(configuration, examining: .owner) { database in
             let desk = ServiceDesk(database: database, world: world, logger: logger)
             try await desk.prepare()
             return try await body(desk)
@@ -28,12 +28,14 @@ package enum DeskOpening {
 
     /// Opens the database and closes it after `body`.
     ///
+    /// - Parameter thoroughness: how closely a file is looked at before anything touches it.
     /// - Throws: as ``withDesk(_:world:logger:_:)``.
     static func withDatabase<Result>(
-        _ configuration: ServerConfiguration, _ body: (any Database) async throws -> Result
+        _ configuration: ServerConfiguration, examining thoroughness: SQLiteFile.Thoroughness,
+        _ body: (any Database) async throws -> Result
     ) async throws -> Result {
         do {
-            let database = try await open(configuration)
+            let database = try await open(configuration, thoroughness)
             do {
                 let result = try await body(database)
                 await database.close()
@@ -47,9 +49,13 @@ package enum DeskOpening {
         }
     }
 
-    private static func open(_ configuration: ServerConfiguration) async throws -> any Database {
+    private static func open(
+        _ configuration: ServerConfiguration, _ thoroughness: SQLiteFile.Thoroughness
+    ) async throws -> any Database {
         switch configuration.database {
         case .sqlite(let path):
+            let file = SQLiteFile.ours(path)
+            if !file.isBlank { try file.examine(thoroughness) }
             return try SQLiteDatabase(path: path)
         case .postgres(let connection):
             try await awaitServer(connection)
@@ -71,5 +77,11 @@ package enum DeskOpening {
             await probe.close()
             throw error
         }
+    }
+}
+
+extension SQLiteFile {
+    static func ours(_ path: String) -> SQLiteFile {
+        SQLiteFile(path: path, mark: DatabaseMark.number, firstStep: DatabaseMark.firstStep)
     }
 }

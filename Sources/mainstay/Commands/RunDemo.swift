@@ -61,7 +61,8 @@ struct RunDemo: AsyncParsableCommand {
         let folder = URL(filePath: data, directoryHint: .isDirectory)
         do {
             try FileManager.default.createDirectory(
-                at: folder, withIntermediateDirectories: true)
+                at: folder, withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700])
         } catch {
             throw Complaint("The folder \(data) cannot be made.", .unavailable)
         }

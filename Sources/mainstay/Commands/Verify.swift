@@ -5,7 +5,10 @@ struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract:
             "Replay the journal of every call and agreement and compare it with the register.",
-        discussion: "Ends with 1 when something differs. It may run while people work.")
+        discussion: """
+            Holds files against their digests too. Ends with 1 when something differs. It may run \
+            while people work.
+            """)
 
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var output: OutputOptions
