@@ -87,8 +87,11 @@ enum APITexts {
         english: "This Idempotency-Key was used for another request. Choose a new one.",
         dutch: "Deze Idempotency-Key is voor een ander verzoek gebruikt. Kies een nieuwe.")
     static let tooMany = LocalizedText(
-        english: "Too many tries. Wait as long as Retry-After says.",
-        dutch: "Te veel pogingen. Wacht zo lang als Retry-After aangeeft.")
+        english: "Too many tries, or too much at once. Wait as long as Retry-After says.",
+        dutch: "Te veel pogingen, of te veel tegelijk. Wacht zo lang als Retry-After aangeeft.")
+    static let busy = LocalizedText(
+        english: "Too much is asked at this moment. Wait as long as Retry-After says.",
+        dutch: "Er wordt nu te veel gevraagd. Wacht zo lang als Retry-After aangeeft.")
     static let unavailable = LocalizedText(
         english: "The database does not answer. Nothing was lost; try again shortly.",
         dutch: "De database antwoordt niet. Er is niets verloren; probeer het zo opnieuw.")
@@ -111,6 +114,12 @@ enum APITexts {
         LocalizedText(
             english: "The body is larger than \(limit) bytes.",
             dutch: "De body is groter dan \(limit) bytes.")
+    }
+
+    static func moreUnknownFields(_ count: Int) -> LocalizedText {
+        LocalizedText(
+            english: "There are \(count) more unknown fields.",
+            dutch: "Er zijn nog \(count) onbekende velden.")
     }
 
     static func missing(_ field: String) -> LocalizedText {

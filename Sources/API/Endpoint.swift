@@ -47,8 +47,8 @@ struct APIRequest: Sendable {
     let parameters: Parameters
     let query: Fields
     let body: Fields
-    /// The bytes of a file, for endpoints that take one.
-    let file: [UInt8]
+    /// The file, for endpoints that take one.
+    let file: FileContent
     let contentType: String
     /// The version that the sender saw, from `If-Match`.
     let seen: Int?
@@ -78,6 +78,8 @@ struct APIResponse: Sendable {
     /// Of a list that goes on.
     var next: NextPage?
     var headers: HTTPFields = [:]
+    /// What counts as held in memory until the bytes have been written.
+    var holding: Occupancy.Holding?
 
     /// The parameter that leads to the next page, and its value.
     struct NextPage: Sendable {

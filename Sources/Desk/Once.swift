@@ -22,9 +22,13 @@ package struct IdempotencyKey: Hashable, Sendable {
 /// SHA-256 as hexadecimal.
 package enum Digest {
     package static func text(_ bytes: some DataProtocol) -> String {
+        text(of: SHA256.hash(data: bytes))
+    }
+
+    static func text(of hash: SHA256.Digest) -> String {
         var digits: [UInt8] = []
         digits.reserveCapacity(64)
-        for byte in SHA256.hash(data: bytes) {
+        for byte in hash {
             digits.append(hexadecimal[Int(byte >> 4)])
             digits.append(hexadecimal[Int(byte & 15)])
         }

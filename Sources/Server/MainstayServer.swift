@@ -7,6 +7,7 @@ import HummingbirdCore
 import Jobs
 import Logging
 import NIOCore
+import SQLiteStorage
 import ServiceLifecycle
 import UnixSignals
 import Values
@@ -38,17 +39,20 @@ package struct MainstayServer: Sendable {
         onListening: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
     ) async throws {
         let measurements = Measurements()
-        try await DeskOpening.withDatabase(configuration) { database in
-            let readiness = Readiness(measurements)
+        try await DeskOpening.withDatabase(configuration, examining: .pages) { database in
+            let readiness = Readiness(measurements, folder: configuration.folder)
             TimeZoneMeasures(measurements).note(.ofSystem)
             let relay = NewsRelay(from: database, readiness, measurements)
             let measured = MeasuredDatabase(
-                database, DatabaseMeasures(measurements), news: relay.board)
+                database, DatabaseMeasures(measurements), readiness, news: relay.board)
+            let refusals = RefusalMeasures(measurements, logger)
             let desk = ServiceDesk(
                 database: measured, world: .system, logger: Logger(label: "mainstay.desk"),
-                layouts: DotProgram.layouts(logger), tables: .csv)
+                layouts: DotProgram.layouts(logger), tables: .csv,
+                occupancy: Occupancy(onRefusal: refusals.note))
             try await desk.prepare()
             try await prepare(desk)
+            forgetReplaced()
             // Told to stop from the last to the first, each when the one after it has ended.
             try await serve([
                 IdentityFollower(desk: desk),
@@ -60,21 +64,54 @@ package struct MainstayServer: Sendable {
         }
     }
 
+    /// What `restore` put aside is kept until the database in its place has been opened.
+    private func forgetReplaced() {
+        guard case .sqlite(let path) = configuration.database else { return }
+        for file in ReplacedDatabase.all(besides: path) {
+            ReplacedDatabase.remove(file)
+            logger.notice("The database that was replaced is gone.", metadata: ["path": "\(file)"])
+        }
+    }
+
     private func application(
         _ desk: ServiceDesk, _ readiness: Readiness, _ measurements: Measurements,
         _ onListening: @escaping @Sendable (_ port: Int) async -> Void
     ) -> some Service {
-        Application(
+        let connections = Connections(connectionLimits(), measurements, logger)
+        return Application(
             responder: frontDoor(desk, readiness, measurements),
-            server: .http1(configuration: RequestLimits.channel),
+            server: .guarded(connections),
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: configuration.port),
                 backlog: RequestLimits.backlog,
-                availableConnectionsDelegate: ConnectionLimit(measurements)),
-            onServerRunning: { [configuration] channel in
+                availableConnectionsDelegate: connections.gate),
+            onServerRunning: { [configuration, logger] channel in
+                do {
+                    try await channel.eventLoop.submit {
+                        try channel.pipeline.syncOperations.addHandler(
+                            AcceptWatch(connections), position: .first)
+                    }.get()
+                } catch {
+                    logger.warning("Nobody watches for the limit of open files.", error: error)
+                }
                 await onListening(channel.localAddress?.port ?? configuration.port)
             },
             logger: Logger(label: "mainstay.http"))
+    }
+
+    private func connectionLimits() -> Connections.Limits {
+        let descriptors = DescriptorLimit.raise()
+        let limits = Connections.Limits(
+            descriptors: descriptors, isBehindProxy: configuration.isBehindProxy)
+        if descriptors < DescriptorLimit.advised {
+            logger.warning(
+                """
+                The system lets this process have \(descriptors) files and sockets open, so \
+                \(limits.ordinary) connections are taken. Set LimitNOFILE of the service to \
+                \(DescriptorLimit.advised).
+                """)
+        }
+        return limits
     }
 
     private func frontDoor(
@@ -84,7 +121,8 @@ package struct MainstayServer: Sendable {
             health: Health(readiness: readiness, measurements: measurements),
             pages: Branch(buildRouter(desk: desk, options: webOptions)),
             api: Branch(APIApplication(desk: desk).buildRouter()),
-            log: RequestLog(measurements))
+            log: RequestLog(measurements), occupancy: desk.occupancy,
+            trustsForwardedFor: configuration.isBehindProxy)
     }
 
     private var webOptions: WebOptions {

@@ -29,5 +29,8 @@ final class NewsRelay: Service {
         }
         readiness.stop()
         board.close()
+        // Who asks `/readyz` hears of it, and who was on the way here arrives, before the next one
+        // that is told to stop takes no more connections.
+        try? await Task.sleep(for: RequestLimits.acceptingOn)
     }
 }

@@ -17,7 +17,7 @@ private func addPages(to router: Router<WebContext>, desk: ServiceDesk, options:
     router.add(middleware: SecurityHeaders(options: options))
     router.add(middleware: Identification(desk: desk, options: options))
     router.add(middleware: ErrorPages())
-    let pages = router.group().add(middleware: FormGuard())
+    let pages = router.group().add(middleware: FormGuard(occupancy: desk.occupancy))
     let controllers: [any Controller] = [
         AssetController(),
         SignInController(desk: desk, options: options),

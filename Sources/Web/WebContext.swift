@@ -14,6 +14,8 @@ package struct WebContext: RequestContext {
     package var coreContext: CoreRequestContextStorage
     /// The address that the connection comes from.
     package let peer: String
+    /// Where the request comes from: that, or what our proxy says of it.
+    package var client = ""
     package var options = WebOptions()
     package var viewer: Viewer
     /// Who is signed in; ``signedIn()`` for pages that need somebody.
@@ -30,7 +32,12 @@ package struct WebContext: RequestContext {
     /// The session's token, for pages that end it.
     package var sessionToken: String?
 
+    /// Calls what it is given when the connection has ended.
+    let whenClosed: @Sendable (_ body: @escaping @Sendable () -> Void) -> Void
+
     package init(source: ApplicationRequestContextSource) {
+        let closing = source.channel.closeFuture
+        whenClosed = { body in closing.whenComplete { _ in body() } }
         coreContext = CoreRequestContextStorage(source: source)
         peer = source.channel.remoteAddress?.ipAddress ?? ""
         viewer = Viewer()

@@ -25,8 +25,9 @@ private let allowedImports: [String: Set<String>] = [
     "Jobs": ["Desk", "Logging", "ServiceLifecycle", "Values"],
     "Server": [
         "API", "Configuration", "CoreMetrics", "Desk", "Exchange", "HTTPTypes", "Hummingbird",
-        "HummingbirdCore", "Jobs", "Logging", "NIOCore", "PostgresStorage", "SQLiteStorage",
-        "ServiceLifecycle", "Storage", "Subprocess", "SystemPackage", "USM", "UnixSignals",
+        "HummingbirdCore", "Jobs", "Logging", "NIOCore", "NIOHTTP1", "NIOHTTPTypes",
+        "NIOHTTPTypesHTTP1", "PostgresStorage", "SQLiteStorage", "ServiceLifecycle", "Storage",
+        "Subprocess", "SystemPackage", "USM", "UnixSignals",
         "Values", "Web",
     ],
     "mainstay": [
@@ -54,7 +55,8 @@ private let allowedImports: [String: Set<String>] = [
     ],
     "ExchangeTests": ["Desk", "Exchange", "Testing", "TestKit", "USM", "Values"],
     "ServerTests": [
-        "CoreMetrics", "Desk", "FoundationNetworking", "Jobs", "Logging", "Server", "Storage",
+        "CoreMetrics", "Desk", "FoundationNetworking", "Hummingbird", "Jobs", "Logging",
+        "NIOCore", "NIOEmbedded", "NIOHTTP1", "Server", "Storage",
         "Subprocess", "SystemPackage", "Testing", "TestKit", "USM", "Values", "Web",
     ],
     "HouseRulesTests": ["Testing"],

@@ -76,12 +76,15 @@ final class ServingProgram: Sendable {
     private let process: ProcessIdentifier
     private let ending: Task<Int32, any Error>
     private let over: Over
+    private let logPath: String
 
     /// Starts `mainstay` and waits until it says where it serves.
     init(
         _ arguments: [String], variables: [String: String] = [:], folder: String
     ) async throws {
         let output = "\(folder)/serving-\(UUID().uuidString)"
+        logPath = output + ".log"
+        self.folder = folder
         let over = Over()
         let (started, start) = AsyncStream.makeStream(of: ProcessIdentifier.self)
         ending = Task {
@@ -110,6 +113,19 @@ final class ServingProgram: Sendable {
         }
         let log = try String(contentsOfFile: output + ".log", encoding: .utf8)
         address = try #require(found.withLock { $0 }, "it did not start: \(log)")
+    }
+
+    /// Where the test keeps its files.
+    let folder: String
+
+    /// What it has logged so far.
+    func log() throws -> String { try String(contentsOfFile: logPath, encoding: .utf8) }
+
+    /// A line of what the system knows of the process, such as `VmHWM`.
+    func status(_ name: String) throws -> String {
+        let status = try String(contentsOfFile: "/proc/\(process.value)/status", encoding: .utf8)
+        let line = status.split(separator: "\n").first { $0.hasPrefix(name + ":") }
+        return line.map { String($0.dropFirst(name.count + 1)) } ?? ""
     }
 
     var port: Int { address.port ?? 0 }

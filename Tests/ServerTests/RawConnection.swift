@@ -22,7 +22,7 @@ final class RawConnection: Sendable {
             close(socket)
             throw Refused()
         }
-        var patience = timeval(tv_sec: 20, tv_usec: 0)
+        var patience = timeval(tv_sec: 120, tv_usec: 0)
         setsockopt(
             socket, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
     }
@@ -31,12 +31,38 @@ final class RawConnection: Sendable {
         close(socket)
     }
 
-    func send(_ text: String) {
-        let bytes = Array(text.utf8)
-        _ = Foundation.send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL))
+    func send(_ text: String) { send(Array(text.utf8)) }
+
+    func send(_ bytes: [UInt8]) {
+        var sent = 0
+        while sent < bytes.count {
+            let count = bytes[sent...].withUnsafeBytes {
+                Foundation.send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+            }
+            guard count > 0 else { return }
+            sent += count
+        }
     }
 
-    /// What comes until the other side closes, or nothing comes for twenty seconds.
+    /// Says that nothing more will be sent.
+    func finishSending() { shutdown(socket, Int32(SHUT_WR)) }
+
+    /// The head of the next answer.
+    func receiveHead() -> String { receive { $0.hasSuffix("\r\n\r\n") } }
+
+    private func receive(until isWhole: (String) -> Bool) -> String {
+        var received: [UInt8] = []
+        var byte: [UInt8] = [0]
+        while recv(socket, &byte, 1, 0) == 1 {
+            received += byte
+            if byte[0] == UInt8(ascii: "\n"), isWhole(String(decoding: received, as: UTF8.self)) {
+                break
+            }
+        }
+        return String(decoding: received, as: UTF8.self)
+    }
+
+    /// What comes until the other side closes, or nothing comes for two minutes.
     func receiveAll() -> String {
         var received: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 4096)

@@ -59,6 +59,28 @@ struct ServingTests {
         }
     }
 
+    @Test func `A request of which a part has come when the process ends is answered`()
+        async throws
+    {
+        try await serving { server, _ in
+            let (begun, fresh) = (
+                try RawConnection(port: server.port), try RawConnection(port: server.port)
+            )
+            begun.send("GET /method HTTP/1.1\r\nHost: de")
+            let web = Web(server.address)
+            let isOpen = try await eventually {
+                try await !web.get("metrics").text.contains("mainstay_connections 1\n")
+            }
+            #expect(isOpen)
+            server.askToStop()
+            fresh.send("GET /method HTTP/1.1\r\nHost: desk\r\n\r\n")
+            begun.send("sk\r\n\r\n")
+            #expect(begun.receiveAll().hasPrefix("HTTP/1.1 200 "))
+            #expect(fresh.receiveAll().hasPrefix("HTTP/1.1 200 "))
+            #expect(await server.ended() == 0)
+        }
+    }
+
     @Test func `A waiting connection does not keep the process`() async throws {
         try await serving { server, _ in
             let connection = try RawConnection(port: server.port)

@@ -35,5 +35,12 @@ extension DeskWithPeople {
     /// From now on nothing answers.
     package func loseDatabase() async { await database.close() }
 
+    /// From now on nothing that needs room can be written.
+    ///
+    /// On SQLite only.
+    package func loseRoom() async throws {
+        try await database.write { _ = try $0.rows("PRAGMA max_page_count = 1") }
+    }
+
     private func freshText() -> String { Digest.text(desk.world.randomBytes(32)) }
 }

@@ -94,10 +94,11 @@ extension Endpoints {
         guard let sequence = Int(try request.parameter("file")) else {
             throw DeskRefusal.notFound
         }
-        let (attachment, bytes) = try await request.desk.file(
+        let (attachment, bytes, holding) = try await request.desk.file(
             sequence, of: try request.parameter("reference"), as: request.actor)
         var response = APIResponse(
             bytes: bytes, contentType: "application/octet-stream")
+        response.holding = holding
         response.headers[.contentDisposition] =
             "attachment; filename*=UTF-8''" + attachment.name.percentEncoded
         return response
@@ -118,7 +119,7 @@ extension Endpoints {
     ) { request in
         let file = NewFile(
             name: request.query.text("name") ?? "", mediaType: request.contentType,
-            bytes: request.file)
+            content: request.file)
         return try await request.change(
             .attach([file], request.query.choice("visibility") ?? .requester))
     }

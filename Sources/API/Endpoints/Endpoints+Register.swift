@@ -166,7 +166,7 @@ extension Endpoints {
     ) { request in
         let file = NewFile(
             name: request.query.text("name") ?? "", mediaType: request.contentType,
-            bytes: request.file)
+            content: request.file)
         let found = try await request.desk.perform(
             CompareTable(
                 file, service: request.query.text("service"),

@@ -44,13 +44,19 @@ package struct APIApplication: Sendable {
         _ endpoint: Endpoint, _ request: Request, _ context: APIContext
     ) async throws -> Response {
         let actor = try await actor(of: request)
-        let bytes = try await body(of: request, endpoint)
+        let holding = try desk.occupancy.take(.requests, for: .person(actor.person))
+        defer { holding.giveBack() }
+        let file = try await file(of: request, endpoint, actor)
+        // A file is known by its digest, also where a repeated request is known again.
+        let bytes =
+            endpoint.takesFile
+            ? Array(file.digest.utf8) : try await body(of: request, endpoint, actor)
         let key = try request.idempotencyKey(by: actor, bytes)
         let checked = APIRequest(
             desk: desk.once(key), actor: actor, parameters: context.parameters,
             query: try query(of: request, endpoint),
             body: try fields(of: bytes, endpoint),
-            file: endpoint.takesFile ? bytes : [],
+            file: file,
             contentType: request.headers[.contentType] ?? "application/octet-stream",
             seen: try request.seenVersion(endpoint))
         return Response(try await endpoint.handle(checked), to: request)
@@ -65,15 +71,38 @@ package struct APIApplication: Sendable {
         return try await desk.identify(apiToken: String(Substring(token)))
     }
 
-    private func body(of request: Request, _ endpoint: Endpoint) async throws -> [UInt8] {
-        guard endpoint.body != nil || endpoint.takesFile else { return [] }
-        let limit = endpoint.takesFile ? Self.largestFile : Self.largestDocument
-        if let length = request.headers[.contentLength].flatMap(Int.init), length > limit {
-            throw DeskRefusal.tooLarge(limit: limit)
+    /// The file that is the body, kept on disk while it arrives.
+    private func file(
+        of request: Request, _ endpoint: Endpoint, _ actor: Actor
+    ) async throws -> FileContent {
+        guard endpoint.takesFile else { return FileContent([]) }
+        try request.requireLength(upTo: Self.largestFile)
+        let holding = try desk.occupancy.take(
+            .uploads, for: .person(actor.person), .everybody)
+        defer { holding.giveBack() }
+        var arrival = FileArrival()
+        for try await part in request.body {
+            guard arrival.size + part.readableBytes <= Self.largestFile else {
+                throw DeskRefusal.tooLarge(limit: Self.largestFile)
+            }
+            try arrival.append(part.readableBytesView)
         }
-        if !endpoint.takesFile, let type = request.headers[.contentType], !type.isJSON {
+        return try arrival.finish()
+    }
+
+    private func body(
+        of request: Request, _ endpoint: Endpoint, _ actor: Actor
+    ) async throws -> [UInt8] {
+        guard endpoint.body != nil else { return [] }
+        let limit = Self.largestDocument
+        try request.requireLength(upTo: limit)
+        if let type = request.headers[.contentType], !type.isJSON {
             throw WrongMediaType()
         }
+        let holding = try desk.occupancy.takeRoom(
+            declared: request.headers[.contentLength].flatMap { Int($0) }, upTo: limit,
+            for: .person(actor.person))
+        defer { holding?.giveBack() }
         do {
             let buffer = try await request.body.collect(upTo: limit)
             return Array(buffer.readableBytesView)
@@ -99,6 +128,13 @@ package struct APIApplication: Sendable {
 }
 
 extension Request {
+    /// - Throws: ``DeskRefusal/tooLarge(limit:)`` for a body that says it is longer.
+    fileprivate func requireLength(upTo limit: Int) throws(DeskRefusal) {
+        if let length = headers[.contentLength].flatMap({ Int($0) }), length > limit {
+            throw .tooLarge(limit: limit)
+        }
+    }
+
     /// - Returns: nil when the sender names no version.
     /// - Throws: ``NoVersion`` where there is none to compare with: whoever names one relies on it.
     fileprivate func seenVersion(_ endpoint: Endpoint) throws -> Int? {

@@ -90,6 +90,8 @@ extension Problem {
         case is NoVersion:
             self.init(
                 status: .preconditionFailed, code: "no_version", sentence: APITexts.noVersion)
+        case let http as HTTPError where http.status.code < 500:
+            self.init(status: http.status, code: "malformed", sentence: APITexts.malformed)
         case is WrongMediaType:
             self.init(
                 status: .unsupportedMediaType, code: "wrong_media_type",
@@ -141,6 +143,10 @@ extension Problem {
         case .tooMany(let wait):
             self.init(
                 status: .tooManyRequests, code: "too_many", sentence: APITexts.tooMany,
+                retryAfter: wait)
+        case .busy(let wait):
+            self.init(
+                status: .serviceUnavailable, code: "busy", sentence: APITexts.busy,
                 retryAfter: wait)
         case .tooLarge(let limit, _):
             self.init(

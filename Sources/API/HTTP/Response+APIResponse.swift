@@ -1,3 +1,4 @@
+import Desk
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
@@ -32,7 +33,19 @@ extension Response {
         headers.append(HTTPField(name: .contentType, value: answer.contentType))
         self.init(
             status: answer.status, headers: headers,
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: answer.bytes)))
+            body: answer.body)
+    }
+}
+
+extension APIResponse {
+    fileprivate var body: ResponseBody {
+        let buffer = ByteBuffer(bytes: bytes)
+        guard let holding else { return ResponseBody(byteBuffer: buffer) }
+        return ResponseBody(contentLength: buffer.readableBytes) { writer in
+            defer { holding.giveBack() }
+            try await writer.write(buffer)
+            try await writer.finish(nil)
+        }
     }
 }
 

@@ -7,6 +7,9 @@ struct Fields: Sendable {
     private let values: [String: JSONValue]
 
     static let none = Fields(values: [:])
+    /// How many unknown fields are named, and how much of each name is given back.
+    private static let namedMax = 20
+    private static let nameLengthMax = 100
 
     private init(values: [String: JSONValue]) {
         self.values = values
@@ -38,8 +41,14 @@ struct Fields: Sendable {
 
     private init(_ object: [String: JSONValue], as fields: [Field]) throws {
         var check = FieldCheck()
-        for name in object.keys.sorted() where !fields.contains(where: { $0.name == name }) {
-            check.refuse(name, APITexts.unknownField(fields.map(\.name)))
+        let known = Set(fields.map(\.name))
+        let unknown = object.keys.filter { !known.contains($0) }.sorted()
+        for name in unknown.prefix(Self.namedMax) {
+            check.refuse(
+                String(name.prefix(Self.nameLengthMax)), APITexts.unknownField(fields.map(\.name)))
+        }
+        if unknown.count > Self.namedMax {
+            check.refuse("", APITexts.moreUnknownFields(unknown.count - Self.namedMax))
         }
         for field in fields {
             switch object[field.name] {

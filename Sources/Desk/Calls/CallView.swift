@@ -148,21 +148,28 @@ extension ServiceDesk {
         }
     }
 
+    /// A file with its bytes, which count as held in memory until the holding is given back.
+    ///
     /// - Parameter sequence: the file's place in the call's journal.
+    /// - Throws: as ``Occupancy/take(_:_:for:)`` does when this person reads much at once.
     package func file(
         _ sequence: Int, of reference: String, as actor: Actor
-    ) async throws -> (attachment: Call.Attachment, bytes: [UInt8]) {
+    ) async throws -> (attachment: Call.Attachment, bytes: [UInt8], holding: Occupancy.Holding) {
         let policy = Policy(actor)
-        return try await database.read { reader in
+        let attachment = try await database.read { reader in
             let call = try reader.call(reference: reference, policy: policy)
             let files = try reader.attachedFiles(
                 of: call.id, isInternal: policy.seesInternally(call))
-            guard
-                let file = files.first(where: { $0.sequence == sequence }),
-                let bytes = try reader.content(file.attachment.digest)
-            else { throw DeskRefusal.notFound }
-            return (file.attachment, bytes)
+            guard let file = files.first(where: { $0.sequence == sequence }) else {
+                throw DeskRefusal.notFound
+            }
+            return file.attachment
         }
+        let holding = try occupancy.take(
+            .bytes, attachment.size, for: .person(actor.person), .everybody)
+        let bytes = try await database.read { try $0.content(attachment.digest) }
+        guard let bytes else { throw DeskRefusal.notFound }
+        return (attachment, bytes, holding)
     }
 }
 

@@ -13,12 +13,27 @@ package struct NewFile: Hashable, Sendable {
     ///
     /// Kept for information, never trusted: see ``Attachment`` pages.
     package let mediaType: String
-    package let bytes: [UInt8]
+    package let content: FileContent
 
-    package init(name: String, mediaType: String, bytes: [UInt8]) {
+    package init(name: String, mediaType: String, content: FileContent) {
         self.name = name
         self.mediaType = mediaType
-        self.bytes = bytes
+        self.content = content
+    }
+
+    package init(name: String, mediaType: String, bytes: [UInt8]) {
+        self.init(name: name, mediaType: mediaType, content: FileContent(bytes))
+    }
+
+    /// All of its bytes.
+    ///
+    /// - Throws: ``DeskRefusal/busy(retryAfter:)`` when the disk does not give back what it took.
+    package func bytes() throws(DeskRefusal) -> [UInt8] {
+        do {
+            return try content.bytes()
+        } catch {
+            throw .busy(retryAfter: .seconds(5))
+        }
     }
 
     struct Checked {
@@ -35,15 +50,16 @@ package struct NewFile: Hashable, Sendable {
         if cleanName.allSatisfy({ $0 == "." }), check.problems.isEmpty {
             check.refuse("files", CallTexts.fileNameMissing)
         }
-        if bytes.isEmpty { check.refuse("files", CallTexts.emptyFile) }
-        if bytes.count > Self.largest { check.refuse("files", CallTexts.fileTooLarge) }
+        if content.size == 0 { check.refuse("files", CallTexts.emptyFile) }
+        if content.size > Self.largest { check.refuse("files", CallTexts.fileTooLarge) }
         try check.finish()
-        let digest = Digest.text(bytes)
         return Checked(
             attachment: Call.Attachment(
-                digest: digest, name: cleanName, mediaType: cleanMediaType, size: bytes.count,
-                visibility: visibility),
-            content: StoredContent(digest: digest, bytes: bytes))
+                digest: content.digest, name: cleanName, mediaType: cleanMediaType,
+                size: content.size, visibility: visibility),
+            content: StoredContent(digest: content.digest, size: content.size) { [content] in
+                try content.bytes()
+            })
     }
 
     private var cleanMediaType: String {

@@ -24,7 +24,7 @@ package struct ComponentTables: Sendable {
     ///
     /// - Throws: ``DeskRefusal/invalid(_:)``.
     package func rows(of file: NewFile) throws(DeskRefusal) -> [ComponentRow] {
-        guard !file.bytes.isEmpty else {
+        guard file.content.size > 0 else {
             throw .invalid([FieldProblem("table", RegisterTexts.chooseTable)])
         }
         let rows = try read(file)

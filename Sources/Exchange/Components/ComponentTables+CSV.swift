@@ -6,11 +6,12 @@ extension ComponentTables {
 
     /// Reads comma-separated values, and what other countries call so.
     package static let csv = ComponentTables { file throws(DeskRefusal) in
-        guard !file.bytes.starts(with: zip) else {
+        let bytes = try file.bytes()
+        guard !bytes.starts(with: zip) else {
             throw .invalid([FieldProblem("table", ComponentTableTexts.workbook)])
         }
         do throws(ImportError) {
-            return try ComponentTable.rows(MemoryInput(file.bytes, name: file.name))
+            return try ComponentTable.rows(MemoryInput(bytes, name: file.name))
         } catch {
             throw .invalid([FieldProblem("table", error.sentence)])
         }

@@ -5,10 +5,15 @@ import Values
 /// The bytes of a file, named by their SHA-256.
 package struct StoredContent: Sendable {
     package let digest: String
-    package let bytes: [UInt8]
+    package let size: Int
+    /// Called once the bytes are needed, so that those of many files are not in memory at once.
+    package let bytes: @Sendable () throws -> [UInt8]
 
-    package init(digest: String, bytes: [UInt8]) {
+    package init(
+        digest: String, size: Int, bytes: @escaping @Sendable () throws -> [UInt8]
+    ) {
         self.digest = digest
+        self.size = size
         self.bytes = bytes
     }
 }
@@ -16,10 +21,13 @@ package struct StoredContent: Sendable {
 extension Transaction {
     /// Keeps content that is not kept yet.
     package func keep(_ content: StoredContent) throws {
+        let isKept = try first("SELECT size FROM content WHERE digest = \(content.digest)") != nil
+        guard !isKept else { return }
+        let bytes = try content.bytes()
         try run(
             """
             INSERT INTO content (digest, size, bytes)
-            VALUES (\(content.digest), \(content.bytes.count), \(content.bytes))
+            VALUES (\(content.digest), \(content.size), \(bytes))
             ON CONFLICT (digest) DO NOTHING
             """)
     }

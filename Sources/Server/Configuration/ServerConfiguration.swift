@@ -1,3 +1,4 @@
+import Foundation
 import Logging
 
 /// What a Mainstay process is told from outside.
@@ -23,6 +24,12 @@ package struct ServerConfiguration: Sendable {
     /// How the log is written.
     package enum LogFormat: String, CaseIterable, Sendable {
         case text, json
+    }
+
+    /// The folder of the database's file; nil for one that is no file of this machine.
+    var folder: String? {
+        guard case .sqlite(let path) = database else { return nil }
+        return URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false)
     }
 
     package init() {}

@@ -1,3 +1,4 @@
+import Desk
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -24,6 +25,8 @@ struct FrontDoor: HTTPResponder {
     let pages: Branch
     let api: Branch
     let log: RequestLog
+    let occupancy: Occupancy
+    let trustsForwardedFor: Bool
 
     func respond(to request: Request, context: Context) async throws -> Response {
         let start = ContinuousClock.now
@@ -44,18 +47,69 @@ struct FrontDoor: HTTPResponder {
         _ request: Request, _ source: ApplicationRequestContextSource
     ) async throws -> Branch.Answer {
         let path = request.uri.path
+        // Health is asked for before anything that could be used up.
         if let response = health.answer(to: request) {
             return Branch.Answer(response: response, route: path)
         }
         guard RequestLimits.takes(request) else {
             return Branch.Answer(response: Response(status: .contentTooLarge), route: nil)
         }
+        let address = ClientAddress.of(
+            peer: source.channel.remoteAddress?.ipAddress ?? "",
+            forwardedFor: request.headers[.forwardedFor], isTrusted: trustsForwardedFor)
+        let holding: Occupancy.Holding
+        do throws(DeskRefusal) {
+            holding = try occupancy.take(.requests, for: .address(address), .everybody)
+        } catch {
+            return Branch.Answer(response: .refusing(error), route: nil)
+        }
+        defer { holding.giveBack() }
+        var request = request
+        if request.mayHaveBody {
+            request.body = RequestBody(asyncSequence: SoundBody(request.body))
+        }
         let branch = path == "/api" || path.hasPrefix("/api/") ? api : pages
         return try await branch.answer(request, source)
+    }
+}
+
+extension RequestLimits {
+    /// Whether a request's body may be read at all.
+    ///
+    /// One that does not say its size is refused by whoever reads it.
+    fileprivate static func takes(_ request: Request) -> Bool {
+        (request.headers[.contentLength].flatMap { Int($0) } ?? 0) <= bodyBytes
+    }
+}
+
+extension Request {
+    fileprivate var mayHaveBody: Bool {
+        headers[.transferEncoding] != nil || (headers[.contentLength] ?? "0") != "0"
+    }
+}
+
+extension Response {
+    /// Says when to come again, before anybody has looked at what is asked.
+    fileprivate static func refusing(_ refusal: DeskRefusal) -> Response {
+        let (status, wait): (HTTPResponse.Status, Duration) =
+            switch refusal {
+            case .tooMany(let wait): (.tooManyRequests, wait)
+            case .busy(let wait): (.serviceUnavailable, wait)
+            default: (.serviceUnavailable, .seconds(5))
+            }
+        return Response(
+            status: status,
+            headers: [
+                .contentType: "text/plain; charset=utf-8", .cacheControl: "no-store",
+                .retryAfter: "\(max(1, wait.components.seconds))",
+            ],
+            body: ResponseBody(
+                byteBuffer: ByteBuffer(string: "There are too many requests at once.\n")))
     }
 }
 
 extension HTTPField.Name {
     /// Names one request in the log; an error page shows it.
     static let requestID = HTTPField.Name("X-Request-ID") ?? .age
+    static let forwardedFor = HTTPField.Name("X-Forwarded-For") ?? .age
 }

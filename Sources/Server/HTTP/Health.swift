@@ -10,11 +10,20 @@ struct Health: Sendable {
 
     /// - Returns: nil when the request asks for something else.
     func answer(to request: Request) -> Response? {
-        switch (request.method, request.uri.path) {
-        case (.get, "/livez"): Self.plain(.ok, "alive\n")
-        case (.get, "/readyz"): readyz()
-        case (.get, "/metrics"): metrics()
-        default: nil
+        let response: Response
+        switch request.uri.path {
+        case "/livez": response = Self.plain(.ok, "alive\n")
+        case "/readyz": response = readyz()
+        case "/metrics": response = metrics()
+        default: return nil
+        }
+        switch request.method {
+        case .get: return response
+        case .head: return response.createHeadResponse()
+        default:
+            var refusal = Self.plain(.methodNotAllowed, "Ask with GET or HEAD.\n")
+            refusal.headers[.allow] = "GET, HEAD"
+            return refusal
         }
     }
 
@@ -22,6 +31,12 @@ struct Health: Sendable {
         switch readiness.state {
         case .ready: return Self.plain(.ok, "ready\n")
         case .stopping: return Self.plain(.serviceUnavailable, "stopping\n")
+        case .full:
+            var response = Self.plain(
+                .serviceUnavailable,
+                "the disk is full: nothing can be written; people can sign in and read\n")
+            response.headers[.retryAfter] = "60"
+            return response
         case .databaseSilent:
             var response = Self.plain(.serviceUnavailable, "the database does not answer\n")
             response.headers[.retryAfter] = "5"

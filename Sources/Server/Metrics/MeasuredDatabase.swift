@@ -6,11 +6,16 @@ import Storage
 struct MeasuredDatabase: Database {
     private let database: any Database
     private let measures: DatabaseMeasures
+    private let readiness: Readiness
     private let board: NewsBoard
 
-    init(_ database: any Database, _ measures: DatabaseMeasures, news board: NewsBoard) {
+    init(
+        _ database: any Database, _ measures: DatabaseMeasures, _ readiness: Readiness,
+        news board: NewsBoard
+    ) {
         self.database = database
         self.measures = measures
+        self.readiness = readiness
         self.board = board
     }
 
@@ -22,13 +27,24 @@ struct MeasuredDatabase: Database {
         try await measure(measures.reads) { try await database.read(body) }
     }
 
+    /// Not measured: each request asks, and it takes less than measuring does.
+    func glance(at question: SQL) async throws -> Int64 {
+        try await database.glance(at: question)
+    }
+
     func write<Result: Sendable>(
         _ body: @escaping @Sendable (any Transaction) throws -> Result
     ) async throws -> Result {
         try await measure(measures.writes) {
-            let (result, events) = try await database.write { transaction in
-                let counting = CountingTransaction(transaction)
-                return (try body(counting), counting.journalEvents)
+            let (result, events): (Result, Int)
+            do {
+                (result, events) = try await database.write { transaction in
+                    let counting = CountingTransaction(transaction)
+                    return (try body(counting), counting.journalEvents)
+                }
+            } catch StorageError.full {
+                readiness.noteFull()
+                throw StorageError.full
             }
             if events > 0 { measures.events.increment(by: events) }
             return result

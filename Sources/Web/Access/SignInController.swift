@@ -28,11 +28,15 @@ struct SignInController: Controller {
             let session = try await desk.perform(
                 SignIn(
                     name: form["name"], password: form["password"],
-                    address: request.client(context),
-                    agent: request.headers[.userAgent] ?? ""))
+                    address: context.client,
+                    agent: request.headers[.userAgent] ?? "",
+                    browserToken: request.cookies[PageCookies(options).browserName]?.value,
+                    formerToken: context.sessionToken))
             let lasting = session.expiresAt.since(context.viewer.now).components.seconds
             var response = context.go(to: LocalPath(form["return"]).path)
-            response.setCookie(PageCookies(options).session(session.token, lasting: Int(lasting)))
+            let cookies = PageCookies(options)
+            response.setCookie(cookies.session(session.token, lasting: Int(lasting)))
+            response.setCookie(cookies.browser(session.browserToken))
             return response
         } orShow: { problems in
             let page = SignInPage(
@@ -66,16 +70,5 @@ struct SignInController: Controller {
         var response = context.go(to: LocalPath(context.form["return"]).path)
         response.setCookie(PageCookies(options).language(language))
         return response
-    }
-}
-
-extension Request {
-    /// Where the request comes from: the connection's other end, or what our proxy says of it.
-    fileprivate func client(_ context: WebContext) -> String {
-        guard context.options.trustsForwardedFor else { return context.peer }
-        // The last one is what our own proxy saw; those before it anybody could have written.
-        let last = (headers[.forwardedFor] ?? "").split(separator: ",").last ?? ""
-        let address = last.trimmingPrefix { $0 == " " }
-        return address.isEmpty ? context.peer : String(address)
     }
 }

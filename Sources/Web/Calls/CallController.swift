@@ -188,7 +188,7 @@ struct CallController: Controller {
     private func file(_ request: Request, _ context: WebContext) async throws -> Response {
         let actor = try context.signedIn()
         guard let number = Int(try context.part("number")) else { throw DeskRefusal.notFound }
-        let (attachment, bytes) = try await desk.file(
+        let (attachment, bytes, holding) = try await desk.file(
             number, of: try context.part("call"), as: actor)
         return Response(
             status: .ok,
@@ -198,7 +198,7 @@ struct CallController: Controller {
                     "attachment; filename*=UTF-8''\(attachment.name.percentEncoded)",
                 .cacheControl: "private, no-store",
             ],
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+            body: .holding(holding, ByteBuffer(bytes: bytes)))
     }
 }
 

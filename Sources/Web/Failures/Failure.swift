@@ -61,7 +61,11 @@ struct Failure {
         case .tooMany(let wait):
             page(
                 .tooManyRequests, FailureTexts.tooMany(context.viewer.say(wait)),
-                retryAfter: wait)
+                retryAfter: wait, keepsWords: true)
+        case .busy(let wait):
+            page(
+                .serviceUnavailable, FailureTexts.busy(context.viewer.say(wait)),
+                retryAfter: wait, keepsWords: true)
         case .tooLarge: page(.contentTooLarge, FailureTexts.tooLarge)
         }
     }
@@ -91,9 +95,13 @@ struct Failure {
     private func answer(_ storage: StorageError) -> Response {
         switch storage {
         case .unavailable:
-            page(.serviceUnavailable, FailureTexts.unavailable, retryAfter: .seconds(5))
+            page(
+                .serviceUnavailable, FailureTexts.unavailable, retryAfter: .seconds(5),
+                keepsWords: true)
         case .full:
-            page(.serviceUnavailable, FailureTexts.full, retryAfter: .seconds(60))
+            page(
+                HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"),
+                FailureTexts.full, retryAfter: .seconds(60), keepsWords: true)
         case .constraint, .newerSchema, .editedMigration, .unreadable, .unsupported, .failed:
             answerUnexpected()
         }
@@ -107,16 +115,20 @@ struct Failure {
                 "error": "\(String(reflecting: error))", "reference": "\(context.id)",
                 "route": "\(context.endpointPath ?? "-")",
             ])
-        return page(.internalServerError, FailureTexts.unexpected, reference: context.id)
+        return page(
+            .internalServerError, FailureTexts.unexpected, reference: context.id,
+            keepsWords: true)
     }
 
     private func page(
         _ status: HTTPResponse.Status, _ text: FailureText, details: [String] = [],
-        reference: String? = nil, retryAfter: Duration? = nil
+        reference: String? = nil, retryAfter: Duration? = nil, keepsWords: Bool = false
     ) -> Response {
+        let kept = KeptWords(viewer: context.viewer, address: context.address, form: context.form)
         let failure = FailurePage(
             viewer: context.viewer, status: status, text: text, details: details,
-            reference: reference, isSignedIn: context.actor != nil)
+            reference: reference, isSignedIn: context.actor != nil,
+            kept: keepsWords ? kept : nil)
         var response = context.show(failure.page)
         if let retryAfter {
             response.headers[.retryAfter] = String(max(1, retryAfter.components.seconds))

@@ -10,6 +10,8 @@ struct FailurePage: Component {
     /// By which somebody with the log finds what happened.
     let reference: String?
     let isSignedIn: Bool
+    /// What was sent, where sending it again may help.
+    var kept: KeptWords?
 
     var page: Page { Page(viewer.say(text.title), width: .narrow, status: status, self) }
 
@@ -19,8 +21,14 @@ struct FailurePage: Component {
         <p>\(viewer.say(text.advice))</p>
         \(if: !details.isEmpty, "<ul>\(details, { "<li>\($0)</li>" })</ul>")
         \(reference.map { "<p class=\"soft\">\(viewer.say(FailureTexts.reference)) <span class=\"ref\">\($0)</span></p>" as HTML })
-        <p class="row">\(ways)</p>
+        \(kept.map(\.words))
+        <div class="row actions">\(ways)\(again)</div>
         """
+    }
+
+    private var again: HTML {
+        guard let kept, kept.canBeSent else { return "" }
+        return kept.again(viewer.say(KeptWordsTexts.again))
     }
 
     private var ways: [Link] {

@@ -92,6 +92,15 @@ enum FailureTexts {
             dutch:
                 "De schijf is vol en er is niets gewijzigd. Laat het je beheerder weten en probeer het later opnieuw."
         ))
+    static let fullKept = LocalizedText(
+        english: """
+            There is no room left on the disk, so nothing was changed. What you wrote is still \
+            here: tell your administrator, and send it again later.
+            """,
+        dutch: """
+            De schijf is vol, dus er is niets gewijzigd. Wat je schreef staat er nog: laat het je \
+            beheerder weten en verstuur het later opnieuw.
+            """)
     static let unexpected = FailureText(
         title: LocalizedText(
             english: "Something went wrong here", dutch: "Hier ging iets mis"),
@@ -108,6 +117,14 @@ enum FailureTexts {
             advice: LocalizedText(
                 english: "There were too many attempts. Try again in \(wait).",
                 dutch: "Er waren te veel pogingen. Probeer het over \(wait) opnieuw."))
+    }
+
+    static func busy(_ wait: String) -> FailureText {
+        FailureText(
+            title: LocalizedText(english: "It is busy here", dutch: "Het is hier druk"),
+            advice: LocalizedText(
+                english: "Many people ask something at once. Try again in \(wait).",
+                dutch: "Veel mensen vragen tegelijk iets. Probeer het over \(wait) opnieuw."))
     }
 
     static let reference = LocalizedText(english: "Reference", dutch: "Kenmerk")

@@ -30,9 +30,9 @@ struct StalePage: Component {
         <h1>\(viewer.say(StaleTexts.title))</h1>
         <p>\(viewer.say(StaleTexts.advice))</p>
         \(Card(viewer.say(StaleTexts.changes), content: "\(Journal(changes.map(entry)))"))
-        \(if: !written.isEmpty, "\(Card(viewer.say(StaleTexts.written), content: texts))")
+        \(kept.words)
         <div class="row actions">\(Link(viewer.say(StaleTexts.look), to: callAddress, look: .main))
-        \(again)</div>
+        \(kept.again(viewer.say(StaleTexts.send), setting: [("version", String(current))]))</div>
         """
     }
 
@@ -42,33 +42,12 @@ struct StalePage: Component {
             did: HTML(text: viewer.say(change.did)), when: viewer.moment(change.at))
     }
 
-    /// What was typed, as opposed to chosen or carried along.
-    private var written: [Form.Field] {
-        form.answers.filter { $0.value.contains(" ") || $0.value.count > 20 }
-    }
-
-    private var texts: HTML {
-        "\(written, { "<blockquote class=\"say\" dir=\"auto\">\($0.value)</blockquote>" })"
-    }
+    private var kept: KeptWords { KeptWords(viewer: viewer, address: address, form: form) }
 
     /// The call's page: the address without its last part.
     private var callAddress: String {
         let parts = address.split(separator: "/")
         return "/" + parts.prefix(max(1, parts.count - 1)).joined(separator: "/")
-    }
-
-    /// The same form, now knowing what changed.
-    ///
-    /// Files would have to be chosen again.
-    private var again: HTML {
-        let fields = form.answers.filter { $0.name != "version" }
-        return """
-            \(PostForm(to: address, token: viewer.csrf, style: "action", content: """
-                \(fields, { HiddenField($0.name, $0.value).body })\
-                \(HiddenField("version", String(current)))\
-                <button>\(viewer.say(StaleTexts.send))</button>
-                """))
-            """
     }
 }
 
@@ -83,7 +62,6 @@ enum StaleTexts {
             "Er is niets van jou verloren en niets gewijzigd. Kijk wat er nieuw is en beslis dan.")
     static let changes = LocalizedText(
         english: "What changed meanwhile", dutch: "Wat intussen is gewijzigd")
-    static let written = LocalizedText(english: "What you wrote", dutch: "Wat je schreef")
     static let look = LocalizedText(english: "Look at the call now", dutch: "Bekijk de melding nu")
     static let send = LocalizedText(english: "Send it after all", dutch: "Verstuur het toch")
 }

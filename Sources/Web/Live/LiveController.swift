@@ -22,10 +22,16 @@ struct LiveController: Controller {
 
     private func listen(_ request: Request, _ context: WebContext) async throws -> Response {
         let actor = try context.signedIn()
+        let holding = try desk.occupancy.take(
+            .streams, for: .person(actor.person), .address(context.client), .everybody)
+        context.whenClosed { holding.giveBack() }
         let wanted = context.query["topics"].split(separator: ",").prefix(Self.topicsMax)
         let topics = try await desk.topics(wanted.map(String.init), as: actor)
-        let changes = desk.changes(of: topics, as: actor, beat: Self.beat, longest: Self.longest)
+        let changes = desk.changes(
+            of: topics, as: actor, session: context.sessionToken, beat: Self.beat,
+            longest: Self.longest)
         let body = ResponseBody { writer in
+            defer { holding.giveBack() }
             try await writer.write(ByteBuffer(string: "retry: 3000\n\n"))
             for await change in changes {
                 try await writer.write(

@@ -11,6 +11,8 @@ import NIOCore
 struct FormGuard: RouterMiddleware {
     typealias Context = WebContext
 
+    let occupancy: Occupancy
+
     @concurrent func handle(
         _ request: Request, context: WebContext,
         next: @concurrent (Request, WebContext) async throws -> Response
@@ -39,13 +41,20 @@ struct FormGuard: RouterMiddleware {
         let type = request.headers[.contentType] ?? ""
         if let boundary = MultipartForm.boundary(in: type) {
             // Whoever has not signed in has nothing to upload.
-            _ = try context.signedIn()
+            let person = Occupancy.Holder.person(try context.signedIn().person)
+            let holding = try occupancy.take(
+                .uploads, for: person, .address(context.client), .everybody)
+            defer { holding.giveBack() }
             return try await MultipartForm.read(request.body, boundary: boundary) { token in
                 token.isSame(as: context.csrf)
             }
         }
         let isForm = type.lowercased().hasPrefix("application/x-www-form-urlencoded")
         guard isForm || type.isEmpty else { throw UnreadableForm.unknownType }
+        let holding = try occupancy.takeRoom(
+            declared: request.headers[.contentLength].flatMap { Int($0) }, upTo: Form.bytesMax,
+            for: .address(context.client))
+        defer { holding?.giveBack() }
         let body = try await request.body.collectForm(upTo: Form.bytesMax)
         return try Form(urlEncoded: body.readableBytesView)
     }

@@ -19,12 +19,16 @@ struct Identification: RouterMiddleware {
     ) async throws -> Response {
         var context = context
         context.options = options
+        context.client = ClientAddress.of(
+            peer: context.peer, forwardedFor: request.headers[.forwardedFor],
+            isTrusted: options.trustsForwardedFor)
         context.address = request.uri.string
         context.pageAddress = request.pageAddress
         context.viewer.now = desk.world.now()
         context.viewer.language = request.preferredLanguage
         let cookies = PageCookies(options)
         var fresh: Cookie?
+        let holding: Occupancy.Holding?
         do {
             context.viewer.timeZone = try .named(options.timeZone)
             context.query = try Form(urlEncoded: Array((request.uri.query ?? "").utf8))
@@ -33,12 +37,16 @@ struct Identification: RouterMiddleware {
                 let seal = cookies.formSeal(of: request, world: desk.world)
                 (context.viewer.csrf, fresh) = (FormToken(seal.token), seal.cookie)
             }
+            holding = try context.actor.map {
+                try desk.occupancy.take(.requests, for: .person($0.person))
+            }
             if let actor = context.actor, request.wantsPage {
                 context.waiting = try await desk.callsWaiting(for: actor).count
             }
         } catch {
             return Failure(error, request, context).response
         }
+        defer { holding?.giveBack() }
         var response = try await next(request, context)
         if let fresh { response.setCookie(fresh) }
         return response

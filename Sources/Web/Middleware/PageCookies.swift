@@ -4,7 +4,7 @@ import Values
 
 /// The cookies that pages set, and their names.
 ///
-/// Over HTTPS the two that let somebody in bear the prefix by which a browser takes them from this very
+/// Over HTTPS those that matter bear the prefix by which a browser takes them from this very
 /// host only.
 struct PageCookies: Sendable {
     private let isSecure: Bool
@@ -16,6 +16,7 @@ struct PageCookies: Sendable {
     private var prefix: String { isSecure ? "__Host-" : "" }
     var sessionName: String { prefix + "mainstay-session" }
     var formSealName: String { prefix + "mainstay-form" }
+    var browserName: String { prefix + "mainstay-browser" }
     static let languageName = "mainstay-language"
     static let doneName = "mainstay-done"
 
@@ -24,6 +25,11 @@ struct PageCookies: Sendable {
     }
 
     var endedSession: Cookie { cookie(sessionName, "", maxAge: 0) }
+
+    /// By which this browser is known to those who signed in with it.
+    func browser(_ token: String) -> Cookie {
+        cookie(browserName, token, maxAge: Int(KnownBrowserAge.most.components.seconds))
+    }
 
     func language(_ language: Language) -> Cookie {
         cookie(Self.languageName, language.rawValue, maxAge: 365 * 86_400)

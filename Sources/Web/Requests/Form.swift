@@ -52,7 +52,7 @@ package struct Form: Sendable {
     /// the same.
     package var asked: [UInt8] {
         let texts = answers.flatMap { [$0.name, $0.value] }
-        let uploads = files.flatMap { [$0.field, $0.name, Digest.text($0.bytes)] }
+        let uploads = files.flatMap { [$0.field, $0.name, $0.content.digest] }
         return (texts + ["files"] + uploads).flatMap { Array("\($0.utf8.count):\($0)".utf8) }
     }
 
@@ -72,13 +72,13 @@ package struct Upload: Hashable, Sendable {
     package let name: String
     /// What the browser calls it; never trusted.
     package let mediaType: String
-    package let bytes: [UInt8]
+    package let content: FileContent
 
-    package init(field: String, name: String, mediaType: String, bytes: [UInt8]) {
+    package init(field: String, name: String, mediaType: String, content: FileContent) {
         self.field = field
         self.name = name
         self.mediaType = mediaType
-        self.bytes = bytes
+        self.content = content
     }
 }
 

@@ -38,9 +38,18 @@ package struct FormProblems: Sendable {
             self.init(problems: [], status: .conflict, notice: FormTexts.sentBefore)
         case .alreadyMade:
             self.init(problems: [], status: .conflict, notice: FormTexts.alreadyMade)
-        case .signInNeeded, .notAllowed, .notFound, .stale, .tooMany:
+        case .signInNeeded, .notAllowed, .notFound, .stale, .tooMany, .busy:
             return nil
         }
+    }
+
+    /// - Returns: nil for what more room or patience does not mend.
+    package init?(_ storage: StorageError) {
+        guard case .full = storage else { return nil }
+        self.init(
+            problems: [],
+            status: HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"),
+            notice: FailureTexts.fullKept)
     }
 
     package var isEmpty: Bool { problems.isEmpty && notice == nil }
@@ -96,6 +105,9 @@ package func attempt<Answer: Sendable>(
         return try await work()
     } catch let refusal as DeskRefusal {
         guard let problems = FormProblems(refusal) else { throw refusal }
+        return try await again(problems)
+    } catch let storage as StorageError {
+        guard let problems = FormProblems(storage) else { throw storage }
         return try await again(problems)
     }
 }

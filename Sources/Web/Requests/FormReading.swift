@@ -120,7 +120,7 @@ package struct FormReading {
                 limit: Form.uploadBytesMax, at: FieldProblem(field, FormTexts.filesTooLarge))
         }
         return form.files.filter { $0.field == field }.map {
-            NewFile(name: $0.name, mediaType: $0.mediaType, bytes: $0.bytes)
+            NewFile(name: $0.name, mediaType: $0.mediaType, content: $0.content)
         }
     }
 

@@ -1,10 +1,12 @@
+import Desk
 import Foundation
 
 /// Takes a form with files apart, piece by piece as it arrives.
 ///
 /// Strict: what does not follow RFC 7578 to the letter is refused, so that there is nothing to
-/// guess. Bounded: in all, per header and in number. Files that are too large together are left
-/// out and the fields are read on, so that nothing that was typed is lost.
+/// guess. Bounded: in all, per header and in number. Of a file only what arrived last is held.
+/// Files that are too large together are left out and the fields are read on, so that nothing that
+/// was typed is lost.
 package struct MultipartParser {
     package private(set) var form = Form()
 
@@ -16,6 +18,7 @@ package struct MultipartParser {
     private var state = State.preamble
     private var fields: [Form.Field] = []
     private var files: [Upload] = []
+    private var arrival = FileArrival()
     private var taken = 0
 
     private enum State {
@@ -40,9 +43,12 @@ package struct MultipartParser {
         buffer = Array("\r\n".utf8)
     }
 
-    package mutating func take(_ bytes: some Collection<UInt8>) throws(UnreadableForm) {
+    /// - Throws: ``UnreadableForm``, and what keeping a file throws.
+    package mutating func take(_ bytes: some Collection<UInt8>) throws {
         taken += bytes.count
-        guard taken <= Form.readBytesMax else { throw .tooLarge(limit: Form.uploadBytesMax) }
+        guard taken <= Form.readBytesMax else {
+            throw UnreadableForm.tooLarge(limit: Form.uploadBytesMax)
+        }
         if isTooLarge { files = [] }
         buffer.append(contentsOf: bytes)
         while try advance() {}
@@ -57,11 +63,11 @@ package struct MultipartParser {
     }
 
     /// One step; false when more bytes are needed first.
-    private mutating func advance() throws(UnreadableForm) -> Bool {
+    private mutating func advance() throws -> Bool {
         switch state {
         case .preamble:
             guard buffer.count >= delimiter.count else { return false }
-            guard buffer.starts(with: delimiter) else { throw .malformed }
+            guard buffer.starts(with: delimiter) else { throw UnreadableForm.malformed }
             buffer.removeFirst(delimiter.count)
             state = .boundary
         case .boundary:
@@ -69,7 +75,7 @@ package struct MultipartParser {
             if buffer.starts(with: "--".utf8) {
                 state = .end
             } else {
-                guard buffer.starts(with: "\r\n".utf8) else { throw .malformed }
+                guard buffer.starts(with: "\r\n".utf8) else { throw UnreadableForm.malformed }
                 state = .headers
             }
             buffer.removeFirst(2)
@@ -106,37 +112,46 @@ package struct MultipartParser {
     /// comes in small pieces is searched once.
     private var searched = 0
 
-    private mutating func readContent(_ header: PartHeader) throws(UnreadableForm) -> Bool {
+    private mutating func readContent(_ header: PartHeader) throws -> Bool {
         guard let end = buffer.firstRange(of: delimiter, from: searched) else {
-            searched = max(0, buffer.count - delimiter.count + 1)
-            guard header.fileName != nil || buffer.count <= Self.fieldBytesMax else {
-                throw .tooLarge(limit: Self.fieldBytesMax)
+            // The beginning of the delimiter may be there already.
+            let sure = max(0, buffer.count - delimiter.count + 1)
+            if header.fileName != nil {
+                if !isTooLarge { try arrival.append(buffer[..<sure]) }
+                buffer.removeFirst(sure)
+            } else {
+                searched = sure
             }
-            if isTooLarge, header.fileName != nil {
-                buffer.removeFirst(searched)
-                searched = 0
+            guard header.fileName != nil || buffer.count <= Self.fieldBytesMax else {
+                throw UnreadableForm.tooLarge(limit: Self.fieldBytesMax)
             }
             return false
         }
-        try keep(Array(buffer[..<end.lowerBound]), as: header)
+        try keep(buffer[..<end.lowerBound], as: header)
         buffer.removeFirst(end.upperBound)
         state = .boundary
         return true
     }
 
-    private mutating func keep(_ bytes: [UInt8], as header: PartHeader) throws(UnreadableForm) {
+    /// - Parameter bytes: all of a field, the last of a file.
+    private mutating func keep(_ bytes: ArraySlice<UInt8>, as header: PartHeader) throws {
         if let fileName = header.fileName {
+            if !isTooLarge { try arrival.append(bytes) }
+            let content = try arrival.finish()
+            arrival = FileArrival()
             // Browsers send an empty, nameless file where none was chosen.
-            guard !isTooLarge, !fileName.isEmpty || !bytes.isEmpty else { return }
+            guard !isTooLarge, !fileName.isEmpty || content.size > 0 else { return }
             files.append(
                 Upload(
                     field: header.name, name: fileName, mediaType: header.mediaType,
-                    bytes: bytes))
+                    content: content))
         } else {
             guard bytes.count <= Self.fieldBytesMax else {
-                throw .tooLarge(limit: Self.fieldBytesMax)
+                throw UnreadableForm.tooLarge(limit: Self.fieldBytesMax)
             }
-            guard let text = String(validating: bytes, as: UTF8.self) else { throw .malformed }
+            guard let text = String(validating: bytes, as: UTF8.self) else {
+                throw UnreadableForm.malformed
+            }
             fields.append(Form.Field(header.name, text))
         }
     }

@@ -31,6 +31,16 @@ import TestKit
         }
     }
 
+    @Test func `Of many unknown fields twenty are named, and the others counted`() async throws {
+        try await APIDesk.with { desk in
+            let fields = (0..<60_000).map { "\"f\($0)\": 1" }.joined(separator: ",")
+            let answer = try await desk.send(.post, "/calls", "{\(fields)}")
+            #expect(answer.status == 422)
+            #expect(answer.text.contains("There are 59980 more unknown fields."))
+            #expect(answer.text.utf8.count < 20_000)
+        }
+    }
+
     @Test func `A document nested too deep is malformed`() async throws {
         try await APIDesk.with { desk in
             let deep = String(repeating: "[", count: 100_000)

@@ -47,7 +47,13 @@ function listen() {
     const query = new URLSearchParams({ topics: [...watched.keys()].join(",") });
     source = new EventSource("/live?" + query);
     source.onmessage = hear;
-    source.onerror = () => { hasGap = true; };
+    source.onerror = () => {
+      hasGap = true;
+      // Refused, for instance because of too many pages: the browser does not try again by itself.
+      if (source?.readyState !== EventSource.CLOSED) return;
+      source = null;
+      setTimeout(follow, 60_000);
+    };
     source.onopen = compare;
   };
   const close = () => {
