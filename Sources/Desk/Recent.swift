@@ -4,8 +4,9 @@ import Values
 /// What was read from the database a moment ago, for questions that every request asks.
 ///
 /// Forgotten after seconds, and at once when what it rests on changes: see
-/// ``ServiceDesk/followIdentityNews()`` and ``ServiceDesk/forgetWhatOthersEnded()``. Behind a lock and no actor of its own, because nobody
-/// who asks should have to wait for a thread.
+/// ``ServiceDesk/followIdentityNews()`` and ``ServiceDesk/forgetWhatOthersEnded()``.
+///
+/// Behind a lock and no actor of its own, because nobody who asks should have to wait for a thread.
 final class Recent<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     private struct Entry {
         let value: Value

@@ -98,7 +98,7 @@ package final class SQLiteDatabase: Storage.Database {
     }
 
     package func glance(at question: SQL) async throws -> Int64 {
-        guard let connection = lending.borrow() else {
+        guard let connection = lending.borrow(isBrief: true) else {
             return try await readRaw { try $0.glance(at: question) }
         }
         defer { lending.giveBack(connection) }

@@ -22,12 +22,16 @@ final class SQLiteLending: Sendable {
     /// Wakes the owners when they may have their connections back.
     private let changes = DispatchSemaphore(value: 0)
 
+    /// - Parameter isBrief: whether the read takes a microsecond for sure, so that slow ones beside
+    ///   it are no reason to go elsewhere.
     /// - Returns: nil when the read should go to another thread.
-    func borrow() -> SQLiteConnection? {
+    func borrow(isBrief: Bool = false) -> SQLiteConnection? {
         ledger.withLock { ledger in
             guard !ledger.isClosed, !ledger.idle.isEmpty else { return nil }
             let now = ContinuousClock.now
-            if ledger.loans.values.contains(where: { now - $0 > Self.shortRead }) { return nil }
+            if !isBrief, ledger.loans.values.contains(where: { now - $0 > Self.shortRead }) {
+                return nil
+            }
             let connection = ledger.idle.removeLast()
             ledger.loans[ObjectIdentifier(connection)] = now
             return connection

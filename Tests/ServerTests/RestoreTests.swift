@@ -73,7 +73,9 @@ struct RestoreTests {
         try await withBackup { database, backup, folder in
             let outcome = try await restore(backup, over: database, ["--verify"])
             #expect(outcome.status == 0, "\(outcome.complaints)")
-            let kept = try names(in: folder).filter { $0.contains("a.sqlite.replaced-") }
+            let kept = try names(in: folder).filter {
+                $0.contains("a.sqlite.replaced-") && $0.hasSuffix("Z")
+            }
             #expect(kept.count == 1)
             #expect(outcome.output.contains(kept.first ?? "no name"))
             let people = try await Program.run(

@@ -110,6 +110,23 @@ import Testing
         }
     }
 
+    @Test func `A glance sees at once what this or another process has written`() async throws {
+        try await withFolder { folder in
+            let one = try SQLiteDatabase(path: path("a", in: folder), durability: .none)
+            let two = try SQLiteDatabase(path: path("a", in: folder), durability: .none)
+            try await one.migrate(Tables.all)
+            let question: SQL = "SELECT count(*) AS count FROM account"
+            for number in 0..<40 {
+                #expect(try await one.glance(at: question) == Int64(number))
+                try await (number.isMultiple(of: 3) ? one : two).write { transaction in
+                    _ = try transaction.run(open("a\(number)"))
+                }
+            }
+            await one.close()
+            await two.close()
+        }
+    }
+
     @Test func `A second process waits for the first one's write`() async throws {
         try await withFolder { folder in
             let one = try SQLiteDatabase(path: path("a", in: folder), durability: .none)
