@@ -39,7 +39,7 @@ final class TextInput: ByteInput {
 
     private func begin() throws(ImportError) -> UnsafeRawBufferPointer? {
         guard let first = try source.nextChunk() else { return nil }
-        guard first.count >= Self.beginning || UTF16Decoder(beginningWith: first) != nil else {
+        guard first.count >= Self.beginning else {
             // More may be needed to see it; the chunk is gone with the next one.
             var bytes = Array(first)
             while bytes.count < Self.beginning, let more = try source.nextChunk() { bytes += more }

@@ -79,10 +79,10 @@ struct CalendarFields {
     ) -> HTML {
         let from = days.map { "\($0.first)T00:00" } ?? window.map { viewer.field($0.from) }
         let until = days.map { "\($0.end)T00:00" } ?? window.map { viewer.field($0.until) }
-        let hint = takesDays ? CalendarFormTexts.wholeDays : nil
         return """
             <div class="from-until">\(field("from", CalendarFormTexts.from, .dateTime, or: from ?? "", isRequired: true))
-            \(field("until", CalendarFormTexts.until, .dateTime, or: until ?? "", hint: hint, isRequired: true))</div>
+            \(field("until", CalendarFormTexts.until, .dateTime, or: until ?? "", isRequired: true))</div>
+            \(if: takesDays, "<p class=\"soft\">\(viewer.say(CalendarFormTexts.wholeDays))</p>")
             \(viewer.secondTime(of: "from", window?.from))\(viewer.secondTime(of: "until", window?.until))
             """
     }

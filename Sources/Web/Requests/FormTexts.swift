@@ -1,3 +1,4 @@
+import USM
 import Values
 
 /// What is wrong with a field, before the desk has seen it.
@@ -30,13 +31,14 @@ enum FormTexts {
     static func skipped(
         _ time: TimeOfDay, on day: CivilDate, from: TimeOfDay, to: TimeOfDay, in zone: String
     ) -> LocalizedText {
-        LocalizedText(
+        let month = CivilDate.monthName(day.month)
+        return LocalizedText(
             english: """
-                On \(day) the clocks of \(zone) go from \(from) to \(to), so there is no \(time). \
+                On \(day.day) \(month.english) \(day.year) the clocks of \(zone) go from \(from) to \(to), so there is no \(time). \
                 Choose a time before or after that.
                 """,
             dutch: """
-                Op \(day) gaan de klokken van \(zone) van \(from) naar \(to), dus \(time) bestaat \
+                Op \(day.day) \(month.dutch) \(day.year) gaan de klokken van \(zone) van \(from) naar \(to), dus \(time) bestaat \
                 niet. Kies een tijd ervoor of erna.
                 """)
     }

@@ -33,7 +33,7 @@ import Values
     @Test func `Texts become answers of the kind that was asked for`() throws {
         let day = try #require(CivilDate("2026-12-01"))
         let read = reading([
-            "for": "new", "start": "2026-12-01", "heavy": "yes", "memory": "16,5", "who": "ann",
+            "for": "new", "start": "2026-12-01", "heavy": "yes", "memory": "16.5", "who": "ann",
             "pc": "c1",
         ])
         #expect(read.mistakes.isEmpty)
@@ -43,6 +43,23 @@ import Values
                 "heavy": .yesNo(true), "memory": .number(Quantity(thousandths: 16_500)),
                 "who": .person(ID("ann")), "pc": .component(ID("c1"), ofClass: "asset/hardware"),
             ])
+    }
+
+    @Test func `Days and numbers are read as people write them only where people write`() throws {
+        let day = try #require(CivilDate("2026-12-01"))
+        let typed = ["for": "new", "start": "1-12-2026", "heavy": "yes", "memory": "16,5"]
+        let read = Self.form.reading(
+            typed, naming: Self.subjects, as: .written(.dutch))
+        #expect(read.answers["start"] == .date(day))
+        #expect(read.answers["memory"] == .number(Quantity(thousandths: 16_500)))
+        let plain = mistakes(typed)
+        #expect(plain["start"] == .wrongKind && plain["memory"] == .wrongKind)
+        let both = Self.form.reading(
+            ["for": "new", "start": "3/4/2026"], naming: Self.subjects, as: .written(.english))
+        #expect(
+            both.mistakes.contains {
+                $0.field == "start" && $0.mistake == .ambiguous("2026-04-03", "2026-03-04")
+            })
     }
 
     @Test func `What is not there has its preset, and what was emptied has not`() {
