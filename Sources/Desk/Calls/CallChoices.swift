@@ -9,6 +9,8 @@ package struct CallChoices: Sendable {
     package let teams: [Party]
     /// Who may be given it as it stands.
     package let members: [Party]
+    /// Who may be given it together with another team.
+    package let elsewhere: [(team: ID<Party>, person: Party)]
     package let services: [Service]
 }
 
@@ -29,6 +31,8 @@ extension ServiceDesk {
                 teams: try reader.workingTeams(),
                 members: try reader.workers(
                     for: call.team, call.service, limit: CallChoices.mostWorkers),
+                elsewhere: try reader.teamWorkers(limit: CallChoices.mostWorkers)
+                    .filter { $0.team != call.team },
                 services: try reader.services())
         }
     }

@@ -34,6 +34,9 @@ package struct CallView: Sendable {
     package let cover: CallCover?
     /// What suppliers do and did for it; nothing for who may not read the whole journal.
     package let handOvers: [HandOver]
+    /// Until when it, or what it opened, is planned: what a requester can be told once the promised
+    /// time is over; nil for who works on it, and where nothing is planned.
+    package let plannedUntil: Instant?
     /// Who reviews it in place of the reader, who carried it out; nil where the reader did not, or
     /// where it is not at its review.
     package let otherReviewers: [Party]?
@@ -239,6 +242,7 @@ extension Reader {
             clock: clock, beside: isInternal ? try besideClock(of: call, in: clocks) : nil,
             cover: isInternal ? try cover(of: call, clock, at: now) : nil,
             handOvers: handOvers,
+            plannedUntil: isInternal ? nil : try plannedUntil(call),
             otherReviewers: try otherReviewers(of: call, above: parent, policy),
             atOnce: try atOnce(call, policy), reader: policy.actor.person,
             isWatched: try watchers(of: call.id).contains(policy.actor.person),
@@ -249,6 +253,12 @@ extension Reader {
                 of: Set(
                     journal.flatMap(\.event.parties) + handOvers.map(\.supplier)
                         + routine.lines.compactMap(\.team))))
+    }
+
+    private func plannedUntil(_ call: Call) throws -> Instant? {
+        guard call.isOpen, call.dueAt != nil else { return nil }
+        let open = call.children.isEmpty ? [call] : try callTree(root: call.root)
+        return try open.filter(\.isOpen).compactMap { try schedule(of: $0.id)?.window.until }.max()
     }
 
     private func otherReviewers(

@@ -93,7 +93,7 @@ struct CallChange {
         do {
             events = try decide(request, call)
         } catch let refusal as DeskRefusal {
-            throw forActor(refusal, call)
+            throw forActor(refusal, call, above: parent)
         }
         if case .work = request { try carryOutPlan(of: call) }
         let changed = try save(events, of: call)
@@ -201,13 +201,15 @@ struct CallChange {
     }
 
     /// The same refusal, naming of the actions that are allowed only those that are this person's.
-    func forActor(_ refusal: DeskRefusal, _ call: Call) -> DeskRefusal {
+    func forActor(
+        _ refusal: DeskRefusal, _ call: Call, above parent: Call? = nil
+    ) -> DeskRefusal {
         guard case .refused(.notNow(let action, let step, let status, let allowed)) = refusal else {
             return refusal
         }
         return .refused(
             .notNow(
-                action, step: step, status: status, allowed: allowed.filter { policy.may($0, call) }
-            ))
+                action, step: step, status: status,
+                allowed: allowed.filter { policy.may($0, call, above: parent) }))
     }
 }

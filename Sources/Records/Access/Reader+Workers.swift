@@ -32,6 +32,24 @@ extension Reader {
         ).map(Party.init)
     }
 
+    /// Who works for which team, by the names of team and person.
+    package func teamWorkers(limit: Int) throws -> [(team: ID<Party>, person: Party)] {
+        try rows(
+            """
+            SELECT DISTINCT \(Party.columns), profile_grant.scope_id AS works_for,
+                team.name AS team_name
+            FROM profile_grant
+            JOIN party ON party.id = profile_grant.person_id
+            JOIN party AS team ON team.id = profile_grant.scope_id
+            WHERE profile_grant.scope_kind = 'team' AND profile_grant.profile <> 'administrator'
+                AND NOT EXISTS (
+                    SELECT 1 FROM account
+                    WHERE account.person_id = party.id AND account.is_disabled = 1)
+            ORDER BY team_name, party.name, party.id LIMIT \(limit)
+            """
+        ).map { (team: try $0.get("works_for"), person: try Party($0)) }
+    }
+
     /// The teams that work on calls, by name: somebody holds a profile for them, or a service is
     /// theirs.
     ///

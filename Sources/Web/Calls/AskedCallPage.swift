@@ -117,12 +117,20 @@ struct AskedCallPage: Component {
         let due: HTML =
             call.isOpen
             ? call.dueAt.map { due in
-                " \(viewer.say(due < viewer.now ? AskedTexts.late : AskedTexts.expected)) \(viewer.moment(due))."
+                " \(viewer.say(due < viewer.now ? AskedTexts.late : AskedTexts.expected)) \(viewer.moment(due)).\(newAim(after: due))"
             } ?? .empty : .empty
         let why: HTML? = call.acceptedAt.map { _ in
             "<p class=\"soft\">\(viewer.say(AskedTexts.why(call)))</p>"
         }
         return "<p>\(viewer.say(AskedTexts.next(for: view.summary)))\(due)</p>\(why)"
+    }
+
+    /// Once the promised time is over, until when it is planned.
+    private func newAim(after due: Instant) -> HTML {
+        guard due < viewer.now, let until = view.plannedUntil, until > viewer.now else {
+            return .empty
+        }
+        return " \(viewer.say(AskedTexts.newAim)) \(viewer.moment(until))."
     }
 
     private var words: HTML {

@@ -29,6 +29,8 @@ enum AskedTexts {
     static let whatWasDone = LocalizedText(english: "What was done", dutch: "Wat er is gedaan")
     static let late = LocalizedText(
         english: "It takes longer than we promised:", dutch: "Het duurt langer dan we beloofden:")
+    static let newAim = LocalizedText(
+        english: "Our new aim:", dutch: "Ons nieuwe streven:")
     static let itIsBack = LocalizedText(english: "It is back", dutch: "Het is terug")
     static let itIsBackWhy = LocalizedText(
         english: "We open it again for you, with all that we know. Add a word if it helps.",

@@ -69,7 +69,7 @@ struct CallAside: Component {
         }
         let members =
             [Choice("", viewer.say(CallTexts.nobody))]
-            + people.map { Choice($0.id.rawValue, $0.name) }
+            + people.map { Choice($0.id.rawValue, $0.name) } + others(besides: people)
         let fields: HTML = """
             \(Field("team", label: viewer.say(CallTexts.team), kind: .select(teams), value: call.team?.rawValue ?? "", error: problems.of("team", viewer), key: "a"))
             \(Field("person", label: viewer.say(CallTexts.person), kind: .select(members), value: call.assignee?.rawValue ?? "", hint: viewer.say(FlowTexts.personHint), error: problems.of("person", viewer)))
@@ -80,6 +80,15 @@ struct CallAside: Component {
             look: "plain", fields: fields)
         return
             "<details class=\"more\"><summary>\(viewer.say(CallTexts.assignTitle))</summary>\(form)</details>"
+    }
+
+    /// Who can be chosen together with another team, each with its name.
+    private func others(besides people: [Party]) -> [Choice] {
+        let known = Set(people.map(\.id))
+        let teams = Dictionary(uniqueKeysWithValues: choices.teams.map { ($0.id, $0.name) })
+        return choices.elsewhere.filter { !known.contains($0.person.id) }.map {
+            Choice($0.person.id.rawValue, "\($0.person.name) · \(teams[$0.team] ?? "")")
+        }
     }
 
     /// The teams that work on calls, and the present one if it stopped doing so.

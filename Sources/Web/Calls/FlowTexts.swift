@@ -29,8 +29,14 @@ enum FlowTexts {
         english: "Stands in the journal, for colleagues only.",
         dutch: "Komt in het journaal, alleen voor collega's.")
     static let personHint = LocalizedText(
-        english: "Who works for this team or service. Another team starts with nobody.",
-        dutch: "Wie voor dit team of deze dienst werkt. Een ander team begint met niemand.")
+        english: """
+            Who works for this team or service. Another team starts with nobody, unless you choose \
+            one of its people.
+            """,
+        dutch: """
+            Wie voor dit team of deze dienst werkt. Een ander team begint met niemand, tenzij je \
+            iemand van dat team kiest.
+            """)
 
     // MARK: Answers and haste
 

@@ -35,7 +35,7 @@ struct AssigningTests {
         try await DeskWithPeople.with(engine) { test in
             let id = try await test.register().id
             let dora = test.person(.dora)
-            try await test.database.write { transaction in
+            _ = try await test.database.write { transaction in
                 try transaction.run(
                     """
                     INSERT INTO account (person_id, sign_in_name, is_disabled)

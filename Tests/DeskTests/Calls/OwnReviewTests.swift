@@ -66,7 +66,7 @@ struct OwnReviewTests {
             let child = try await test.carriedOut(by: .dora)
             for person in [DeskPerson.cora, .enid, .chris, .mona] {
                 let id = test.person(person).rawValue
-                try await test.database.write { transaction in
+                _ = try await test.database.write { transaction in
                     try transaction.run(
                         """
                         INSERT INTO account (person_id, sign_in_name, is_disabled)
