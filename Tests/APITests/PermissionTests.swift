@@ -33,7 +33,7 @@ private let permissions = """
     confirmCall       401     200   404   403   404   403    404   403
     refuseDelivery    401     200   404   403   404   403    404   403
     waiveConfirmation 401     403   404   200   404   200    404   403
-    checkReview       401     403   404   200   404   200    404   403
+    checkReview       401     404   404   200   404   200    404   403
     evaluateCall      401     403   404   200   404   200    404   403
     closeCall         401     403   404   200   404   200    404   403
     redoStep          401     403   404   200   404   200    404   403

@@ -98,7 +98,7 @@ extension Endpoints {
                 "With whom the cause lies, as both see it."),
             .required("words", .text(limit: 2000), "The cause in words."),
         ],
-        heedsVersion: true, heedsKey: false,
+        heedsVersion: true,
         answer: .init(status: .ok, meaning: "The hand-over.", schema: "ChangedHandOver"),
         example: #"{"cause": "both", "words": "The part was ordered late, and came late."}"#
     ) { request in

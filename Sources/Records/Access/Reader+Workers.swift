@@ -50,8 +50,8 @@ extension Reader {
         ).map { (team: try $0.get("works_for"), person: try Party($0)) }
     }
 
-    /// The teams that work on calls, by name: somebody holds a profile for them, or a service is
-    /// theirs.
+    /// The teams that work on calls, by name: somebody holds a profile for them, a service is
+    /// theirs, or one of their people holds a profile of work.
     ///
     /// - Parameter team: only this one; nil for all.
     package func workingTeams(only team: ID<Party>? = nil) throws -> [Party] {
@@ -63,7 +63,11 @@ extension Reader {
                 AND (party.id IN (
                         SELECT scope_id FROM profile_grant
                         WHERE scope_kind = 'team' AND profile <> 'administrator')
-                    OR party.id IN (SELECT team_id FROM service WHERE team_id IS NOT NULL))
+                    OR party.id IN (SELECT team_id FROM service WHERE team_id IS NOT NULL)
+                    OR party.id IN (
+                        SELECT membership.team_id FROM membership
+                        JOIN profile_grant ON profile_grant.person_id = membership.person_id
+                        WHERE profile_grant.profile <> 'administrator'))
             ORDER BY party.name, party.id
             """
         ).map(Party.init)

@@ -60,7 +60,7 @@ struct CatalogueController: Controller {
         CatalogueItemPage(
             viewer: context.viewer,
             order: try await desk.orderForm(
-                try context.part("item"), for: person, typed: form.answers, as: actor),
+                try context.part("item"), for: person, typed: form.answersByQuestion, as: actor),
             person: try await desk.personToOrderFor(person, as: actor), form: form,
             problems: problems
         ).page
@@ -107,7 +107,7 @@ struct CatalogueController: Controller {
 
 extension Form {
     /// What was answered, by the key of the question.
-    fileprivate var answers: [String: String] {
+    fileprivate var answersByQuestion: [String: String] {
         let start = OrderItem.field("")
         return Dictionary(
             fields.filter { $0.name.hasPrefix(start) }
