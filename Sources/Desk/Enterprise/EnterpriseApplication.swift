@@ -91,8 +91,8 @@ extension EnterprisePlan.Change {
         case .specification: "services.\(key).specification"
         case .componentClass: "classes.\(key).managed"
         case .agreement: "agreements.\(key)"
-        case .organization, .team, .person, .service, .calendar, .component, .recurringAction,
-            .freezeWindow:
+        case .enterprise, .organization, .team, .person, .service, .calendar, .component,
+            .recurringAction, .freezeWindow:
             "\(kind.rawValue).\(key)"
         }
     }

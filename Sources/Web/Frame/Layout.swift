@@ -1,5 +1,4 @@
 import Desk
-import HTTPTypes
 import Markup
 import Values
 
@@ -24,7 +23,7 @@ struct Layout: Component {
         <link rel="stylesheet" href="\(Asset.stylesheet.path)">
         <script type="module" src="\(Asset.script.path)"></script>
         </head>
-        <body\(attribute: "data-page", page.kind)\(attribute: "data-user", frame.actor?.person.rawValue)\(attribute: "data-failed", isFailure)\(scriptTexts)>
+        <body\(attribute: "data-page", page.kind)\(attribute: "data-user", frame.actor?.person.rawValue)\(scriptTexts)>
         <a class="skip" href="#main">\(viewer.say(FrameTexts.skip))</a>
         \(Bar(page: page, frame: frame))
         <main id="main" tabindex="-1"\(attribute: "class", width)>
@@ -36,8 +35,6 @@ struct Layout: Component {
         </html>
         """
     }
-
-    private var isFailure: String? { page.status.code >= 400 ? "yes" : nil }
 
     private var width: String? {
         switch page.width {

@@ -3,7 +3,7 @@
    Words come from the page, as data-text-… on <body>; none are written here. The contract:
 
    body         data-user            whose drafts these are
-                data-page="sign-in"  there, and data-failed on an error page: what was sent comes back
+                data-page="sign-in"  there
                 data-text-new "{count} new", -changed, -there-one and -there-many "{names} …", -left and -late
                 "{time} …", -keys, -keys-on, -close, -move, -open, -help, -keep, -draft-kept
    meta         name="csrf"          the token that every request here bears
@@ -20,6 +20,9 @@
    form[data-draft=KEY]              what is typed is kept here and by POST /drafts (csrf, key, fields);
                                      data-draft-saved is the server's copy as JSON, name to text;
                                      [data-draft-state] within it says when it was kept
+   input[name=once]                  the key by which the server knows a form that is sent again; it is
+                                     kept with the draft. The cookie mainstay-done has the keys of the
+                                     forms that were done last: their drafts are forgotten
    form[data-confirm=QUESTION]       asks first; data-confirm-yes and data-confirm-no on the buttons
    form[data-sign-out]               forgets the drafts that this browser keeps
    [data-when=NAME][data-is=VALUE]   a question that is asked only when the field of that name has that
