@@ -43,9 +43,9 @@ struct KeptOffer: Sendable {
 
     /// Where it is written on.
     var path: String {
-        let names = ["agreement", "kind", "provider", "customer", "service"]
-        let values = names.map { ($0, form[$0]) }.filter { !$0.1.isEmpty }
-        return Route.offer(call: reference)
-            .path(Dictionary(values, uniquingKeysWith: { first, _ in first }))
+        Route.offer(call: reference).path([
+            "agreement": form["agreement"], "kind": form["kind"], "provider": form["provider"],
+            "customer": form["customer"], "service": form["service"],
+        ])
     }
 }

@@ -41,14 +41,7 @@ extension Viewer {
     }
 
     /// When the reader's day is over.
-    package var tomorrow: Instant {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = timeZone
-        let present = Date(timeIntervalSince1970: Double(now.milliseconds) / 1000)
-        let next = calendar.date(byAdding: .day, value: 1, to: calendar.startOfDay(for: present))
-        let seconds = (next ?? present).timeIntervalSince1970
-        return Instant(milliseconds: Int64(seconds * 1000))
-    }
+    package var tomorrow: Instant { timeZone.start(of: civilDay(now).adding(days: 1)) }
 
     /// How long ago, or how long until: `38 minutes ago`, `in 2 hours`.
     package func distance(_ instant: Instant) -> String {
