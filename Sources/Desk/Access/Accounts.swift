@@ -51,25 +51,10 @@ extension ServiceDesk {
     package func perform(_ command: CreateAccount, as authority: Authority) async throws {
         try authority.requireAdministrator()
         let by = authority.authorship(at: world.now())
-        var check = FieldCheck()
-        let name = SignInName.checked(command.signInName)
-        if name == nil { check.refuse("sign_in_name", AccessTexts.signInNameForm) }
-        check.password("password", command.password, signInName: name ?? "")
-        try check.finish()
+        let name = try command.checkedName()
         let hash = try await passwords.hash(command.password)
         try await changeIdentity(of: command.person) { transaction in
-            guard try transaction.party(command.person)?.kind == .person else {
-                throw DeskRefusal.invalid([FieldProblem("person", AccessTexts.unknownPerson)])
-            }
-            let isCreated = try transaction.createAccount(
-                of: command.person, signingInAs: name ?? "", passwordHash: hash)
-            guard isCreated else {
-                throw DeskRefusal.invalid(
-                    [FieldProblem("sign_in_name", AccessTexts.signInNameTaken)])
-            }
-            try transaction.appendToJournal(
-                "account_created", of: "account", id: command.person.rawValue,
-                payload: ["sign_in_name": name ?? ""], by)
+            try transaction.enter(command, named: name, passwordHash: hash, by)
         }
     }
 
@@ -114,6 +99,38 @@ extension ServiceDesk {
                 isDisabled ? "account_disabled" : "account_enabled", of: "account",
                 id: person.rawValue, payload: [String: String](), by)
         }
+    }
+}
+
+extension CreateAccount {
+    /// - Returns: the name by which the person signs in.
+    /// - Throws: ``DeskRefusal/invalid(_:)`` for the fields `sign_in_name` and `password`.
+    func checkedName() throws -> String {
+        var check = FieldCheck()
+        let name = SignInName.checked(signInName)
+        if name == nil { check.refuse("sign_in_name", AccessTexts.signInNameForm) }
+        check.password("password", password, signInName: name ?? "")
+        try check.finish()
+        return name ?? ""
+    }
+}
+
+extension Transaction {
+    /// - Throws: ``DeskRefusal/invalid(_:)`` for the fields `person` and `sign_in_name`.
+    func enter(
+        _ account: CreateAccount, named name: String, passwordHash hash: String, _ by: Authorship
+    ) throws {
+        guard try party(account.person)?.kind == .person else {
+            throw DeskRefusal.invalid([FieldProblem("person", AccessTexts.unknownPerson)])
+        }
+        let isCreated = try createAccount(
+            of: account.person, signingInAs: name, passwordHash: hash)
+        guard isCreated else {
+            throw DeskRefusal.invalid([FieldProblem("sign_in_name", AccessTexts.signInNameTaken)])
+        }
+        try appendToJournal(
+            "account_created", of: "account", id: account.person.rawValue,
+            payload: ["sign_in_name": name], by)
     }
 }
 

@@ -60,35 +60,9 @@ extension ServiceDesk {
     ) async throws -> ID<Party> {
         try authority.requireAdministrator()
         let by = authority.authorship(at: world.now())
-        let id = world.freshID(Party.self)
-        var check = FieldCheck()
-        let name = check.text("name", command.name, .name)
-        let email = check.email("email", command.email)
-        check.timeZone("time_zone", command.timeZone)
-        try check.finish()
-        try await database.write { transaction in
-            var check = FieldCheck()
-            if let parent = command.parent {
-                let kind = try transaction.party(parent)?.kind
-                if kind != .organization, kind != .team {
-                    check.refuse("parent", AccessTexts.unknownOrganization)
-                }
-            }
-            for team in command.teams where try transaction.party(team)?.kind != .team {
-                check.refuse("teams", AccessTexts.unknownTeam)
-            }
-            try check.finish()
-            let person = Party(
-                id: id, kind: .person, name: name, parent: command.parent, email: email)
-            try transaction.save(
-                StoredParty(
-                    key: id.rawValue, party: person, language: command.language,
-                    timeZone: command.timeZone))
-            try transaction.setTeams(command.teams, of: id)
-            try transaction.appendToJournal(
-                "person_created", of: "party", id: id.rawValue, payload: ["name": name], by)
-        }
-        return id
+        let person = try command.checked(as: world.freshID())
+        try await write(at: by.at) { try $0.enter(person, by) }
+        return person.party.id
     }
 
     /// - Throws: ``DeskRefusal/notAllowed`` for who is no administrator.
@@ -102,6 +76,52 @@ extension ServiceDesk {
         let last = people.count > limit ? page.last?.person : nil
         return PeoplePage(
             people: page, next: last.map { PersonCursor(name: $0.name, id: $0.id) })
+    }
+}
+
+/// Somebody to be entered, checked as far as that needs no database.
+struct EnteredPerson: Sendable {
+    let party: Party
+    let command: CreatePerson
+}
+
+extension CreatePerson {
+    /// - Throws: ``DeskRefusal/invalid(_:)`` for the fields `name`, `email` and `time_zone`.
+    func checked(as id: ID<Party>) throws -> EnteredPerson {
+        var check = FieldCheck()
+        let name = check.text("name", self.name, .name)
+        let email = check.email("email", self.email)
+        check.timeZone("time_zone", timeZone)
+        try check.finish()
+        return EnteredPerson(
+            party: Party(id: id, kind: .person, name: name, parent: parent, email: email),
+            command: self)
+    }
+}
+
+extension Transaction {
+    /// - Throws: ``DeskRefusal/invalid(_:)`` for the fields `parent` and `teams`.
+    func enter(_ person: EnteredPerson, _ by: Authorship) throws {
+        let (party, command) = (person.party, person.command)
+        var check = FieldCheck()
+        if let parent = command.parent {
+            let kind = try self.party(parent)?.kind
+            if kind != .organization, kind != .team {
+                check.refuse("parent", AccessTexts.unknownOrganization)
+            }
+        }
+        for team in command.teams where try self.party(team)?.kind != .team {
+            check.refuse("teams", AccessTexts.unknownTeam)
+        }
+        try check.finish()
+        try save(
+            StoredParty(
+                key: party.id.rawValue, party: party, language: command.language,
+                timeZone: command.timeZone))
+        try setTeams(command.teams, of: party.id)
+        try appendToJournal(
+            "person_created", of: "party", id: party.id.rawValue, payload: ["name": party.name],
+            by)
     }
 }
 

@@ -18,28 +18,22 @@ package struct EnterUser: Sendable {
 
 extension ServiceDesk {
     /// - Throws: ``DeskRefusal/invalid(_:)`` for the fields of ``CreatePerson`` and
-    ///   ``CreateAccount``.
+    ///   ``CreateAccount``; then neither person nor account is there.
     package func perform(
         _ command: EnterUser, as authority: Authority
     ) async throws -> ID<Party> {
         try authority.requireAdministrator()
-        // What can be refused of the account is refused before the person is there.
-        var check = FieldCheck()
-        let name = SignInName.checked(command.signInName)
-        if name == nil { check.refuse("sign_in_name", AccessTexts.signInNameForm) }
-        check.password("password", command.password, signInName: name ?? "")
-        try check.finish()
-        let isTaken = try await database.read { reader in
-            try reader.account(signingInAs: name ?? "") != nil
+        let by = authority.authorship(at: world.now())
+        let person = try command.person.checked(as: world.freshID())
+        let account = CreateAccount(
+            person.party.id, signInName: command.signInName, password: command.password)
+        let name = try account.checkedName()
+        let hash = try await passwords.hash(command.password)
+        try await changeIdentity(of: account.person) { transaction in
+            try transaction.enter(person, by)
+            try transaction.enter(account, named: name, passwordHash: hash, by)
         }
-        if isTaken {
-            throw DeskRefusal.invalid([FieldProblem("sign_in_name", AccessTexts.signInNameTaken)])
-        }
-        let person = try await perform(command.person, as: authority)
-        try await perform(
-            CreateAccount(person, signInName: command.signInName, password: command.password),
-            as: authority)
-        return person
+        return account.person
     }
 
     /// Copies the whole database into one new file, while it is in use.

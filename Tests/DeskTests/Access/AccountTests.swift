@@ -37,6 +37,33 @@ struct AccountTests {
     }
 
     @Test(arguments: TestEngine.allCases)
+    func `Who is refused an account is not there as a person either`(
+        engine: TestEngine
+    ) async throws {
+        try await TestDesk.with(engine) { test in
+            let people = { try await test.desk.ask(ListPeople(), as: .machine).people.count }
+            let before = try await people()
+            let outcomes = await withTaskGroup(of: String.self) { group in
+                for number in 1...8 {
+                    group.addTask {
+                        await outcome {
+                            try await test.desk.perform(
+                                EnterUser(
+                                    person: CreatePerson(name: "Nora \(number)"),
+                                    signInName: "nora", password: "a long password"),
+                                as: .machine)
+                        }
+                    }
+                }
+                return await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(outcomes.filter { $0 == "done" }.count == 1)
+            #expect(outcomes.filter { $0 == "invalid" }.count == 7)
+            #expect(try await people() == before + 1)
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
     func `Another password ends the other sessions`(engine: TestEngine) async throws {
         try await TestDesk.with(engine) { test in
             _ = try await test.person("Nora Visser", signInName: "nora")
