@@ -28,6 +28,7 @@ has_time_zones() {
     read -r line <"${TZDIR:-/usr/share/zoneinfo}/tzdata.zi" || return 1
     [[ ! ${line#\# version } < 2026f ]]
 }
+may_install() { [[ $(id -u) == 0 ]] && command -v apt-get >/dev/null; }
 has_fonts() { compgen -G '/usr/share/fonts/*/*'; }
 
 if ! command -v swift >/dev/null; then
@@ -44,7 +45,12 @@ need zlib1g-dev has_library zlib
 need libcmark-gfm-dev has_header cmark-gfm.h
 need libcmark-gfm-extensions-dev has_header cmark-gfm-core-extensions.h
 need graphviz command -v dot
-need tzdata has_time_zones
+# Older data does its work too, so who cannot renew it here is only told.
+if may_install || [[ ! -e ${TZDIR:-/usr/share/zoneinfo}/Europe/Amsterdam ]]; then
+    need tzdata has_time_zones
+elif ! has_time_zones; then
+    echo "The time zone data of this machine is older than 2026f: renew the package tzdata." >&2
+fi
 
 if [[ ${1:-} == to-test || ${1:-} == to-bench ]]; then
     need postgresql-15 has_server
@@ -57,7 +63,7 @@ if [[ ${1:-} == to-bench ]]; then need wrk command -v wrk; fi
 
 if ((${#missing[@]} == 0)); then exit 0; fi
 
-if [[ $(id -u) != 0 ]] || ! command -v apt-get >/dev/null; then
+if ! may_install; then
     echo "Install what is missing, as root: apt-get install ${missing[*]}" >&2
     exit 2
 fi
