@@ -1,5 +1,4 @@
 import CoreMetrics
-import Foundation
 import HummingbirdCore
 import Logging
 import NIOCore
@@ -117,23 +116,4 @@ private struct ConnectionGate: AvailableConnectionsDelegate {
     mutating func connectionOpened() { count += 1 }
     mutating func connectionClosed() { count -= 1 }
     func isAcceptingNewConnections() -> Bool { count < most }
-}
-
-/// Notices when the system gives no more descriptors to accept with; what is to be done then, the
-/// handler behind it knows.
-final class AcceptWatch: ChannelInboundHandler {
-    typealias InboundIn = Channel
-
-    private let connections: Connections
-
-    init(_ connections: Connections) {
-        self.connections = connections
-    }
-
-    func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        if let error = error as? IOError, [EMFILE, ENFILE].contains(error.errnoCode) {
-            connections.noteNoDescriptors()
-        }
-        context.fireErrorCaught(error)
-    }
 }

@@ -1,5 +1,4 @@
 import Markup
-import Values
 
 /// What somebody typed into a form that could not be taken: to read, and to send once more.
 ///
@@ -52,12 +51,4 @@ struct KeptWords {
                 """))
             """
     }
-}
-
-enum KeptWordsTexts {
-    static let written = LocalizedText(english: "What you wrote", dutch: "Wat je schreef")
-    static let files = LocalizedText(
-        english: "Choose your files again when you send it.",
-        dutch: "Kies je bestanden opnieuw als je het verstuurt.")
-    static let again = LocalizedText(english: "Send it again", dutch: "Verstuur het opnieuw")
 }
