@@ -69,6 +69,19 @@ struct DemoEnterpriseTests {
             let workflows = Set(calls.filter { $0.parent == nil }.map(\.workflow))
             #expect(workflows.isSuperset(of: ["1", "2", "3", "4", "5", "6", "7", "8"]))
             #expect(calls.contains { $0.isComplaint })
+            #expect(calls.contains { !$0.isTypeKnown })
+            let asked = calls.filter { $0.parent == nil }
+            #expect(asked.allSatisfy { call in call.dueAt.map { $0 > call.registeredAt } ?? true })
+            let nora = try #require(try await desk.people(named: "Nora", as: actor).first)
+            let agreed = try await desk.services(for: nora.id, as: actor)
+                .flatMap(\.preAgreedCalls)
+            #expect(
+                Set(agreed.map(\.type))
+                    == [.wish, .requestForChange, .incident, .serviceRequest])
+            // Who starts or leaves changes an identity, and that is managed (usm.md 3.3).
+            let starting = agreed.filter { $0.name.english.contains("colleague") }
+            #expect(starting.count == 2)
+            #expect(starting.allSatisfy { $0.type == .requestForChange })
         }
     }
 

@@ -9,9 +9,16 @@ extension CallFilter {
         if !types.isEmpty {
             parts.append("call.type IN \(list: types) AND call.is_type_known = 1")
         }
-        if let isTypeKnown { parts.append("call.is_type_known = \(isTypeKnown)") }
+        // Written out, so that an index of those few calls can be followed.
+        if let isTypeKnown {
+            parts.append(isTypeKnown ? "call.is_type_known = 1" : "call.is_type_known = 0")
+        }
         if isEscalated { parts.append("call.is_escalated = 1") }
-        if !statuses.isEmpty { parts.append("call.status IN \(list: statuses)") }
+        if statuses == [.registered] {
+            parts.append("call.status = 'registered'")
+        } else if !statuses.isEmpty {
+            parts.append("call.status IN \(list: statuses)")
+        }
         if let step { parts.append("call.step = \(step)") }
         if let team { parts.append("call.team_id = \(team)") }
         if isUnassigned { parts.append("call.assignee_id IS NULL") }

@@ -45,18 +45,31 @@ extension Reader {
     package func openCallCounts(
         seenBy visibility: CallVisibility
     ) throws -> [OpenCallCount] {
+        let all = try openCallCounts(seenBy: visibility, where: "TRUE")
+        // These are few, and counted apart, so that the rest is counted out of an index alone.
+        let untyped = try openCallCounts(seenBy: visibility, where: "call.is_type_known = 0")
+        let few = Dictionary(
+            uniqueKeysWithValues: untyped.map { (CountedPlace($0), $0.count) })
+        return all.compactMap { place in
+            let rest = place.count - (few[CountedPlace(place)] ?? 0)
+            return rest > 0 ? place.counting(rest, isTypeKnown: true) : nil
+        } + untyped.map { $0.counting($0.count, isTypeKnown: false) }
+    }
+
+    private func openCallCounts(
+        seenBy visibility: CallVisibility, where condition: SQL
+    ) throws -> [OpenCallCount] {
         let conditions = SQL.joined(visibility.conditions, by: " OR ")
         return try rows(
             """
-            SELECT step, status, team_id, is_type_known, count(*) AS amount FROM call
-            WHERE ending IS NULL AND (\(conditions))
-            GROUP BY step, status, team_id, is_type_known
+            SELECT step, status, team_id, count(*) AS amount FROM call
+            WHERE ending IS NULL AND \(condition) AND (\(conditions))
+            GROUP BY step, status, team_id
             """
         ).map {
             OpenCallCount(
                 step: try $0.get("step"), status: try $0.get("status"),
-                team: try $0.get("team_id"), count: try $0.get("amount"),
-                isTypeKnown: try $0.get("is_type_known"))
+                team: try $0.get("team_id"), count: try $0.get("amount"))
         }
     }
 
@@ -88,5 +101,23 @@ extension CallOrder {
         case .oldest: "call.number"
         case .due: "call.due_at IS NULL, call.due_at, call.number"
         }
+    }
+}
+
+/// Where calls are counted together.
+private struct CountedPlace: Hashable {
+    let step: Step
+    let status: Call.Status
+    let team: ID<Party>?
+
+    init(_ count: OpenCallCount) {
+        (step, status, team) = (count.step, count.status, count.team)
+    }
+}
+
+extension OpenCallCount {
+    fileprivate func counting(_ count: Int, isTypeKnown: Bool) -> OpenCallCount {
+        OpenCallCount(
+            step: step, status: status, team: team, count: count, isTypeKnown: isTypeKnown)
     }
 }

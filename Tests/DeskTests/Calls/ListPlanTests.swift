@@ -11,7 +11,7 @@ struct ListPlanTests {
     /// The lists of the portal, of work and of coordination.
     enum List: String, CaseIterable, CustomTestStringConvertible {
         case newest, oldest, due, dueLater, dueNever, own, ownOpen, team, teamDue, assigned, intake
-        case closed, counts
+        case untyped, escalated, closed, counts
 
         var testDescription: String { rawValue }
 
@@ -37,6 +37,13 @@ struct ListPlanTests {
                 order = .due(after: nil)
             case .intake:
                 filter.statuses = [.registered]
+                order = .oldest(above: nil)
+            case .untyped:
+                filter.statuses = [.registered]
+                filter.isTypeKnown = false
+                order = .oldest(above: nil)
+            case .escalated:
+                filter.isEscalated = true
                 order = .oldest(above: nil)
             case .counts:
                 _ = try await desk.openCallCounts(as: actor)
