@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct MarkdownTests {
     @Test(arguments: [
-        ("one\ntwo", "<p>one\ntwo</p>\n"),
+        ("one\ntwo", "<p>one<br>\ntwo</p>\n"),
         (
             "**bold** *soft* `code`",
             "<p><strong>bold</strong> <em>soft</em> <code>code</code></p>\n"

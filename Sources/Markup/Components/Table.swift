@@ -1,6 +1,7 @@
 /// Values to be compared.
 ///
-/// A column in which no row says anything is left out. Under 700 px each row becomes a small card, its cells named by column.
+/// A column in which no row says anything is left out. Under 700 px each row becomes a small card,
+/// its cells named by column.
 package struct Table: Component {
     package struct Column: Sendable {
         var heading: String

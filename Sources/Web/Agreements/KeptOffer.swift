@@ -21,7 +21,7 @@ struct KeptOffer: Sendable {
 
     /// The body of the draft: pairs of names and values as JSON, without what belongs to one sending.
     static func body(_ form: Form) throws -> String {
-        let pairs = form.fields.filter { !["csrf", "keep"].contains($0.name) }
+        let pairs = form.answers.filter { $0.name != "keep" }
             .map { [$0.name, $0.value] }
         return String(decoding: try JSONEncoder().encode(pairs), as: UTF8.self)
     }

@@ -69,8 +69,8 @@ struct SpecificationPage: Component {
             case .items(.good): SpecificationNode.goods.name.heading
             case .items(.action): SpecificationNode.actions.name.heading
             }
-        let rest = form.fields.filter { field in
-            !field.name.hasPrefix(place.prefix) && !["seen", "note", "csrf"].contains(field.name)
+        let rest = form.answers.filter { field in
+            !field.name.hasPrefix(place.prefix) && !["seen", "note"].contains(field.name)
         }
         let all = Link(
             viewer.say(ServiceTexts.writeAll), to: Route.specification(id).path)
