@@ -26,7 +26,7 @@ extension ServiceDesk {
     package func perform(_ command: ReviewHandOver, as actor: Actor) async throws -> HandOver {
         let (world, clocks) = (world, clocks)
         let by = Authorship(actor: actor.person, at: world.now())
-        return try await database.write { transaction in
+        return try await write(at: by.at) { transaction in
             let change = CallChange(
                 transaction: transaction, actor: actor, by: by, world: world, clocks: clocks)
             return try change.perform(command)

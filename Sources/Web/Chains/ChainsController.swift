@@ -56,7 +56,7 @@ struct ChainsController: Controller {
         guard let type = CallType(rawValue: context.form["type"]) else {
             throw DeskRefusal.notFound
         }
-        let receipt = try await desk.perform(
+        let receipt = try await desk.once(context.key).perform(
             RaiseSupplierFailure(ID(try context.part("supplier")), as: type), as: actor)
         return context.go(to: .call(receipt.reference))
     }
@@ -139,7 +139,7 @@ struct ChainsController: Controller {
         }
         return try await attempt {
             do {
-                _ = try await desk.perform(
+                _ = try await desk.once(context.key).perform(
                     ReviewHandOver(
                         handOver, seen: Int(context.form["version"]), cause,
                         words: context.form["words"]),

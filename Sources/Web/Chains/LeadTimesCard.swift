@@ -25,9 +25,9 @@ struct LeadTimesCard: Component {
     private func chain(_ chain: ChainLeadTimes) -> HTML {
         let service = chain.service?.name ?? ServiceTexts.unknownService
         let name = "\(viewer.say(service)) ← \(viewer.say(chain.contractName))"
-        let (first, last) = (chain.weeks.first?.monday, chain.weeks.last?.monday)
-        let period =
-            "\(first.map(viewer.date) ?? "") – \(last.map { viewer.date($0.adding(days: 6)) } ?? "")"
+        let first = chain.weeks.first.map { viewer.date($0.monday) } ?? ""
+        let last = chain.weeks.last.map { viewer.date($0.monday.adding(days: 6)) } ?? ""
+        let period = "\(first) – \(last)"
         return """
             <h3 dir="auto">\(name)</h3>
             <p class="soft">\(viewer.say(LeadTimeTexts.counted(chain.count, period)))</p>
@@ -59,7 +59,9 @@ struct LeadTimeLine: Component {
     let weeks: [ChainLeadTime]
     let label: String
 
-    private static let (width, height, edge) = (340.0, 90.0, 8.0)
+    private static let width = 340.0
+    private static let height = 90.0
+    private static let edge = 8.0
 
     var body: HTML {
         let longest = weeks.compactMap(\.whole).max() ?? .zero
