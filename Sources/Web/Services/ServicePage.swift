@@ -108,9 +108,8 @@ struct ServicePage: Component {
         let (viewer, id) = (viewer, service.id.rawValue)
         return { place in
             let path = Route.specification(id).path(["place": place.key])
-            let words = viewer.say(ServiceTexts.change)
             return """
-                <p class="change no-print"><a href="\(path)" aria-label="\(words): \(viewer.say(place.name.heading))">\(words)</a></p>
+                <p class="no-print">\(Link(viewer.say(ServiceTexts.change), to: path))</p>
                 """
         }
     }

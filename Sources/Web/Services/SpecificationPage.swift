@@ -62,6 +62,13 @@ struct SpecificationPage: Component {
             case .node(let node): promises.place(node)
             case .items(let kind): promises.items(kind)
             }
+        let title: LocalizedText =
+            switch place {
+            case .job: ServiceTexts.job
+            case .node(let node): node.name.heading
+            case .items(.good): SpecificationNode.goods.name.heading
+            case .items(.action): SpecificationNode.actions.name.heading
+            }
         let rest = form.answers.filter { field in
             !field.name.hasPrefix(place.prefix) && !["seen", "note"].contains(field.name)
         }
@@ -69,7 +76,7 @@ struct SpecificationPage: Component {
             viewer.say(ServiceTexts.writeAll), to: Route.specification(id).path)
         return """
             \(HiddenField("seen", String(seen)))\(rest, { HiddenField($0.name, $0.value).body })
-            \(Card(viewer.say(place.name.heading), content: shown))
+            \(Card(viewer.say(title), content: shown))
             \(Card(viewer.say(ServiceTexts.save), look: .now, content: saving))
             <p>\(all)</p>
             """

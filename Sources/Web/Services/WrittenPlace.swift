@@ -1,5 +1,4 @@
 import USM
-import Values
 
 /// What somebody writes anew of a specification when they change one thing of it.
 enum WrittenPlace: Hashable, Sendable {
@@ -25,14 +24,6 @@ enum WrittenPlace: Hashable, Sendable {
             self = .node(node)
         } else {
             return nil
-        }
-    }
-
-    var name: LocalizedText {
-        switch self {
-        case .job: ServiceTexts.job
-        case .node(let node): node.name
-        case .items(let kind): kind.node.name
         }
     }
 

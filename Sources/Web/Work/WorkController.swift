@@ -81,11 +81,11 @@ struct WorkController: Controller {
                 try fields.finish()
                 return context.go(to: .registerFor)
             }
-            let receipt = try await desk.perform(
+            let receipt = try await desk.once(context.key).perform(
                 RegisterCall(
                     description: context.form["description"], service: fields.id("service"),
                     requester: requester, channel: .desk, components: fields.ids("components"),
-                    files: fields.files()),
+                    files: try fields.files()),
                 as: actor)
             return context.go(to: try await landing(receipt.reference, actor))
         } orShow: { problems in
