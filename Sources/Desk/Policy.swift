@@ -63,7 +63,8 @@ package struct Policy: Sendable {
             return isRequester
         case .abort:
             return holds(in: call) { $0.class != .operator }
-        case .retype, .describe, .concern, .accept, .withdrawAcceptance, .changeAgreement, .classify,
+        case .retype, .describe, .concern, .accept, .withdrawAcceptance, .changeAgreement,
+            .classify,
             .work, .fork, .askConfirmation, .checkReview, .waive, .evaluate, .close, .redo, .link,
             .unlink, .assign, .ask:
             return works

@@ -36,7 +36,8 @@ struct TermsBook {
         guard let start = journal.first?.at else { return nil }
         return try CallClock.following(journal, beside: beside) { question in
             guard let agreement = question.agreement else {
-                return CallClock.Basis(targets: .none, hours: try clocks.hours(of: nil, from: start))
+                return CallClock.Basis(
+                    targets: .none, hours: try clocks.hours(of: nil, from: start))
             }
             let history = try history(of: agreement)
             let record =

@@ -98,7 +98,8 @@ struct SearchSightTests {
     ) async throws {
         try await DeskWithPeople.with(engine) { test in
             let id = try await test.register("The scanner is broken").id
-            try await test.change(id, .assign(team: test.id("devices"), person: test.person(.dora)))
+            try await test.change(
+                id, .assign(team: .chosen(test.id("devices")), person: .chosen(test.person(.dora))))
             try await test.change(id, .comment(.internal, text: "a koala"), by: .cora)
             try await test.change(id, .comment(.requester, text: "soon"), by: .enid)
             for (words, person, isFound) in [

@@ -18,7 +18,8 @@ import Values
             step: .first(of: .recover), status: status, workflow: "3/4", priority: nil,
             requester: .init(id: ID("p"), name: "P"), team: nil, assignee: nil, service: nil,
             parent: parent.map { ID($0) }, registeredAt: Self.now, changedAt: Self.now,
-            dueAt: hours.map { Self.now.adding(.hours($0)) }, dueSoonAt: nil, endedAt: nil,
+            dueAt: hours.map { Self.now.adding(.hours($0)) }, promise: nil, follows: nil,
+            dueSoonAt: nil, endedAt: nil,
             version: 1, marks: marks)
     }
 
