@@ -99,7 +99,7 @@ extension CallChange {
                         Call.AgreementChange(
                             to: agreement, countsFrom: root.registeredAt, reason: "")))
             }
-            if child.due != root.due {
+            if !child.follows(root) {
                 events.append(.reckoned(Call.Reckoning(root.due, because: .root)))
             }
             guard !events.isEmpty else { continue }

@@ -46,7 +46,7 @@ extension Transaction {
     private func leadChildren(of roots: [ID<Call>: Call], _ by: Authorship) throws {
         let parents = roots.values.filter { !$0.children.isEmpty }.map(\.id).sorted()
         let changes = try openChildren(of: parents).compactMap { child -> (Call, Call.Event)? in
-            guard let root = roots[child.root], root.due != child.due else { return nil }
+            guard let root = roots[child.root], !child.follows(root) else { return nil }
             return (child, .reckoned(Call.Reckoning(root.due, because: .root)))
         }
         for child in try record(changes, by) { announce(.call(child)) }
@@ -70,6 +70,8 @@ private struct Recounting {
     mutating func event(
         for call: Call, _ journal: [(event: Call.Event, at: Instant)]
     ) throws -> Call.Event? {
+        // What never was due by any time, as a case of another system, is not made so now.
+        guard call.agreement != nil || call.dueAt != nil else { return nil }
         guard let clock = try book.clock(journal), !clock.isStopped else { return nil }
         if let corrected = try correction(of: clock, call) {
             let event = Call.Event.reckoned(

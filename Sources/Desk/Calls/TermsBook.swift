@@ -54,6 +54,28 @@ struct TermsBook {
         try basis(history(of: agreement).record(asked: asked, known: known), from: asked)
     }
 
+    /// The supplier's own clock of a hand-over, by what their contract promises.
+    mutating func clock(of handOver: HandOver, _ call: Call) throws -> CallClock {
+        try clock(of: handOver, call.type, call.priority)
+    }
+
+    mutating func clock(
+        of handOver: HandOver, _ type: CallType, _ priority: Priority?
+    ) throws -> CallClock {
+        handOver.clock(try terms(of: handOver, type, priority))
+    }
+
+    /// By what a contract promised for a call when it was handed over.
+    mutating func terms(
+        of handOver: HandOver, _ type: CallType, _ priority: Priority?
+    ) throws -> ClockTerms {
+        let basis = try basis(
+            of: handOver.contract, asked: handOver.handedAt,
+            known: handOver.endedAt ?? Self.allKnown)
+        return ClockTerms(
+            type: type, priority: priority, targets: basis.targets, hours: basis.hours)
+    }
+
     private func basis(_ record: TermsRecord?, from start: Instant) throws -> CallClock.Basis {
         try CallClock.Basis(
             targets: record?.targets ?? .none,

@@ -128,7 +128,8 @@ extension CallChange {
     /// Which promises are over now, ours and the supplier's.
     private func missed(_ handOver: HandOver, of call: Call) throws -> [HandOver.MissedPromise] {
         let ours = try transaction.clock(transaction.events(of: call.root), in: clocks)
-        let terms = try transaction.terms(of: handOver, call.type, call.priority, in: clocks)
+        var book = TermsBook(transaction, clocks)
+        let terms = try book.terms(of: handOver, call.type, call.priority)
         return HandOver.missed(ours: ours, supplier: handOver.clock(terms), at: by.at)
     }
 

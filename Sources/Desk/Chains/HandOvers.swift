@@ -101,24 +101,6 @@ extension Reader {
             .sorted { ($0.name.folded, $0.party) < ($1.name.folded, $1.party) }
     }
 
-    /// By what a contract promised for a call when it was handed over.
-    func terms(
-        of handOver: HandOver, _ type: CallType, _ priority: Priority?, in clocks: ServiceClocks
-    ) throws -> ClockTerms {
-        var book = TermsBook(self, clocks)
-        return try terms(of: handOver, type, priority, by: &book)
-    }
-
-    private func terms(
-        of handOver: HandOver, _ type: CallType, _ priority: Priority?, by book: inout TermsBook
-    ) throws -> ClockTerms {
-        let basis = try book.basis(
-            of: handOver.contract, asked: handOver.handedAt,
-            known: handOver.endedAt ?? TermsBook.allKnown)
-        return ClockTerms(
-            type: type, priority: priority, targets: basis.targets, hours: basis.hours)
-    }
-
     fileprivate func handedOver(
         _ handOvers: [HandOver], in clocks: ServiceClocks
     ) throws -> [HandedOver] {
@@ -130,12 +112,11 @@ extension Reader {
         var book = TermsBook(self, clocks)
         return try handOvers.compactMap { handOver in
             guard let call = calls[handOver.call] else { return nil }
-            let terms = try terms(of: handOver, call.type, call.priority, by: &book)
             let contract = try agreement(handOver.contract)
             return HandedOver(
                 handOver: handOver, supplierName: names[handOver.supplier] ?? "",
                 contractName: contract?.name ?? LocalizedText(english: "", dutch: ""),
-                clock: handOver.clock(terms), call: call)
+                clock: try book.clock(of: handOver, call.type, call.priority), call: call)
         }
     }
 }

@@ -19,7 +19,7 @@ extension ServiceDesk {
 
     /// The services that a person may ask about now, by name in the actor's language.
     ///
-    /// One that several agreements cover comes once, with the most recent of them.
+    /// One that several agreements cover comes once, with the one that would be chosen.
     ///
     /// - Parameter person: on behalf of whom; nil for oneself.
     /// - Throws: ``DeskRefusal/notAllowed`` for somebody else, unless the actor works here.

@@ -27,6 +27,11 @@ package struct ReportLine: Hashable, Codable, Sendable {
         case out = "out_seconds"
         case opened = "opened_seconds"
         case notMeasured = "not_measured"
+        /// Whether a promise was kept, was not, or too few calls tell; `agreed` as its target
+        /// stands for what was agreed for each call.
+        case verdict
+        /// Calls that took no longer than the specification promises.
+        case within = "calls_within"
         /// Agreed for calls of a type and priority.
         case target = "target_seconds"
     }
@@ -42,7 +47,8 @@ extension ReportedService {
                 var line = line
                 if line.measure.takesTarget { line.target = promised }
                 return line
-            } + agreed(at: node) + (node == .availabilityWhenOpen ? hourLines : [])
+            } + specified(at: node, promised) + agreed(at: node)
+                + (node == .availabilityWhenOpen ? hourLines : [])
         }
         lines += report.recovery.map { $0.lines(at: "recovery", .incident) } ?? []
         if let share = report.firstTimeRight {
@@ -55,11 +61,7 @@ extension ReportedService {
 
     /// The times that are agreed at a place.
     package func targets(at node: SpecificationNode) -> [ServiceTarget] {
-        switch node {
-        case .reactionTime: targets.all.filter { $0.measure == .reaction }
-        case .handlingTime: targets.all.filter { $0.measure != .reaction }
-        default: []
-        }
+        targets.of(node)
     }
 
     /// Each agreement in its own hours.
@@ -74,12 +76,55 @@ extension ReportedService {
         }
     }
 
+    /// What came of the time that the specification promises, beside what was agreed.
+    package func specified(
+        _ type: CallType, at node: SpecificationNode
+    ) -> (target: PromiseTarget, result: ServiceReport.SpecifiedTime)? {
+        let measure: ReportTally.Measure? =
+            switch node {
+            case .reactionTime: .reaction
+            case .handlingTime: .handling
+            default: nil
+            }
+        guard let measure, let target = promises?[.node(node)]?.target else { return nil }
+        return report.specified(target, measure, of: type).map { (target, $0) }
+    }
+
+    private func specified(at node: SpecificationNode, _ promised: String) -> [ReportLine] {
+        ServiceReport.types.flatMap { type -> [ReportLine] in
+            guard let found = specified(type, at: node)?.result else { return [] }
+            let values: [(ReportLine.Measure, String)] = [
+                (.within, "\(found.within)"), (.verdict, found.verdict.rawValue),
+            ]
+            return values.map {
+                ReportLine(
+                    place: node.key, type: type.rawValue, measure: $0.0, value: $0.1,
+                    target: promised)
+            }
+        }
+    }
+
+    /// Each time that counted in these days; where it was changed in them, with its first day.
     private func agreed(at node: SpecificationNode) -> [ReportLine] {
-        targets(at: node).map {
-            ReportLine(
-                place: node.key, type: $0.type.rawValue, measure: .target,
-                value: "\($0.time.components.seconds)",
-                target: $0.priority?.rawValue ?? EnterpriseFile.AgreedTarget.unclassified)
+        agreed.flatMap { part in
+            let since = agreed.count > 1 ? " from \(part.validity.from.rfc3339)" : ""
+            return part.targets.of(node).map {
+                let priority = $0.priority?.rawValue ?? EnterpriseFile.AgreedTarget.unclassified
+                return ReportLine(
+                    place: node.key, type: $0.type.rawValue, measure: .target,
+                    value: "\($0.time.components.seconds)", target: priority + since)
+            }
+        }
+    }
+}
+
+extension ServiceTargets {
+    /// The times that are promised at a place.
+    package func of(_ node: SpecificationNode) -> [ServiceTarget] {
+        switch node {
+        case .reactionTime: all.filter { $0.measure == .reaction }
+        case .handlingTime: all.filter { $0.measure != .reaction }
+        default: []
         }
     }
 }
@@ -89,7 +134,7 @@ extension ReportLine.Measure {
     fileprivate var takesTarget: Bool {
         switch self {
         case .median, .ninetieth, .share, .notMeasured: true
-        case .calls, .promised, .kept, .out, .opened, .target: false
+        case .calls, .promised, .kept, .out, .opened, .target, .verdict, .within: false
         }
     }
 }
@@ -124,13 +169,18 @@ extension ServiceReport.Result {
 
 extension ServiceReport.TimeResult {
     fileprivate func lines(at place: String, _ type: CallType) -> [ReportLine] {
-        var values: [(ReportLine.Measure, String)] = [
-            (.calls, "\(calls)"), (.median, "\(median.components.seconds)"),
-            (.ninetieth, "\(ninetieth.components.seconds)"),
-        ]
+        var values: [(ReportLine.Measure, String)] = [(.calls, "\(calls)")]
+        if let median { values.append((.median, "\(median.components.seconds)")) }
+        if let ninetieth { values.append((.ninetieth, "\(ninetieth.components.seconds)")) }
         if let kept { values += [(.promised, "\(promised)"), (.kept, "\(kept)")] }
-        return values.map {
+        let lines = values.map {
             ReportLine(place: place, type: type.rawValue, measure: $0.0, value: $0.1)
         }
+        guard let verdict else { return lines }
+        return lines + [
+            ReportLine(
+                place: place, type: type.rawValue, measure: .verdict, value: verdict.rawValue,
+                target: "agreed")
+        ]
     }
 }

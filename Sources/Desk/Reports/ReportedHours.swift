@@ -17,9 +17,11 @@ struct ReportFrame {
     let days: ClosedRange<CivilDate>
     let now: Instant
     let clocks: ServiceClocks
+    /// Where the reader is: their days are those of the report.
+    let timeZone: String
 
-    /// From midnight to midnight where the calendar is, and never later than now.
-    func moments(in timeZone: String) throws -> (start: Instant, end: Instant) {
+    /// From midnight to midnight where the reader is, and never later than now.
+    func moments() throws -> (start: Instant, end: Instant) {
         let zone = try clocks.zone(timeZone)
         let start = zone.moment(of: days.lowerBound, .midnight)
         let end = min(zone.moment(of: days.upperBound.adding(days: 1), .midnight), now)
@@ -34,7 +36,7 @@ extension Reader {
         _ scope: ReportScope, under agreements: [Agreement], in calendar: ServiceCalendar?,
         _ frame: ReportFrame
     ) throws -> OpeningTime? {
-        var (start, end) = try frame.moments(in: calendar?.timeZone ?? "UTC")
+        var (start, end) = try frame.moments()
         if let first = agreements.map(\.validFrom).min() { start = max(start, first) }
         let ends = agreements.compactMap(\.validUntil)
         if let last = ends.max(), ends.count == agreements.count { end = min(end, last) }
@@ -49,7 +51,7 @@ extension Reader {
     ) throws -> [ReportedHours] {
         try agreements.compactMap { agreement in
             let calendar = try calendar(of: agreement.id)
-            let (start, end) = try frame.moments(in: calendar?.timeZone ?? "UTC")
+            let (start, end) = try frame.moments()
             let isOver = agreement.validUntil.map { $0 <= start } ?? false
             guard agreement.validFrom < end, !isOver else { return nil }
             let scope = ReportScope(

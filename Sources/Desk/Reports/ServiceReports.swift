@@ -17,18 +17,28 @@ package struct ReportedService: Sendable {
     /// Whether they may see the service as a whole.
     package let seesAll: Bool
     package let promises: Specification?
-    /// The times that the agreement promises, or all of them alike; none for the service as a
-    /// whole.
-    package let targets: ServiceTargets
+    /// The times that the agreement promised in these days, or all of them alike, and when; none
+    /// for the service as a whole.
+    package let agreed: [AgreedTimes]
     /// Whose hours count; nil for around the clock.
     package let calendar: ServiceCalendar?
     /// Each agreement in its own hours, when the agreements have different calendars.
     package let hours: [ReportedHours]
+    /// Where the reader is, whose days these are.
     package let timeZone: String
     package let days: ClosedRange<CivilDate>
     package let report: ServiceReport
     /// Calls of the period that nobody has taken up yet, whatever they are about to be.
     package let waiting: Int
+
+    /// What was promised for calls, and from when until when.
+    package struct AgreedTimes: Hashable, Sendable {
+        package let validity: Validity
+        package let targets: ServiceTargets
+    }
+
+    /// What was promised last in these days.
+    package var targets: ServiceTargets { agreed.last?.targets ?? .none }
 }
 
 /// What a report is asked about.
@@ -88,25 +98,27 @@ extension ServiceDesk {
         return try await database.read { reader in
             let sight = try reader.reporting(request, as: Policy(actor))
             let counted = try sight.counted(by: request, at: now)
-            let terms = try reader.terms(of: counted, promising: sight.scope != nil)
-            let today = try clocks.zone(terms.timeZone).day(of: now)
-            let frame = ReportFrame(
-                days: try request.days(today: today), now: now, clocks: clocks)
+            let terms = try reader.terms(of: counted)
+            let frame = try request.frame(of: actor, at: now, clocks)
             let scope = ReportScope(
                 service: sight.service.id, agreements: sight.scope, days: frame.days)
             let hours =
                 terms.isMixed ? try reader.openingTimes(under: counted, frame) : []
-            let (start, end) = try frame.moments(in: terms.timeZone)
+            let (start, end) = try frame.moments()
+            let beside =
+                sight.scope == nil ? [] : try reader.besideMeasurements(under: counted, frame)
             return ReportedService(
                 service: sight.service, agreement: sight.agreement, customer: sight.customer,
                 agreements: sight.agreements,
                 customers: try reader.names(of: Set(sight.agreements.map(\.customer))),
                 seesAll: sight.seesAll,
                 promises: try reader.promises(of: sight, until: end),
-                targets: terms.targets, calendar: terms.calendar, hours: hours,
-                timeZone: terms.timeZone, days: frame.days,
+                agreed: sight.scope == nil
+                    ? [] : try reader.agreed(by: counted, in: Validity(from: start, until: end)),
+                calendar: terms.calendar, hours: hours,
+                timeZone: frame.timeZone, days: frame.days,
                 report: ServiceReport(
-                    tally: try reader.tally(scope),
+                    tally: try reader.tally(scope).adding(beside),
                     opening: terms.isMixed
                         ? hours.total
                         : try reader.openingTime(
@@ -129,14 +141,22 @@ extension ServiceDesk {
             let policy = Policy(actor)
             let sight = try reader.reporting(request, as: policy)
             let counted = try sight.counted(by: request, at: now)
-            let zone = try clocks.zone(
-                try reader.terms(of: counted, promising: false).timeZone)
+            let frame = try request.frame(of: actor, at: now, clocks)
             let scope = ReportScope(
-                service: sight.service.id, agreements: sight.scope,
-                days: try request.days(today: zone.civil(at: now).date))
-            return try reader.calls(
+                service: sight.service.id, agreements: sight.scope, days: frame.days)
+            let calls = try reader.calls(
                 scope, type: type, late: late, seenBy: policy.visibility,
                 limit: Self.reportedCallLimit)
+            guard sight.scope != nil else { return calls }
+            let beside = try reader.besideMeasurements(under: counted, frame).filter {
+                (type == nil || $0.call.type == type) && $0.isLate(late)
+                    && policy.maySee($0.call)
+            }
+            let known = Set(calls.map(\.id))
+            let others = Set(beside.map(\.call.id)).subtracting(known)
+            let all = calls + (try reader.callSummaries(of: others.sorted()))
+            return Array(
+                all.sorted { $0.number > $1.number }.prefix(Self.reportedCallLimit))
         }
     }
 }
@@ -173,39 +193,46 @@ private struct ReportSight {
     }
 }
 
-/// In which hours times count and what they may be, as far as all agreements say the same.
+/// In which hours times count, as far as all agreements say the same.
 private struct ReportTerms {
     let calendar: ServiceCalendar?
-    let targets: ServiceTargets
     let isMixed: Bool
-    /// That in which days begin: the one that all agreements share, or UTC.
-    let timeZone: String
 }
 
 extension Reader {
-    /// What was promised: the version that an agreement names, or else the newest.
+    /// What was promised: the version that an agreement keeps, or else the newest of these days.
     fileprivate func promises(
         of sight: ReportSight, until end: Instant
     ) throws -> Specification? {
-        let version = try sight.agreement.flatMap { agreement in
+        let agreed = try sight.agreement.flatMap { agreement in
             try arrangement(agreement.id)?.arrangement.versions
                 .last { $0.validity.from < end }?.terms.specificationVersion
+                ?? specificationVersion(of: agreement.id)
         }
+        let version = try agreed ?? newestSpecification(of: sight.service.id, before: end)
         return try specification(of: sight.service.id, version: version)?.specification.tree
     }
 
-    /// - Parameter isPromising: whether their targets are asked for too.
-    fileprivate func terms(
-        of agreements: [Agreement], promising isPromising: Bool
-    ) throws -> ReportTerms {
+    fileprivate func terms(of agreements: [Agreement]) throws -> ReportTerms {
         let calendars = try agreements.map { try calendar(of: $0.id) }
-        let targets = isPromising ? try agreements.map { try self.targets(of: $0.id) } : []
         let isSame = calendars.allSatisfy { $0 == calendars.first }
-        let zones = Set(calendars.map { $0?.timeZone ?? "UTC" })
         return ReportTerms(
-            calendar: isSame ? calendars.first ?? nil : nil,
-            targets: targets.allSatisfy { $0 == targets.first } ? targets.first ?? .none : .none,
-            isMixed: !isSame, timeZone: zones.count == 1 ? zones.first ?? "UTC" : "UTC")
+            calendar: isSame ? calendars.first ?? nil : nil, isMixed: !isSame)
+    }
+
+    /// The times that they promised in a period, where they all promised the same.
+    fileprivate func agreed(
+        by agreements: [Agreement], in period: Validity
+    ) throws -> [ReportedService.AgreedTimes] {
+        let histories = try termsHistories(of: agreements.map(\.id))
+        let promises = agreements.map { agreement in
+            (histories[agreement.id]?.promises(in: period) ?? []).map {
+                ReportedService.AgreedTimes(validity: $0.validity, targets: $0.targets)
+            }
+        }
+        guard let first = promises.first else { return [] }
+        let isSame = promises.allSatisfy { $0.map(\.targets) == first.map(\.targets) }
+        return isSame ? first : []
     }
 
     fileprivate func reporting(
@@ -239,6 +266,15 @@ extension Reader {
 }
 
 extension ReportRequest {
+    /// Its days where the reader is.
+    fileprivate func frame(
+        of reader: Actor, at now: Instant, _ clocks: ServiceClocks
+    ) throws -> ReportFrame {
+        let today = try clocks.zone(reader.timeZone).day(of: now)
+        return ReportFrame(
+            days: try days(today: today), now: now, clocks: clocks, timeZone: reader.timeZone)
+    }
+
     /// The longest period, in days: ten years.
     private static let longest = 3653
 

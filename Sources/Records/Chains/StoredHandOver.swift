@@ -18,6 +18,20 @@ extension Reader {
         ).map(HandOver.init)
     }
 
+    /// What was handed on under a contract in a period, the oldest first.
+    package func handOvers(
+        under contract: ID<Agreement>, from start: Instant, until end: Instant
+    ) throws -> [HandOver] {
+        try rows(
+            """
+            SELECT \(HandOver.columns) FROM hand_over
+            WHERE agreement_id = \(contract)
+                AND handed_at >= \(start) AND handed_at < \(end)
+            ORDER BY handed_at, id
+            """
+        ).map(HandOver.init)
+    }
+
     /// What a supplier has in hand of the calls that its reader may see, the oldest first.
     package func openHandOvers(
         with supplier: ID<Party>, seenBy visibility: CallVisibility, limit: Int

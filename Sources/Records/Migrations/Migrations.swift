@@ -22,6 +22,7 @@ package enum Migrations {
         .firstStart,
         .plannedKeys,
         .agreementTerms,
+        .besideReports,
         .callMarks,
         .knownErrors,
         .wholeDays,

@@ -52,6 +52,21 @@ extension Reader {
         ).map(StoredSpecification.init)
     }
 
+    /// The number of the newest version that was written before a moment, or else of the first.
+    package func newestSpecification(
+        of service: ID<Service>, before moment: Instant
+    ) throws -> Int? {
+        try first(
+            """
+            SELECT coalesce(
+                (SELECT max(number) FROM service_specification
+                    WHERE service_id = \(service) AND written_at < \(moment)),
+                (SELECT min(number) FROM service_specification
+                    WHERE service_id = \(service))) AS number
+            """
+        )?.get("number")
+    }
+
     /// The versions of a service, the newest first.
     package func specifications(
         of service: ID<Service>, limit: Int

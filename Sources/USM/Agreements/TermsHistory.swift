@@ -64,6 +64,25 @@ package struct TermsHistory: Hashable, Sendable {
         records.map(\.validity.from).filter { $0 > asked && $0 <= now }.max()
     }
 
+    /// What was promised at some time of a period, oldest first, and when; the same that goes on
+    /// under another number is there once.
+    package func promises(in period: Validity) -> [(validity: Validity, targets: ServiceTargets)] {
+        records.reduce(into: []) { found, record in
+            let same = records.filter { $0.validity.from == record.validity.from }
+            let next = same.first { $0.number > record.number }?.since
+            let ends = [next, same.last?.validity.until].compactMap(\.self)
+            let validity = Validity(
+                from: max(record.validity.from, record.since), until: ends.min())
+            guard validity.overlaps(period) else { return }
+            if let last = found.last, last.targets == record.targets {
+                found[found.count - 1].validity = Validity(
+                    from: last.validity.from, until: validity.until)
+            } else {
+                found.append((validity, record.targets))
+            }
+        }
+    }
+
     /// The newest record of each version, oldest first.
     package var versions: [TermsRecord] {
         let newest = Dictionary(records.map { ($0.validity.from, $0) }) { $1 }

@@ -57,6 +57,11 @@ extension Call {
         duePromise ?? DuePromise(usualUnder: agreement, priority)
     }
 
+    /// Whether this child is due when the call is that began the workflow.
+    package func follows(_ root: Call) -> Bool {
+        dueAt == root.dueAt && (root.promise == nil || promise == root.promise)
+    }
+
     /// What a child call takes over from the call that began the workflow.
     package var due: DueTime { DueTime(at: dueAt, promise: promise) }
 }

@@ -59,6 +59,22 @@ package struct CallMeasurement: Hashable, Sendable {
         self.outage = outage
     }
 
+    /// Of work under an agreement with a team or a supplier, by the clock of that agreement.
+    ///
+    /// - Returns: nil as long as nobody has taken it up.
+    package init?(
+        of type: CallType, beside clock: CallClock, service: ID<Service>,
+        agreement: ID<Agreement>, day: CivilDate
+    ) {
+        guard clock.reactedAt != nil || clock.isStopped else { return nil }
+        self.init(
+            service: service, agreement: agreement, type: type, registeredAt: clock.startedAt,
+            day: day, reaction: clock.reactedAt.flatMap { clock.taken([.reaction], until: $0) },
+            handling: clock.confirmedAt.flatMap {
+                clock.taken([.handling, .delivery], until: $0)
+            }, recovery: nil, isRefused: false, outage: nil)
+    }
+
     /// Of a call and its clock.
     ///
     /// - Returns: nil for what is in no report: a part of another call's work, a call about no

@@ -27,22 +27,67 @@ package struct ServiceReport: Hashable, Sendable {
     /// How long calls took.
     package struct TimeResult: Hashable, Sendable {
         package let calls: Int
-        package let median: Duration
-        /// Nine of ten took no longer.
-        package let ninetieth: Duration
+        /// Nil for so few calls that it would say nothing.
+        package let median: Duration?
+        /// Nine of ten took no longer; nil as the median.
+        package let ninetieth: Duration?
         /// Of the calls for which a time was agreed, the share within it, in percent; nil when
         /// there was none.
         package let kept: Quantity?
         package let promised: Int
+        /// How many of those were done within it.
+        package let inTime: Int
 
         package init(
-            calls: Int, median: Duration, ninetieth: Duration, kept: Quantity?, promised: Int
+            calls: Int, median: Duration?, ninetieth: Duration?, promised: Int, inTime: Int
         ) {
             self.calls = calls
             self.median = median
             self.ninetieth = ninetieth
-            self.kept = kept
+            kept = .share(inTime, of: promised)
             self.promised = promised
+            self.inTime = inTime
+        }
+
+        /// Whether what was agreed for these calls was kept; nil where nothing was.
+        package var verdict: Verdict? { Verdict(of: inTime, among: promised) }
+    }
+
+    /// What the calls of a period say about a promise.
+    package enum Verdict: String, CaseIterable, Codable, Sendable {
+        case kept
+        case broken = "not_kept"
+        case tooFew = "too_few"
+
+        /// - Returns: nil when there was nothing to keep.
+        init?(of kept: Int, among calls: Int) {
+            guard calls > 0 else { return nil }
+            self = calls < ServiceReport.enough ? .tooFew : kept == calls ? .kept : .broken
+        }
+    }
+
+    /// How many calls it takes to say how long they usually took, or whether a promise was kept.
+    package static let enough = 5
+
+    /// What the calls of a type say about the time that the specification promises.
+    package struct SpecifiedTime: Hashable, Sendable {
+        package let verdict: Verdict
+        package let within: Int
+        package let calls: Int
+    }
+
+    /// - Parameter target: a time that is taken at most.
+    /// - Returns: nil for another target, and where no call was measured.
+    package func specified(
+        _ target: PromiseTarget, _ measure: ReportTally.Measure, of type: CallType
+    ) -> SpecifiedTime? {
+        guard target.yardstick.direction == .atMost, let most = target.duration else { return nil }
+        let lines = tally.lines.filter { $0.key.measure == measure && $0.key.type == type }
+        let calls = lines.values.reduce(0) { $0 + $1.calls }
+        let within = lines.filter { $0.key.timeClass <= TimeClass.number(of: most) }
+            .values.reduce(0) { $0 + $1.calls }
+        return Verdict(of: within, among: calls).map {
+            SpecifiedTime(verdict: $0, within: within, calls: calls)
         }
     }
 
@@ -80,14 +125,13 @@ package struct ServiceReport: Hashable, Sendable {
     }
 
     private func time(_ measure: ReportTally.Measure, of type: CallType) -> TimeResult? {
-        guard
-            let median = tally.time(50, measure, of: type),
-            let ninetieth = tally.time(90, measure, of: type)
-        else { return nil }
         let sums = tally.sums(measure, of: type)
+        guard sums.calls > 0 else { return nil }
+        let isEnough = sums.calls >= Self.enough
         return TimeResult(
-            calls: sums.calls, median: median, ninetieth: ninetieth,
-            kept: .share(sums.kept, of: sums.promised), promised: sums.promised)
+            calls: sums.calls, median: isEnough ? tally.time(50, measure, of: type) : nil,
+            ninetieth: isEnough ? tally.time(90, measure, of: type) : nil,
+            promised: sums.promised, inTime: sums.kept)
     }
 }
 

@@ -31,6 +31,13 @@ package struct PromiseTarget: Hashable, Codable, Sendable {
     }
 }
 
+extension PromiseTarget {
+    /// The time that it is about; nil where it is about none.
+    package var duration: Duration? {
+        yardstick.unit.seconds.map { .milliseconds(value.inSeconds(of: $0)) }
+    }
+}
+
 extension Quantity {
     /// In thousandths; the largest number there is when it is larger still.
     fileprivate func inSeconds(of unit: Int64) -> Int64 {

@@ -167,20 +167,33 @@ struct ReportPage: Component {
     /// What can be measured: of the tree, and the times that were agreed for each type of call.
     private func target(_ node: SpecificationNode) -> HTML {
         let promised = found.promises?[.node(node)]?.target.map { viewer.say($0.words) }
-        let agreed = CallType.allCases.compactMap { type -> HTML? in
-            let times = found.targets(at: node).filter { $0.type == type }
+        let agreed = found.agreed.flatMap { times(in: $0, node) }
+        return """
+            \(if: promised, { "<p>\($0)</p>" })\
+            \(if: !agreed.isEmpty, "<ul class=\"plain\">\(agreed, { "<li>\($0)</li>" })</ul>")
+            """
+    }
+
+    /// The times by which calls were counted; with their first day where they changed in the period.
+    private func times(
+        in agreed: ReportedService.AgreedTimes, _ node: SpecificationNode
+    ) -> [HTML] {
+        let since =
+            found.agreed.count > 1
+            ? " (\(viewer.say(ReportTexts.from).lowercased()) \(viewer.date(agreed.validity.from)))"
+            : ""
+        return CallType.allCases.compactMap { type -> HTML? in
+            let times = agreed.targets.of(node).filter { $0.type == type }
             guard !times.isEmpty else { return nil }
             let words = times.map { target in
                 let priority = target.priority.map { viewer.say($0.name) }
                 return
                     "\(priority ?? viewer.say(ReportTexts.unclassified)) \(viewer.say(target.time))"
             }
-            return "<b>\(viewer.say(type.name.heading))</b>: \(words.joined(separator: ", "))"
+            return """
+                <b>\(viewer.say(type.name.heading))</b>: \(words.joined(separator: ", "))\(since)
+                """
         }
-        return """
-            \(if: promised, { "<p>\($0)</p>" })\
-            \(if: !agreed.isEmpty, "<ul class=\"plain\">\(agreed, { "<li>\($0)</li>" })</ul>")
-            """
     }
 
     private var explanations: [LocalizedText] {

@@ -22,7 +22,10 @@ struct ReportResult {
                 ? "\(words)" : link(type, late: nil, LocalizedText(english: words, dutch: words))
         case .time(let type, let result):
             let measure: ReportTally.Measure = node == .reactionTime ? .reaction : .handling
-            return "<b>\(viewer.say(type.name.heading))</b>: \(times(result, type, late: measure))"
+            return """
+                <b>\(viewer.say(type.name.heading))</b>: \(times(result, type, late: measure))\
+                \(specified(type, node))
+                """
         case .availability(let share, let out, let opened):
             let words = ReportTexts.available(
                 share.words(in: viewer.language), out: viewer.say(out), of: viewer.say(opened))
@@ -55,21 +58,43 @@ struct ReportResult {
         guard
             let target = found.promises?[.node(node)]?.target, target.yardstick.unit == .percent
         else { return .empty }
-        return target.isMet(by: share)
-            ? Tag(viewer.say(ReportTexts.kept), .good).body
-            : Tag(viewer.say(ReportTexts.broken), .bad).body
+        return tag(target.isMet(by: share) ? .kept : .broken)
+    }
+
+    private func tag(_ verdict: ServiceReport.Verdict) -> HTML {
+        switch verdict {
+        case .kept: Tag(viewer.say(ReportTexts.kept), .good).body
+        case .broken: Tag(viewer.say(ReportTexts.broken), .bad).body
+        case .tooFew: Tag(viewer.say(ReportTexts.tooFew), .plain).body
+        }
+    }
+
+    /// The verdict on what the specification promises, where it promises a time as well.
+    private func specified(_ type: CallType, _ node: SpecificationNode) -> HTML {
+        guard let (target, result) = found.specified(type, at: node) else { return .empty }
+        let words = ReportTexts.specified(
+            viewer.say(target.words), within: viewer.say(result.within),
+            of: viewer.say(result.calls))
+        return "<br>\(tag(result.verdict)) \(viewer.say(words))"
     }
 
     func times(
         _ result: ServiceReport.TimeResult, _ type: CallType, late: ReportTally.Measure?
     ) -> HTML {
-        let words = ReportTexts.times(
-            half: viewer.say(result.median), most: viewer.say(result.ninetieth))
-        var line: HTML = "\(viewer.say(words)) "
-        if let kept = result.kept {
-            let share = ReportTexts.inTime(
-                kept.words(in: viewer.language), of: viewer.say(result.promised))
-            line = "\(line)\(viewer.say(share)) "
+        var line: HTML = .empty
+        if let median = result.median, let ninetieth = result.ninetieth {
+            let words = ReportTexts.times(
+                half: viewer.say(median), most: viewer.say(ninetieth))
+            line = "\(viewer.say(words)) "
+        }
+        if let kept = result.kept, let verdict = result.verdict {
+            let share =
+                verdict == .tooFew
+                ? ReportTexts.inTime(
+                    viewer.say(result.inTime), ofFew: viewer.say(result.promised))
+                : ReportTexts.inTime(
+                    kept.words(in: viewer.language), of: viewer.say(result.promised))
+            line = "\(line)\(tag(verdict)) \(viewer.say(share)) "
             if let late, kept < Quantity(100) {
                 line = "\(line)\(link(type, late: late, ReportTexts.lateOnes)) "
             }

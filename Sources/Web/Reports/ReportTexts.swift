@@ -48,6 +48,8 @@ enum ReportTexts {
     static let notMeasured = LocalizedText(english: "Not measured", dutch: "Niet gemeten")
     static let kept = LocalizedText(english: "kept", dutch: "gehaald")
     static let broken = LocalizedText(english: "not kept", dutch: "niet gehaald")
+    static let tooFew = LocalizedText(
+        english: "too few to tell", dutch: "te weinig om iets te zeggen")
     static let lateOnes = LocalizedText(english: "the late ones", dutch: "de te late meldingen")
     static let csv = LocalizedText(english: "Download as CSV", dutch: "Download als CSV")
     static let json = LocalizedText(english: "Download as JSON", dutch: "Download als JSON")
@@ -119,7 +121,22 @@ enum ReportTexts {
 
     static func inTime(_ share: String, of count: String) -> LocalizedText {
         LocalizedText(
-            english: "In time: \(share)% of \(count).", dutch: "Op tijd: \(share)% van \(count).")
+            english: "In time, as agreed: \(share)% of \(count).",
+            dutch: "Op tijd, zoals afgesproken: \(share)% van \(count).")
+    }
+
+    static func inTime(_ count: String, ofFew calls: String) -> LocalizedText {
+        LocalizedText(
+            english: "In time, as agreed: \(count) of \(calls).",
+            dutch: "Op tijd, zoals afgesproken: \(count) van \(calls).")
+    }
+
+    static func specified(
+        _ target: String, within: String, of calls: String
+    ) -> LocalizedText {
+        LocalizedText(
+            english: "Specification, \(target): \(within) of \(calls).",
+            dutch: "Specificatie, \(target): \(within) van \(calls).")
     }
 
     static func percent(_ share: String) -> LocalizedText {
