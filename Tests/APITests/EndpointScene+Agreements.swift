@@ -19,7 +19,7 @@ extension EndpointScene {
         second.targets = []
         second.preAgreedCalls = []
         file.agreements.append(second)
-        _ = try await people.desk.perform(ApplyEnterprise(file), as: .machine)
+        try await people.apply(file)
     }
 
     /// The id of the second agreement; nothing where there is none.

@@ -29,7 +29,7 @@ import Values
     ) async throws {
         try await APIDesk.with { desk in
             let file = try JSONDecoder().decode(EnterpriseFile.self, from: Data(file.utf8))
-            _ = try await desk.people.desk.perform(ApplyEnterprise(file), as: .machine)
+            try await desk.people.apply(file)
             let items = try await desk.get("/catalogue?q=cart", by: .rena).json["items"]?.elements
             try await body(desk, try #require(items?.first?["key"]?.text))
         }

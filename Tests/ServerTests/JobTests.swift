@@ -14,17 +14,14 @@ struct JobTests {
             try await first.withOtherNode { second in
                 try await first.desk.scheduleJobs()
                 try await second.desk.scheduleJobs()
+                // What entering the enterprise left to be counted is counted first.
+                try await JobRunner(first.desk).performDue()
+                first.clock.advance(by: .hours(1))
                 for _ in 1...5 {
                     async let here = JobRunner(first.desk).performDue()
                     async let there = JobRunner(second.desk).performDue()
                     let done = try await (here + there).filter { $0.outcome == .done }
-                    #expect(
-                        done.map(\.kind).sorted() == [
-                            "announce_due_soon", "announce_overdue", "begin_agreements",
-                            "measure_calls",
-                            "open_occurrences",
-                            "purge_expired", "renew_search",
-                        ])
+                    #expect(done.map(\.kind).sorted() == JobKind.allCases.map(\.rawValue).sorted())
                     first.clock.advance(by: .hours(1))
                 }
             }
@@ -36,12 +33,13 @@ struct JobTests {
         try await DeskWithPeople.with(engine) { people in
             try await people.desk.scheduleJobs()
             let runner = JobRunner(people.desk)
-            #expect(try await runner.performDue().count == JobKind.allCases.count)
+            let kinds = Set(try await runner.performDue().map(\.kind))
+            #expect(kinds == Set(JobKind.allCases.map(\.rawValue)))
             #expect(try await runner.performDue().count == 0)
             people.clock.advance(by: .seconds(15))
             #expect(
                 try await runner.performDue().map(\.kind).sorted() == [
-                    "announce_due_soon", "announce_overdue",
+                    "announce_due_soon", "announce_overdue", "recount_calls",
                 ])
         }
     }
@@ -120,9 +118,9 @@ struct JobTests {
             let runner = JobRunner(people.desk)
             #expect(try await runner.performDue().isEmpty)
             people.clock.advance(by: .minutes(5))
-            #expect(
-                try await runner.performDue().map(\.outcome)
-                    == Array(repeating: .done, count: JobKind.allCases.count))
+            let reports = try await runner.performDue()
+            #expect(reports.allSatisfy { $0.outcome == .done })
+            #expect(Set(reports.map(\.kind)) == Set(JobKind.allCases.map(\.rawValue)))
         }
     }
 

@@ -54,12 +54,13 @@ extension DeskWithPeople {
     /// - Returns: the calls that it opened.
     @discardableResult
     package func fork(
-        _ call: ID<Call>, to targets: [ProcessKind], by person: DeskPerson = .enid
+        _ call: ID<Call>, to targets: [ProcessKind], by person: DeskPerson = .enid,
+        reason: String = ""
     ) async throws -> [ID<Call>] {
         let process = try await self.call(call).process
         if let step = process.definition.forkStep { try await bring(call, to: step.code) }
         let before = try await self.call(call).children.count
-        try await change(call, .fork(targets), by: person)
+        try await change(call, .fork(targets, reason: reason), by: person)
         return try await self.call(call).children.dropFirst(before).map(\.id)
     }
 

@@ -103,18 +103,23 @@ struct KeptEnterprise {
         file.classes = try reader.classItems()
         self.components = Dictionary(
             uniqueKeysWithValues: components.map { ($0.key, $0.registered) })
-        let relations = Dictionary(
-            grouping: try reader.componentRelations(), by: \.source)
+        file.components = Self.items(components, try reader.componentRelations(), keys)
+        file.recurringActions = actions.map { .init($0, keys) }
+        file.freezeWindows = freezes.map { .init($0, keys, zones) }
+        self.file = file.sorted
+    }
+
+    private static func items(
+        _ components: [StoredComponent], _ relations: [ComponentRelation], _ keys: Keys
+    ) -> [EnterpriseFile.Component] {
+        let relations = Dictionary(grouping: relations, by: \.source)
         let componentKeys = Dictionary(
             uniqueKeysWithValues: components.map { ($0.component.id, $0.key) })
-        file.components = components.map { stored in
+        return components.map { stored in
             var item = EnterpriseFile.Component(stored, keys)
             item.add(relations[stored.component.id] ?? [], componentKeys, keys)
             return item
         }
-        file.recurringActions = actions.map { .init($0, keys) }
-        file.freezeWindows = freezes.map { .init($0, keys, zones) }
-        self.file = file.sorted
     }
 
     /// The keys behind ids.

@@ -31,7 +31,7 @@ extension ServiceDesk {
     ) async throws -> FirstStartReceipt {
         try authority.requireAdministrator()
         let by = authority.authorship(at: world.now())
-        let receipt = try await database.write { transaction in
+        let receipt = try await write(at: by.at) { transaction in
             guard try transaction.hasAnyParty() else {
                 throw DeskRefusal.notNow(EnterpriseTexts.nothingToGoLiveWith, allowed: [])
             }

@@ -75,7 +75,7 @@ struct CallController: Controller {
             let seen = requests.allSatisfy(\.onlyAdds) ? nil : fields.seenVersion()
             _ = try await once.perform(
                 ChangeCall(state.call.id.rawValue, seen: seen, requests), as: actor)
-            guard context.form["return"].isEmpty else { return context.go(to: back) }
+            guard back == Route.call(reference).path else { return context.go(to: back) }
             return context.go(to: try await landing(after: action, reference, actor))
         } orShow: { problems in
             try await show(context, form: context.form, problems: problems)

@@ -9,7 +9,7 @@ extension DeskWithPeople {
     /// Applies what an enterprise file says, and leaves everything else as it is.
     func apply(_ json: String) async throws {
         let file = try JSONDecoder().decode(EnterpriseFile.self, from: Data(json.utf8))
-        _ = try await desk.perform(ApplyEnterprise(file), as: .machine)
+        try await apply(file)
     }
 
     /// Enters an agreement about scanning beside the one there is.

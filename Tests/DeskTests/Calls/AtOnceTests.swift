@@ -21,8 +21,8 @@ struct AtOnceTests {
             let kinds = try await test.kinds(of: receipt.id).filter { $0 != "timed" }
             #expect(
                 kinds == [
-                    "registered", "accepted", "classified", "worked", "worked", "forked",
-                    "child_ended", "resumed", "confirmation_asked",
+                    "registered", "accepted", "classified", "reckoned", "worked", "worked",
+                    "forked", "child_ended", "resumed", "confirmation_asked",
                 ])
             let child = try await test.call(try #require(root.children.first?.id))
             #expect(child.status == .closed && child.ownReview == .doneAtOnce)

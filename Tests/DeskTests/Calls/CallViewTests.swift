@@ -18,7 +18,8 @@ struct CallViewTests {
                 receipt.id,
                 .assign(
                     team: .chosen(test.id("devices")), person: .chosen(test.person(.dora))))
-            let child = try await test.fork(receipt.id, to: [.operate], by: .dora)[0]
+            let child = try await test.fork(
+                receipt.id, to: [.operate], by: .dora, reason: "Only its battery is charged.")[0]
             let view = try await test.desk.callView(receipt.reference, as: test[.dora])
             #expect(view.isInternal && view.isWatched)
             #expect(view.components.map(\.name) == ["Reader WR-204"])

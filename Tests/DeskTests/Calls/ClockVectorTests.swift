@@ -58,7 +58,7 @@ struct ClockVectorTests {
         let targets = try ServiceTargets([
             ServiceTarget(.handling, of: .incident, .high, within: time)
         ])
-        return CallClock(
+        return try CallClock(
             startedAt: start,
             terms: ClockTerms(
                 type: .incident, priority: .high, targets: targets,

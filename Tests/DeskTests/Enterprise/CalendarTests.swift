@@ -54,6 +54,7 @@ struct CalendarTests {
             file.calendars = calendars.calendars
             for index in file.agreements.indices { file.agreements[index].calendar = "office" }
             _ = try await test.desk.perform(ApplyEnterprise(file), as: .machine)
+            test.clock.advance(by: .milliseconds(1))
 
             let id = try await test.register(about: "scanning").id
             try await test.change(id, .accept(exception: ""))

@@ -54,7 +54,7 @@ struct DirectoryTests {
         try await withEnterprise(engine) { test in
             let nora = try await test.party("nora")
             let moments = [
-                "2024-12-31T23:59:59.999Z", "2025-01-01T00:00:00Z", "2027-01-01T12:29:59.999Z",
+                "2024-12-31T22:59:59.999Z", "2024-12-31T23:00:00Z", "2027-01-01T12:29:59.999Z",
                 "2027-01-01T12:30:00Z",
             ].compactMap { Instant(rfc3339: $0) }
             let counts = try await test.desk.database.read { reader in

@@ -59,7 +59,7 @@ import Values
                 "reactietijd", "afhandeltijd", "levertijd",
             ])
         #expect(Set(ClockReading.State.allCases.map(\.name.dutch)).count == 5)
-        #expect(Set(ClockRecomputation.Cause.allCases.map(\.name.dutch)).count == 4)
+        #expect(Set(ClockRecomputation.Cause.allCases.map(\.name.dutch)).count == 6)
         let pauses: [ClockPause] = [
             .waitingForRequester, .waitingForSupplier(ID("s")), .agreedAppointment,
             .confirmedTooEarly,

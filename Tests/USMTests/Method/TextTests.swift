@@ -68,7 +68,7 @@ import Values
 
     @Test func `Names of one kind are different from each other`() {
         for language in Language.allCases {
-            #expect(Set(Call.Action.allCases.map { $0.name[language] }).count == 24)
+            #expect(Set(Call.Action.allCases.map { $0.name[language] }).count == 28)
             #expect(Set(Call.Status.allCases.map { $0.name[language] }).count == 9)
             #expect(Set(Call.Confirmation.allCases.map { $0.name[language] }).count == 6)
             #expect(Set(Call.Link.Kind.allCases.map { $0.name[language] }).count == 7)

@@ -8,7 +8,7 @@ import Testing
 struct RowLayoutTests {
     private static let styles = [RowLayout.Style.wide, .narrow]
 
-    private static func random(
+    private static func drawn(
         _ seed: UInt64, _ style: RowLayout.Style
     ) -> (layout: RowLayout, levels: [Int], lines: [GraphSketch.Line]) {
         var dice = SeededDice(seed: seed)
@@ -35,7 +35,7 @@ struct RowLayoutTests {
     @Test(arguments: 1...40 as ClosedRange<UInt64>)
     func `Lines run between rows and columns, never through a box`(seed: UInt64) {
         for style in Self.styles {
-            let (layout, levels, lines) = Self.random(seed, style)
+            let (layout, levels, lines) = Self.drawn(seed, style)
             #expect(layout.routes.count == lines.count)
             let boxes = levels.indices.map { layout.centre(of: $0) }
             for route in layout.routes {
@@ -59,7 +59,7 @@ struct RowLayoutTests {
 
     @Test(arguments: 1...20 as ClosedRange<UInt64>)
     func `Each box has its place, beneath all of higher levels`(seed: UInt64) {
-        let (layout, levels, _) = Self.random(seed, .narrow)
+        let (layout, levels, _) = Self.drawn(seed, .narrow)
         let places = levels.indices.map { layout.centre(of: $0) }
         #expect(Set(places.map { "\($0.x) \($0.y)" }).count == levels.count)
         for upper in levels.indices {

@@ -73,7 +73,7 @@ struct SentTwiceTests {
             "an acceptance", .dora, { try await call($0) }, to: { "\($0)/acceptance" }, [:]),
         Case(
             "a hand-over", .dora, { "\(try await call($0, at: "R3"))/suppliers" },
-            ["given": "The line is down"]),
+            ["given": "The line is down", "contract": "@radio-contract"]),
         Case(
             "a reservation", .dora, { try await call($0, .serviceRequest, at: "O3") },
             to: { "\($0)/reservations" },
