@@ -12,6 +12,8 @@ extension EndpointScene {
         }
         let second =
             endpoint.name == "changeAgreement" ? try await secondAgreement() : ""
+        let isUnderCall = endpoint.example?.contains("\"under\"") == true
+        let wish = isUnderCall ? try await desk.people.register(type: .wish).reference : "WSH-1042"
         let releases = try await desk.people.desk.releases(as: desk.people[.chris]).count
         return endpoint.example?
             .replacing(
@@ -30,6 +32,7 @@ extension EndpointScene {
                 "019a0000-0000-7000-8000-000000000004", with: desk.people.person(.dora).rawValue
             )
             .replacing("019a0000-0000-7000-8000-000000000005", with: second)
+            .replacing("WSH-1042", with: wish)
             .replacing("Spring release", with: "Spring \(releases)")
     }
 

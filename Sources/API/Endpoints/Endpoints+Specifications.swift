@@ -51,7 +51,7 @@ extension Endpoints {
               {"place": "facility.functioning.availability.when_open", "en": "Hardly ever out",
                "nl": "Bijna nooit uit",
                "target": {"direction": "at_least", "value": "99.9", "unit": "percent"}}
-            ], "note": "The wards asked for it"}
+            ], "note": "The wards asked for it", "under": "WSH-1042"}
             """
     ) { request in
         let draft = SpecificationDraft(

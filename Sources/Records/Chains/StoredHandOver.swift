@@ -24,7 +24,7 @@ extension Reader {
     ) throws -> [HandOver] {
         try rows(
             """
-            SELECT \(HandOver.columns) FROM hand_over
+            SELECT \(HandOver.allColumns) FROM hand_over
             WHERE agreement_id = \(contract)
                 AND handed_at >= \(start) AND handed_at < \(end)
             ORDER BY handed_at, id
