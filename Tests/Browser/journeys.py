@@ -93,7 +93,7 @@ class Operator:
         return [REFERENCE.search(link.get_attribute("href")).group(1) for link in links]
 
     def _fill(self, action):
-        now = self.page.locator("#now")
+        now = self.page.locator(f"#now form[action$='/{action}']")
         if action == "acceptance":
             choice = now.locator("select[name=service]")
             if choice.count() and not choice.input_value():

@@ -153,6 +153,7 @@ def test_a_call_is_handed_on_and_comes_back(window_of):
     assert page.locator("#field-given").get_attribute("aria-invalid") == "true"
     form = page.locator(f"form[action='{path}']")
     form.locator("[name=given]").fill("The pressure sensor drifts.")
+    form.locator("select[name=contract]").select_option(index=1)
     send(form)
     card = page.locator("section", has_text="The pressure sensor drifts.").first
 

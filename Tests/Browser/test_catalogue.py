@@ -37,7 +37,7 @@ def test_an_order_asks_what_its_answers_make_it_ask_and_arrives_typed(open_windo
         form.locator("button.main").click()
 
     call = reference(page)
-    assert call.startswith("SRQ-")
+    assert call.startswith("RFC-")
     ordered = page.locator("#order").inner_text()
     assert "Sanne de Wit" in ordered and "1 december 2026" in ordered, ordered
     assert "huisadres" in ordered and "Naar welk adres" not in ordered, ordered

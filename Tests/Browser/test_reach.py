@@ -37,7 +37,7 @@ def test_words_that_begin_like_keys_are_written(open_window, demo):
 
 def test_the_river_is_one_stop_and_arrows_walk_in_it(open_window, demo):
     nurse = sign_in(open_window, demo, "marijke")
-    call = ask(nurse, "The scanner on ward 4 shows a red light.")
+    call = ask(nurse, "The scanner on ward 4 does not work.")
     staff = sign_in(open_window, demo, "priya")
     page = staff.visit(f"/calls/{call}")
     stops = page.locator(".river svg.wide a.step[tabindex='0']")
@@ -55,7 +55,7 @@ def test_the_river_is_one_stop_and_arrows_walk_in_it(open_window, demo):
 
 def test_a_narrow_call_has_its_actions_at_the_foot_and_folds_its_river(open_window, demo):
     nurse = sign_in(open_window, demo, "marijke")
-    call = ask(nurse, "The scanner on ward 2 shows a red light.")
+    call = ask(nurse, "The scanner on ward 2 does not work.")
     staff = sign_in(open_window, demo, "priya", Look(390))
     page = staff.visit(f"/calls/{call}")
     reach = page.locator(".reach")

@@ -1,8 +1,10 @@
 import Storage
 
 extension Migration {
-    /// The first start of an enterprise ends once, and from then on what is managed, agreed and
-    /// promised changes under a call only. Where there are calls, it ended with the first of them.
+    /// The first start of an enterprise ends once.
+    ///
+    /// From then on what is managed, agreed and promised changes under a call only. Where there are
+    /// calls, it ended with the first of them.
     static let firstStart = Migration("024 first start") { dialect in
         [
             """

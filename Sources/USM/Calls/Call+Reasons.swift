@@ -24,8 +24,7 @@ extension Call {
         throw .nothingPlanned
     }
 
-    /// Whether the rest is a change or not follows from one question: is a managed component
-    /// modified?
+    /// Whether the rest is a change follows from whether a managed component is modified.
     ///
     /// Who answers it otherwise than the register's scope does says why.
     func requireReason(
