@@ -84,6 +84,14 @@ extension Transaction {
     }
 
     package func setMoments(of agreement: ID<Agreement>, _ validity: Validity) throws {
+        // It is the same version still: what it promises goes along.
+        try run(
+            """
+            UPDATE agreement_terms
+            SET valid_from = \(validity.from), valid_until = \(validity.until)
+            WHERE agreement_id = \(agreement)
+                AND valid_from = (SELECT valid_from FROM agreement WHERE id = \(agreement))
+            """)
         try run(
             """
             UPDATE agreement SET valid_from = \(validity.from), valid_until = \(validity.until)
