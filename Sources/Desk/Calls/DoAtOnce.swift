@@ -83,12 +83,7 @@ extension CallChange {
             throw DeskRefusal.notFound
         }
         guard policy.may(.work, call) else { throw DeskRefusal.notAllowed }
-        if let seen = command.seen, seen != call.version {
-            throw DeskRefusal.stale(
-                current: call.version,
-                changes: try transaction.journal(
-                    of: call.id, isInternal: policy.maySeeInternal(call), after: seen, limit: 50))
-        }
+        try require(call, toBeAt: command.seen)
         try requireAtOnce(call, command)
         let root = try carryOut(call, command)
         guard let opened = root.children.last else {
