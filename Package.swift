@@ -48,6 +48,15 @@ let package = Package(
         .target(name: "Values", swiftSettings: strict),
         .target(name: "USM", dependencies: ["Values"], swiftSettings: strict),
 
+        // What happened, in a form that is written down.
+        .target(name: "JSON", dependencies: ["Values"], swiftSettings: strict),
+        .target(
+            name: "Journal",
+            dependencies: [
+                "JSON", "USM", "Values", .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: strict),
+
         // What a database is to us, and the two that are one.
         .target(name: "Storage", swiftSettings: strict),
         .target(
@@ -60,13 +69,14 @@ let package = Package(
             name: "PostgresStorage", dependencies: ["Storage", "CPostgres"],
             swiftSettings: strict),
         .target(
-            name: "Records", dependencies: ["Storage", "USM", "Values"], swiftSettings: strict),
+            name: "Records", dependencies: ["JSON", "Journal", "Storage", "USM", "Values"],
+            swiftSettings: strict),
 
         // Everything that may be asked.
         .target(
             name: "Desk",
             dependencies: [
-                "Records", "Storage", "USM", "Values", logging,
+                "Journal", "Records", "Storage", "USM", "Values", logging,
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ],
@@ -110,7 +120,7 @@ let package = Package(
         .target(
             name: "API",
             dependencies: [
-                "Desk", "USM", "Values", hummingbird, logging,
+                "Desk", "JSON", "USM", "Values", hummingbird, logging,
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
             ],
@@ -176,6 +186,9 @@ let package = Package(
             name: "ValuesTests", dependencies: ["TestKit", "Values"], swiftSettings: strict),
         .testTarget(
             name: "USMTests", dependencies: ["TestKit", "USM", "Values"], swiftSettings: strict),
+        .testTarget(
+            name: "JournalTests", dependencies: ["JSON", "Journal", "TestKit", "USM", "Values"],
+            swiftSettings: strict),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
         .testTarget(
             name: "StorageTests",
@@ -183,7 +196,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "DeskTests",
-            dependencies: ["Desk", "Records", "Storage", "TestKit", "USM", "Values"],
+            dependencies: ["Desk", "Journal", "Records", "Storage", "TestKit", "USM", "Values"],
             swiftSettings: strict),
         .testTarget(
             name: "WebTests",
@@ -195,7 +208,7 @@ let package = Package(
         .testTarget(
             name: "APITests",
             dependencies: [
-                "API", "Desk", "TestKit", "USM", "Values", hummingbird, subprocess,
+                "API", "Desk", "JSON", "TestKit", "USM", "Values", hummingbird, subprocess,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),

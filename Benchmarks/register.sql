@@ -8,9 +8,14 @@ INSERT INTO call (
 SELECT gen.id, gen.number, 'incident', 0, 'The printer does not print', '', :person, 'api', gen.id, 'R1',
     'registered', '3/4', 7, 'not_asked', 0, 0, 1795000000000, 0, 0, 1795000000000, 1
 FROM (SELECT gen_random_uuid()::text AS id, nextval('call_number') AS number) AS gen;
-INSERT INTO journal (subject_id, sequence, subject, kind, visibility, at, actor_id, payload)
-VALUES (gen_random_uuid()::text, 1, 'call', 'registered', 'requester', 1795000000000, :person,
-    '{"registered":{"_0":{"channel":"api","title":"The printer does not print"}}}');
+INSERT INTO journal (
+    position, subject_id, sequence, subject, kind, form, visibility, at, actor_id, structure, words, salt,
+    words_digest)
+VALUES ((SELECT base FROM journal_order) + (pg_current_xact_id()::text::bigint << 20), gen_random_uuid()::text, 1,
+    'call', 'registered', 1, 'requester', 1795000000000, :person,
+    '{"channel":"api","type":"incident","title":0}', '["The printer does not print"]',
+    decode('000102030405060708090a0b0c0d0e0f', 'hex'),
+    decode('000102030405060708090a0b0c0d0e0f000102030405060708090a0b0c0d0e0f', 'hex'));
 INSERT INTO call_text (number, body, scope)
 VALUES (currval('call_number') * 2, 'INC-1 The printer on floor does not print, try ' || CAST(:n AS TEXT), 'p0');
 COMMIT;

@@ -1,5 +1,7 @@
 """Fills a register with calls as the program itself would write them, most of them closed."""
+import hashlib
 import json
+import os
 import random
 import re
 import sqlite3
@@ -57,15 +59,30 @@ def insert(database, dice, index, count, start, people, teams, services):
          "in_progress" if is_open else "closed", team, "not_asked" if is_open else "waived",
          None if is_open else "closed", at, at, None if is_open else at + DAY, None if is_open else at + DAY,
          at + 5 * DAY, at))
-    registered = {"registered": {"_0": {
-        "id": call, "number": number, "type": "incident", "isComplaint": False, "title": title, "description": "",
-        "requester": person, "channel": "portal", "service": service, "components": [], "team": team}}}
-    database.execute(
-        """INSERT INTO journal (subject_id, sequence, subject, kind, visibility, at, actor_id, payload)
-           VALUES (?, 1, 'call', 'registered', 'requester', ?, ?, ?)""", (call, at, person, json.dumps(registered)))
+    enter(database, call, at, person, title, {
+        "id": call, "number": number, "type": "incident", "requester": person, "channel": "portal",
+        "service": service, "team": team})
     scope = " ".join("§" + kind + identity.replace("-", "") for kind, identity in
                      (("t", team), ("s", service), ("p", person)))
     find_by(database, (number * 2, tokens(number, title), scope))
+
+
+def enter(database, call, at, person, title, fields):
+    """The first line of a call's journal, in the form that the database at hand has."""
+    if "payload" in [row[1] for row in database.execute("PRAGMA table_info(journal)")]:
+        former = {"registered": {"_0": fields | {
+            "title": title, "description": "", "isComplaint": False, "components": []}}}
+        database.execute(
+            """INSERT INTO journal (subject_id, sequence, subject, kind, visibility, at, actor_id, payload)
+               VALUES (?, 1, 'call', 'registered', 'requester', ?, ?, ?)""", (call, at, person, json.dumps(former)))
+        return
+    words, salt = json.dumps([title]), os.urandom(16)
+    database.execute(
+        """INSERT INTO journal (subject, subject_id, sequence, kind, form, visibility, at, actor_id, structure, words,
+               salt, words_digest)
+           VALUES ('call', ?, 1, 'registered', 1, 'requester', ?, ?, ?, ?, ?, ?)""",
+        (call, at, person, json.dumps(fields | {"title": 0}), words, salt,
+         hashlib.sha256(salt + words.encode()).digest()))
 
 
 def tokens(number, title):
@@ -89,9 +106,6 @@ def register(database, person, count):
              has_components, changed_at, version)
            VALUES (?, ?, 'incident', 0, ?, '', ?, 'api', ?, 'R1', 'registered', '3/4', 7, 'not_asked', 0, 0, ?, 0, 0, ?, 1)""",
         (call, number, title, person, call, 1_795_000_000_000, 1_795_000_000_000))
-    registered = {"registered": {"_0": {"id": call, "number": number, "type": "incident", "title": title, "channel": "api"}}}
-    database.execute(
-        """INSERT INTO journal (subject_id, sequence, subject, kind, visibility, at, actor_id, payload)
-           VALUES (?, 1, 'call', 'registered', 'requester', ?, ?, ?)""",
-        (call, 1_795_000_000_000, person, json.dumps(registered)))
+    enter(database, call, 1_795_000_000_000, person, title, {
+        "id": call, "number": number, "type": "incident", "requester": person, "channel": "api"})
     return number * 2, tokens(number, title), "§p" + person.replace("-", "")

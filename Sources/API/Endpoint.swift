@@ -1,6 +1,7 @@
 import Desk
 import HTTPTypes
 import Hummingbird
+import JSON
 import Values
 
 /// One thing that the API does, as a value: registration, documentation and the tests of both

@@ -21,6 +21,7 @@ final class PostgresTransaction: Transaction {
     private let connection: PostgresConnection
     private let kind: Kind
     private(set) var news: [News] = []
+    private var ordinals: Int64 = 0
     /// What spoiled the transaction; see ``Transaction``.
     private(set) var failure: PostgresFailure?
     private(set) var hasBegun = false
@@ -77,6 +78,11 @@ final class PostgresTransaction: Transaction {
             }
         } while count == 500
         _ = try execute([close])
+    }
+
+    func countOrdinal() -> Int64 {
+        defer { ordinals += 1 }
+        return ordinals
     }
 
     func announce(_ news: News) {

@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 
 /// Values that are kept as JSON in a text column.
 enum JSONText {

@@ -4,6 +4,7 @@ import Storage
 final class SQLiteTransaction: Transaction {
     private let connection: SQLiteConnection
     private(set) var news: [News] = []
+    private var ordinals: Int64 = 0
     /// What the writer runs once for all that it commits together.
     private(set) var last: [SQL] = []
     /// More are not kept in memory but run in between; only an import has so many, all of them
@@ -63,6 +64,11 @@ final class SQLiteTransaction: Transaction {
         let due = last
         last = []
         for sql in due { _ = try run(sql) }
+    }
+
+    func countOrdinal() -> Int64 {
+        defer { ordinals += 1 }
+        return ordinals
     }
 
     func announce(_ news: News) {

@@ -92,6 +92,9 @@ package protocol Transaction: Reader {
     /// small part of doing it for each. A failure spoils all of those.
     func runLast(_ sql: SQL) throws
 
+    /// How often this was asked before, in this transaction.
+    func countOrdinal() -> Int64
+
     /// Announces something when, and only when, this transaction commits.
     func announce(_ news: News)
 

@@ -4,9 +4,15 @@
 /// applied, and does only the next one.
 package struct Migrator: Sendable {
     package let migrations: [Migration]
+    private let onProgress: @Sendable (MigrationProgress) -> Void
 
-    package init(_ migrations: [Migration]) {
+    /// - Parameter onProgress: told now and then how far a long step is.
+    package init(
+        _ migrations: [Migration],
+        onProgress: @escaping @Sendable (MigrationProgress) -> Void = { _ in }
+    ) {
         self.migrations = migrations
+        self.onProgress = onProgress
     }
 
     package func migrate(_ database: any Database) async throws {
@@ -14,11 +20,16 @@ package struct Migrator: Sendable {
             throw StorageError.failed("two migrations have one name")
         }
         let steps = migrations.map { Step($0, database.dialect) }
-        while try await database.write({ try Self.applyNext(of: steps, $0) }) {}
+        while try await database.write({ [onProgress] transaction in
+            try Self.applyNext(of: steps, transaction, onProgress)
+        }) {}
     }
 
     /// - Returns: whether there was a step to apply.
-    private static func applyNext(of steps: [Step], _ transaction: any Transaction) throws -> Bool {
+    private static func applyNext(
+        of steps: [Step], _ transaction: any Transaction,
+        _ onProgress: (MigrationProgress) -> Void
+    ) throws -> Bool {
         if let lock = transaction.dialect.migrationLock { _ = try transaction.rows(lock) }
         try transaction.run(
             """
@@ -41,6 +52,13 @@ package struct Migrator: Sendable {
         }
         guard let next = steps.first(where: { applied[$0.name] == nil }) else { return false }
         for statement in next.statements { try transaction.run(statement) }
+        if let carrying = next.carrying {
+            let count: Int = try transaction.scalar(carrying.count) ?? 0
+            try carrying.work(transaction) { done in
+                onProgress(MigrationProgress(step: next.name, done: done, count: count))
+            }
+            for statement in next.finish { try transaction.run(statement) }
+        }
         try transaction.run(
             """
             INSERT INTO schema_migration (name, checksum) VALUES (\(next.name), \(next.checksum))
@@ -51,12 +69,16 @@ package struct Migrator: Sendable {
     private struct Step: Sendable {
         let name: String
         let statements: [SQL]
+        let carrying: Migration.Carrying?
+        let finish: [SQL]
         let checksum: String
 
         init(_ migration: Migration, _ dialect: Dialect) {
             name = migration.name
             statements = migration.statements(dialect)
-            checksum = Self.checksum(of: statements)
+            carrying = migration.carrying
+            finish = migration.carrying?.finish(dialect) ?? []
+            checksum = Self.checksum(of: statements + finish)
         }
 
         /// FNV-1a with 64 bits: it must notice an accident, not withstand an attack.

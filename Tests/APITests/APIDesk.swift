@@ -3,6 +3,7 @@ import Desk
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import JSON
 import NIOCore
 import Testing
 import TestKit

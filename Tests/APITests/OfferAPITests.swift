@@ -1,6 +1,7 @@
 @testable import API
 import Desk
 import HTTPTypes
+import JSON
 import TestKit
 import Testing
 import USM

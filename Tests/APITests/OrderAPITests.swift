@@ -2,6 +2,7 @@
 import Desk
 import Foundation
 import HTTPTypes
+import JSON
 import TestKit
 import Testing
 import Values

@@ -1,5 +1,6 @@
 import Desk
 import HTTPTypes
+import JSON
 import USM
 import Values
 

@@ -2,6 +2,7 @@ import Desk
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
+import JSON
 import NIOCore
 import Values
 

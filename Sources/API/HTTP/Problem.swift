@@ -1,6 +1,7 @@
 import Desk
 import HTTPTypes
 import Hummingbird
+import JSON
 import USM
 import Values
 

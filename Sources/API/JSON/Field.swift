@@ -1,4 +1,5 @@
 import Desk
+import JSON
 import Values
 
 /// A field that a request may carry.

@@ -1,4 +1,5 @@
 import Desk
+import JSON
 import USM
 import Values
 

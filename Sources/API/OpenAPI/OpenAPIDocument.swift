@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import JSON
 import Values
 
 /// The OpenAPI 3.1 document, written from the endpoints themselves.

@@ -1,3 +1,4 @@
+import Journal
 import Records
 import Storage
 import USM
@@ -73,7 +74,7 @@ extension ServiceDesk {
         try await changeIdentity(of: actor.person) { transaction in
             try transaction.setLanguage(command.language, of: actor.person)
             try transaction.appendToJournal(
-                "language_set", of: "party", id: actor.person.rawValue,
+                "language_set", of: Subject(.party, actor.person),
                 payload: ["language": command.language.rawValue],
                 Authorship(actor: actor.person, at: moment))
         }
@@ -96,8 +97,8 @@ extension ServiceDesk {
                 if hadAdministrator { try transaction.requireAnAdministrator(field: "person") }
             }
             try transaction.appendToJournal(
-                isDisabled ? "account_disabled" : "account_enabled", of: "account",
-                id: person.rawValue, payload: [String: String](), by)
+                isDisabled ? "account_disabled" : "account_enabled", of: Subject(.account, person),
+                payload: [String: String](), by)
         }
     }
 }
@@ -129,7 +130,7 @@ extension Transaction {
             throw DeskRefusal.invalid([FieldProblem("sign_in_name", AccessTexts.signInNameTaken)])
         }
         try appendToJournal(
-            "account_created", of: "account", id: account.person.rawValue,
+            "account_created", of: Subject(.account, account.person),
             payload: ["sign_in_name": name], by)
     }
 }

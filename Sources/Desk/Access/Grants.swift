@@ -1,3 +1,4 @@
+import Journal
 import Records
 import Storage
 import USM
@@ -41,7 +42,7 @@ extension ServiceDesk {
             try check.finish()
             guard try transaction.grant(command.grant.kept, to: command.person) else { return }
             try transaction.appendToJournal(
-                "profile_granted", of: "account", id: command.person.rawValue,
+                "profile_granted", of: Subject(.account, command.person),
                 payload: command.grant.journalled, by)
         }
     }
@@ -58,7 +59,7 @@ extension ServiceDesk {
             }
             if hadAdministrator { try transaction.requireAnAdministrator(field: "person") }
             try transaction.appendToJournal(
-                "profile_withdrawn", of: "account", id: command.person.rawValue,
+                "profile_withdrawn", of: Subject(.account, command.person),
                 payload: command.grant.journalled, by)
         }
     }

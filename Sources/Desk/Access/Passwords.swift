@@ -1,3 +1,4 @@
+import Journal
 import Records
 import Storage
 import USM
@@ -79,7 +80,7 @@ extension ServiceDesk {
             try transaction.endSessions(
                 of: actor.person, except: command.keptToken.map(Secret.digest))
             try transaction.appendToJournal(
-                "password_changed", of: "account", id: actor.person.rawValue,
+                "password_changed", of: Subject(.account, actor.person),
                 payload: [String: String](), Authorship(actor: actor.person, at: moment))
         }
     }
@@ -101,7 +102,7 @@ extension ServiceDesk {
             try transaction.endSessions(of: command.person, except: nil)
             try transaction.forgetBrowsers(of: command.person)
             try transaction.appendToJournal(
-                "password_reset", of: "account", id: command.person.rawValue,
+                "password_reset", of: Subject(.account, command.person),
                 payload: [String: String](), by)
         }
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Journal
 import Records
 import Storage
 import USM
@@ -120,7 +121,7 @@ extension Transaction {
                 timeZone: command.timeZone))
         try setTeams(command.teams, of: party.id)
         try appendToJournal(
-            "person_created", of: "party", id: party.id.rawValue, payload: ["name": party.name],
+            "person_created", of: Subject(.party, party.id), payload: ["name": party.name],
             by)
     }
 }

@@ -1,3 +1,4 @@
+import Journal
 import Records
 import Storage
 import USM
@@ -68,7 +69,7 @@ extension ServiceDesk {
             try transaction.endSessions(
                 of: actor.person, except: command.keptToken.map(Secret.digest))
             try transaction.appendToJournal(
-                "signed_out_everywhere", of: "account", id: actor.person.rawValue,
+                "signed_out_everywhere", of: Subject(.account, actor.person),
                 payload: [String: String](), Authorship(actor: actor.person, at: moment))
         }
     }

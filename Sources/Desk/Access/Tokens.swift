@@ -1,3 +1,4 @@
+import Journal
 import Records
 import Storage
 import USM
@@ -66,7 +67,7 @@ extension ServiceDesk {
             }
             try transaction.insert(token, digest: secret.digest)
             try transaction.appendToJournal(
-                "token_created", of: "account", id: actor.person.rawValue,
+                "token_created", of: Subject(.account, actor.person),
                 payload: ["token": token.id.rawValue, "scope": token.scope.rawValue],
                 Authorship(actor: actor.person, at: moment))
         }
@@ -82,7 +83,7 @@ extension ServiceDesk {
                 throw DeskRefusal.notFound
             }
             try transaction.appendToJournal(
-                "token_revoked", of: "account", id: actor.person.rawValue,
+                "token_revoked", of: Subject(.account, actor.person),
                 payload: ["token": command.token.rawValue],
                 Authorship(actor: actor.person, at: moment))
         }

@@ -1,3 +1,4 @@
+import Journal
 import Records
 import Storage
 import USM
@@ -24,7 +25,7 @@ struct ArrangementChange {
         let opened = opening.map { [Arrangement.Event.opened($0)] } ?? []
         for event in opened + events {
             try transaction.appendToJournal(
-                event.kind, of: "agreement", id: next.arrangement.id.rawValue, payload: event, by)
+                event.kind, of: Subject(.agreement, next.arrangement.id), payload: event, by)
         }
         return next
     }

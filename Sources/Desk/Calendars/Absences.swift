@@ -1,3 +1,4 @@
+import Journal
 import Records
 import Storage
 import USM
@@ -90,7 +91,7 @@ extension ServiceDesk {
             }
             try transaction.insert(absence)
             try transaction.appendToJournal(
-                "entered", of: "absence", id: absence.id.rawValue,
+                "entered", of: Subject(.absence, absence.id),
                 payload: ["person": absence.person.rawValue], by)
             return absence.id
         }
@@ -111,7 +112,7 @@ extension ServiceDesk {
             }
             try transaction.removeAbsence(absence.id)
             try transaction.appendToJournal(
-                "removed", of: "absence", id: absence.id.rawValue,
+                "removed", of: Subject(.absence, absence.id),
                 payload: ["person": absence.person.rawValue], by)
         }
     }

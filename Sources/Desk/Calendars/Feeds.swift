@@ -1,3 +1,4 @@
+import Journal
 import Records
 import Storage
 import USM
@@ -54,7 +55,7 @@ extension ServiceDesk {
             }
             try transaction.insert(feed, digest: secret.digest)
             try transaction.appendToJournal(
-                "feed_created", of: "account", id: actor.person.rawValue,
+                "feed_created", of: Subject(.account, actor.person),
                 payload: ["feed": feed.id.rawValue, "scope": feed.scope.rawValue],
                 Authorship(actor: actor.person, at: moment))
         }
@@ -70,7 +71,7 @@ extension ServiceDesk {
                 throw DeskRefusal.notFound
             }
             try transaction.appendToJournal(
-                "feed_revoked", of: "account", id: actor.person.rawValue,
+                "feed_revoked", of: Subject(.account, actor.person),
                 payload: ["feed": command.feed.rawValue],
                 Authorship(actor: actor.person, at: moment))
         }

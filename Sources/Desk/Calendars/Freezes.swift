@@ -1,3 +1,4 @@
+import Journal
 import Records
 import Storage
 import USM
@@ -112,7 +113,7 @@ extension ServiceDesk {
             let freeze = try command.checked(id, service, transaction, at: by.at)
             try transaction.save(freeze)
             try transaction.appendToJournal(
-                "frozen", of: "freeze", id: id.rawValue, payload: ["reason": freeze.reason], by)
+                "frozen", of: Subject(.freeze, id), payload: ["reason": freeze.reason], by)
             return id
         }
     }
@@ -133,7 +134,7 @@ extension ServiceDesk {
                 former.id, service, transaction, at: by.at)
             try transaction.save(freeze)
             try transaction.appendToJournal(
-                "altered", of: "freeze", id: freeze.id.rawValue,
+                "altered", of: Subject(.freeze, freeze.id),
                 payload: ["reason": freeze.reason], by)
         }
     }
@@ -148,7 +149,7 @@ extension ServiceDesk {
             let freeze = try transaction.locked(command.freeze, seen: command.seen, policy)
             _ = try transaction.removeFreeze(freeze.id)
             try transaction.appendToJournal(
-                "thawed", of: "freeze", id: freeze.id.rawValue,
+                "thawed", of: Subject(.freeze, freeze.id),
                 payload: ["reason": freeze.reason], by)
         }
     }
@@ -166,7 +167,7 @@ extension ServiceDesk {
                 throw DeskRefusal.invalid([FieldProblem("name", CalendarTexts.releaseTwice)])
             }
             try transaction.appendToJournal(
-                "created", of: "release", id: release.id.rawValue, payload: ["name": name], by)
+                "created", of: Subject(.release, release.id), payload: ["name": name], by)
             return release.id
         }
     }

@@ -1,3 +1,4 @@
+import Journal
 import Records
 import Storage
 import USM
@@ -73,7 +74,7 @@ extension ServiceDesk {
             try transaction.save(schedule)
             _ = try transaction.countPlan(of: call.id)
             try transaction.appendToJournal(
-                "planned", of: "schedule", id: "schedule \(call.id.rawValue)",
+                "planned", of: Subject(.schedule, call.id),
                 payload: PlanNote(schedule), Authorship(actor: actor.person, at: moment))
             transaction.announce(.call(call))
             return conflicts
@@ -89,7 +90,7 @@ extension ServiceDesk {
             guard try transaction.removeSchedule(of: call.id) else { throw DeskRefusal.notFound }
             _ = try transaction.countPlan(of: call.id)
             try transaction.appendToJournal(
-                "unplanned", of: "schedule", id: "schedule \(call.id.rawValue)",
+                "unplanned", of: Subject(.schedule, call.id),
                 payload: ["call": call.id.rawValue],
                 Authorship(actor: actor.person, at: moment))
             transaction.announce(.call(call))

@@ -1,3 +1,4 @@
+import Journal
 import Records
 import Storage
 import USM
@@ -120,7 +121,7 @@ extension ServiceDesk {
                 throw DeskRefusal.notFound
             }
             try transaction.appendToJournal(
-                "retired", of: "recurring action", id: command.action.rawValue,
+                "retired", of: Subject(.recurringAction, command.action),
                 payload: ["name": former.action.name.english], by)
         }
     }
@@ -162,7 +163,7 @@ extension Transaction {
     func write(_ action: RecurringAction, isNew: Bool, _ by: Authorship) throws {
         try save(action, nextAt: try action.nextStart(from: by.at))
         try appendToJournal(
-            isNew ? "created" : "altered", of: "recurring action", id: action.id.rawValue,
+            isNew ? "created" : "altered", of: Subject(.recurringAction, action.id),
             payload: [
                 "service": action.service.rawValue, "name": action.name.english,
                 "when": action.recurrence.sentence.english, "time_zone": action.timeZone,

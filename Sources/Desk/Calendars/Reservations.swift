@@ -1,3 +1,4 @@
+import Journal
 import Records
 import Storage
 import USM
@@ -51,7 +52,7 @@ extension ServiceDesk {
             try transaction.requireFree(reservation, policy)
             try transaction.insert(reservation)
             try transaction.appendToJournal(
-                "reserved", of: "reservation", id: id.rawValue,
+                "reserved", of: Subject(.reservation, id),
                 payload: ["call": call.id.rawValue, "subject": reservation.subjectID], by)
             transaction.announce(.call(call))
             return id
@@ -71,7 +72,7 @@ extension ServiceDesk {
             let call = try transaction.workable(found.call.rawValue, policy)
             try transaction.removeReservation(found.id)
             try transaction.appendToJournal(
-                "released", of: "reservation", id: found.id.rawValue,
+                "released", of: Subject(.reservation, found.id),
                 payload: ["call": call.id.rawValue, "subject": found.subjectID], by)
             transaction.announce(.call(call))
         }

@@ -1,3 +1,4 @@
+import Journal
 import Records
 import Storage
 import USM
@@ -39,15 +40,15 @@ package struct HistoricCase: Sendable {
 package struct HistoricEvent: Sendable {
     package let at: Instant
     package let activity: Call.ImportedActivity
-    /// As the journal keeps it; nil where that is left to the thread of the database.
+    /// As the journal keeps it.
     ///
     /// Whoever reads a file writes it down too, so that the other thread has less to do.
-    let payload: String?
+    let text: EventText
 
     package init(at: Instant, activity: Call.ImportedActivity) {
         self.at = at
         self.activity = activity
-        payload = try? HistoricStep.payload(of: .imported(activity))
+        text = EventText(of: Call.Event.imported(activity))
     }
 }
 
@@ -169,7 +170,7 @@ extension Transaction {
             person = actor ?? person
             steps.append(
                 HistoricStep(
-                    .imported(activity), Authorship(actor: actor, at: event.at), event.payload))
+                    .imported(activity), Authorship(actor: actor, at: event.at), event.text))
         }
         tally.events += steps.count
         let call = try enterHistory(

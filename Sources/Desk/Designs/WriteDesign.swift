@@ -1,3 +1,4 @@
+import Journal
 import Records
 import Storage
 import USM
@@ -114,11 +115,11 @@ extension Transaction {
     fileprivate func journal(
         _ kind: String, of design: StoredDesign, _ by: Authorship
     ) throws {
-        let id = "design:\(design.call)"
+        let subject = Subject(.design, design.call)
         if kind == "functional" {
-            try appendToJournal(kind, of: "design", id: id, payload: design.functional, by)
+            try appendToJournal(kind, of: subject, payload: design.functional, by)
         } else {
-            try appendToJournal(kind, of: "design", id: id, payload: design.technical, by)
+            try appendToJournal(kind, of: subject, payload: design.technical, by)
         }
     }
 }

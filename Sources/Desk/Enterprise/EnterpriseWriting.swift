@@ -1,3 +1,4 @@
+import Journal
 import Records
 import Storage
 import USM
@@ -304,22 +305,20 @@ struct EnterpriseWriting {
 
     private func journal() throws {
         for change in changes.values.flatMap(\.values) {
-            let (subject, id): (String, String?) =
+            let (kind, id): (Subject.Kind, String?) =
                 switch change.kind {
-                case .enterprise: ("enterprise", nil)
-                case .organization, .team, .person: ("party", ids.parties[change.key]?.rawValue)
-                case .service, .specification:
-                    ("service", ids.services[change.key]?.rawValue)
-                case .calendar: ("calendar", ids.calendars[change.key]?.rawValue)
-                case .agreement: ("agreement", ids.agreements[change.key]?.rawValue)
-                case .componentClass: ("component_class", "component_class:\(change.key)")
-                case .component: ("component", ids.components[change.key]?.rawValue)
-                case .recurringAction:
-                    ("recurring action", ids.actions[change.key]?.rawValue)
-                case .freezeWindow: ("freeze", ids.freezes[change.key]?.rawValue)
+                case .enterprise: (.enterprise, nil)
+                case .organization, .team, .person: (.party, ids.parties[change.key]?.rawValue)
+                case .service, .specification: (.service, ids.services[change.key]?.rawValue)
+                case .calendar: (.calendar, ids.calendars[change.key]?.rawValue)
+                case .agreement: (.agreement, ids.agreements[change.key]?.rawValue)
+                case .componentClass: (.componentClass, nil)
+                case .component: (.component, ids.components[change.key]?.rawValue)
+                case .recurringAction: (.recurringAction, ids.actions[change.key]?.rawValue)
+                case .freezeWindow: (.freeze, ids.freezes[change.key]?.rawValue)
                 }
             try transaction.appendToJournal(
-                change.isNew ? "created" : "changed", of: subject, id: id ?? change.key,
+                change.isNew ? "created" : "changed", of: Subject(kind, id ?? change.key),
                 payload: change, by)
         }
     }

@@ -1,3 +1,4 @@
+import Journal
 import Records
 import Storage
 import USM
@@ -44,14 +45,14 @@ extension CallChange {
         }
         for id in stored.plan.components {
             try transaction.appendToJournal(
-                "registered", of: "component", id: id.rawValue,
+                "registered", of: Subject(.component, id),
                 payload: [
                     "call": call.reference, "version": "\(next.components[id]?.version ?? 0)",
                 ],
                 by)
         }
         try transaction.appendToJournal(
-            "applied", of: "register_plan", id: "plan:\(call.id)",
+            "applied", of: Subject(.registerPlan, call.id),
             payload: ["version": stored.version], by)
     }
 }

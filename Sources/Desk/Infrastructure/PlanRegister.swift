@@ -1,3 +1,4 @@
+import Journal
 import Records
 import Storage
 import USM
@@ -121,6 +122,6 @@ extension Transaction {
             throw DeskRefusal.outdated(current: plan.version, RegisterTexts.outdated)
         }
         try appendToJournal(
-            "planned", of: "register_plan", id: "plan:\(plan.call)", payload: plan.plan, by)
+            "planned", of: Subject(.registerPlan, plan.call), payload: plan.plan, by)
     }
 }

@@ -1,3 +1,4 @@
+import Journal
 import Records
 import Storage
 import USM
@@ -125,7 +126,7 @@ extension Transaction {
                 current: version.number, SpecificationTexts.outdated(version.number))
         }
         try appendToJournal(
-            "specified", of: "service", id: version.service.rawValue,
+            "specified", of: Subject(.service, version.service),
             payload: ["version": version.number], by)
     }
 

@@ -16,8 +16,8 @@ package struct JournalDifference: Hashable, Codable, Sendable {
 /// What was looked at.
 package struct JournalTally: Hashable, Codable, Sendable {
     package var calls = 0
-    /// Those that were talked about here; what a file entered has no journal of its own.
-    package var agreements = 0
+    /// Everything else that has a journal.
+    package var things = 0
     package var events = 0
     package var files = 0
     package var differences = 0
@@ -38,6 +38,9 @@ extension ServiceDesk {
     /// How many groups of calls a sample has.
     private static let groupsOfSample: Int64 = 10
     private static let filesOfSample = 20
+
+    /// What is replayed beside calls; each looks at the things of one kind.
+    private static let verifiedKinds: [any ReplayedKind.Type] = [ReplayedArrangements.self]
 
     /// Replays the journal of calls and agreements and compares what comes out with what is stored,
     /// and holds files against the digests by which they are known.
@@ -66,17 +69,18 @@ extension ServiceDesk {
             number = max(group.last, number + step)
             add(group.verification)
         }
-        var id = ID<Agreement>("")
-        while true {
-            let after = id
-            let stored = try await database.read { reader in
-                let talks = try reader.arrangements(after: after, limit: Self.verifiedTogether)
-                return (talks, try Verification(reader, talks.map(\.arrangement)))
+        for kind in Self.verifiedKinds {
+            var id = ""
+            while true {
+                let after = id
+                let page = try await database.read {
+                    try kind.page($0, after: after, limit: Self.verifiedTogether)
+                }
+                guard let page else { break }
+                id = page.last
+                tally.things += page.count
+                add(page.verification)
             }
-            guard let last = stored.0.last else { break }
-            id = last.arrangement.id
-            tally.agreements += stored.0.count
-            add(stored.1)
         }
         var digest = ""
         while part == .all || tally.files < Self.filesOfSample {
@@ -111,64 +115,6 @@ extension ServiceDesk {
             return VerifiedCalls(
                 count: calls.count, last: last.number,
                 verification: try Verification(reader, calls))
-        }
-    }
-}
-
-/// What was replayed within one state of the database.
-private struct Verification: Sendable {
-    private(set) var events = 0
-    private(set) var differences: [JournalDifference] = []
-
-    init(_ reader: any Reader, _ stored: [Call]) throws {
-        var replays: [ID<Call>: Replay] = [:]
-        var events = 0
-        try reader.forEachEvent(of: stored.map(\.id)) { call, sequence, moment, event in
-            replays[call, default: Replay()].apply(event, sequence: sequence, at: moment)
-            events += 1
-        }
-        self.events = events
-        for call in stored {
-            let replay = replays[call.id] ?? Replay()
-            compare(call, replay.call, replay.problem, as: call.reference)
-        }
-    }
-
-    init(_ reader: any Reader, _ stored: [Arrangement]) throws {
-        for arrangement in stored {
-            let events = try reader.events(ofAgreement: arrangement.id)
-            self.events += events.count
-            let readable = events.compactMap(\.self)
-            compare(
-                arrangement, Arrangement.replaying(readable),
-                readable.count < events.count ? "an event cannot be read" : nil,
-                as: arrangement.id.rawValue)
-        }
-    }
-
-    /// - Parameter digest: by which the file is known.
-    init(file bytes: [UInt8], digest: String) {
-        let found = Digest.text(bytes)
-        guard found != digest else { return }
-        differences = [
-            JournalDifference(
-                subject: "a file", field: "content", stored: found, replayed: digest)
-        ]
-    }
-
-    private mutating func compare<Subject: Equatable>(
-        _ stored: Subject, _ replayed: Subject?, _ problem: String?, as name: String
-    ) {
-        guard let replayed, problem == nil else {
-            let problem = problem ?? "it has no beginning"
-            differences.append(
-                JournalDifference(subject: name, field: "journal", stored: "", replayed: problem))
-            return
-        }
-        guard stored != replayed else { return }
-        differences += Difference.between(stored, replayed).map {
-            JournalDifference(
-                subject: name, field: $0.field, stored: $0.mine, replayed: $0.others)
         }
     }
 }

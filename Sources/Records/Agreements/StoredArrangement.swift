@@ -71,15 +71,14 @@ extension Reader {
     package func journal(ofAgreement id: ID<Agreement>) throws -> [JournaledAgreement] {
         try rows(
             """
-            SELECT payload, at, actor_id FROM journal
+            SELECT words, at, actor_id FROM journal
             WHERE subject_id = \(id) AND subject = 'agreement'
                 AND kind IN \(list: Arrangement.Event.kinds)
             ORDER BY sequence
             """
         ).map { row in
             JournaledAgreement(
-                event: try JSONText.decode(
-                    Arrangement.Event.self, from: try row.get("payload", as: String.self)),
+                event: try row.untypedEvent(),
                 at: try row.get("at"), by: try row.get("actor_id"))
         }
     }

@@ -14,7 +14,7 @@ extension Reader {
         try rows(
             """
             \(JournalEntry.columns)
-            WHERE subject_id = \(id) AND sequence > \(version)
+            WHERE subject_id = \(id) AND subject = 'call' AND sequence > \(version)
                 AND \(JournalEntry.isVisible(internally: isInternal))
             ORDER BY sequence LIMIT \(limit)
             """
@@ -24,11 +24,11 @@ extension Reader {
     /// Everything that happened to a call, oldest first, for rules that follow its whole course.
     package func events(of id: ID<Call>) throws -> [(event: Call.Event, at: Instant)] {
         try rows(
-            "SELECT at, payload FROM journal WHERE subject_id = \(id) ORDER BY sequence"
-        ).map { row in
-            let event = try JSONText.decode(Call.Event.self, from: try row.get("payload"))
-            return (event, try row.get("at"))
-        }
+            """
+            SELECT at, kind, form, structure, words FROM journal
+            WHERE subject_id = \(id) AND subject = 'call' ORDER BY sequence
+            """
+        ).map { (try $0.event(), try $0.get("at")) }
     }
 
     /// The end of a call's journal, oldest first.
@@ -38,7 +38,8 @@ extension Reader {
         try rows(
             """
             \(JournalEntry.columns)
-            WHERE subject_id = \(id) AND \(JournalEntry.isVisible(internally: isInternal))
+            WHERE subject_id = \(id) AND subject = 'call'
+                AND \(JournalEntry.isVisible(internally: isInternal))
             ORDER BY sequence DESC LIMIT \(limit)
             """
         ).reversed().map(JournalEntry.init)
@@ -47,8 +48,8 @@ extension Reader {
 
 extension JournalEntry {
     fileprivate static let columns: SQL = """
-        SELECT journal.sequence, journal.at, journal.visibility, journal.payload,
-            journal.actor_id, party.name AS actor_name
+        SELECT journal.sequence, journal.at, journal.visibility, journal.kind, journal.form,
+            journal.structure, journal.words, journal.actor_id, party.name AS actor_name
         FROM journal LEFT JOIN party ON party.id = journal.actor_id
         """
 
@@ -58,11 +59,10 @@ extension JournalEntry {
 
     fileprivate init(_ row: Row) throws {
         let actor: ID<Party>? = try row.get("actor_id")
-        let payload: String = try row.get("payload")
         self.init(
             sequence: try row.get("sequence"), at: try row.get("at"),
             actor: try actor.map { .init(id: $0, name: try row.get("actor_name")) },
             visibility: try row.get("visibility"),
-            event: try JSONText.decode(Call.Event.self, from: payload))
+            event: try row.event())
     }
 }

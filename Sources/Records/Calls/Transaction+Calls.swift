@@ -1,18 +1,7 @@
+import Journal
 import Storage
 import USM
 import Values
-
-/// A change of a call as the journal keeps it: who did it, and when.
-package struct Authorship: Sendable {
-    /// nil when the program itself acts, or another system's history is told.
-    package let actor: ID<Party>?
-    package let at: Instant
-
-    package init(actor: ID<Party>?, at: Instant) {
-        self.actor = actor
-        self.at = at
-    }
-}
 
 extension Transaction {
     /// Reads a call that is about to change; rivals wait until this transaction ends.
@@ -78,28 +67,7 @@ extension Transaction {
     package func appendToJournal(
         _ event: Call.Event, of id: ID<Call>, sequence: Int, _ by: Authorship
     ) throws {
-        try appendToJournal([
-            journalRow(event, of: id, sequence, by, try JSONText.encode(event))
-        ])
-    }
-
-    func journalRow(
-        _ event: Call.Event, of id: ID<Call>, _ sequence: Int, _ by: Authorship,
-        _ payload: String
-    ) -> SQL {
-        """
-        (\(id), \(sequence), 'call', \(event.kind), \(event.visibility), \(by.at), \(by.actor),
-            \(payload))
-        """
-    }
-
-    func appendToJournal(_ rows: [SQL]) throws {
-        try run(
-            """
-            INSERT INTO journal (
-                subject_id, sequence, subject, kind, visibility, at, actor_id, payload)
-            VALUES \(SQL.joined(rows, by: ", "))
-            """)
+        try appendToJournal([JournalLine(event, of: id.rawValue, sequence: sequence, by)])
     }
 
     func insert(

@@ -1,3 +1,4 @@
+import Journal
 import Storage
 import USM
 import Values
@@ -7,17 +8,12 @@ package struct HistoricStep {
     package let event: Call.Event
     package let by: Authorship
     /// The event as the journal keeps it; nil where it is still to be written.
-    package let payload: String?
+    package let text: EventText?
 
-    package init(_ event: Call.Event, _ by: Authorship, _ payload: String? = nil) {
+    package init(_ event: Call.Event, _ by: Authorship, _ text: EventText? = nil) {
         self.event = event
         self.by = by
-        self.payload = payload
-    }
-
-    /// An event as the journal keeps it.
-    package static func payload(of event: Call.Event) throws -> String {
-        try JSONText.encode(event)
+        self.text = text
     }
 }
 
@@ -30,28 +26,27 @@ extension Transaction {
     ) throws -> Call {
         var call = Call(registration, at: moment)
         let nobody = Authorship(actor: nil, at: moment)
-        let registered = Call.Event.registered(registration)
-        var rows = [
-            journalRow(
-                registered, of: call.id, call.version, nobody, try JSONText.encode(registered))
+        let id = call.id.rawValue
+        var lines = [
+            JournalLine(
+                Call.Event.registered(registration), of: id, sequence: call.version, nobody)
         ]
-        rows.reserveCapacity(steps.count + 2)
+        lines.reserveCapacity(steps.count + 2)
         var said = SearchSayings()
         for step in steps {
             call = call.applying(step.event, at: step.by.at)
-            let payload = try step.payload ?? JSONText.encode(step.event)
-            rows.append(journalRow(step.event, of: call.id, call.version, step.by, payload))
+            lines.append(
+                JournalLine(
+                    step.event, of: id, sequence: call.version, step.by, text: step.text))
             said.add(step.event, by: step.by.actor)
         }
         let last = Authorship(actor: nil, at: steps.last?.by.at ?? moment)
         if team != call.team || assignee != call.assignee {
             let assigned = Call.Event.assigned(team: team, person: assignee)
             call = call.applying(assigned, at: last.at)
-            rows.append(
-                journalRow(
-                    assigned, of: call.id, call.version, last, try JSONText.encode(assigned)))
+            lines.append(JournalLine(assigned, of: id, sequence: call.version, last))
         }
-        for group in rows.rowGroups { try appendToJournal(group) }
+        try appendToJournal(lines)
         try insert(call, channel: registration.channel, at: last.at)
         try runLast(SearchText(call).insertion(with: said, dialect))
         return call

@@ -62,17 +62,16 @@ extension Reader {
     package func designChanges(of call: ID<Call>, limit: Int) throws -> [DesignChange] {
         try rows(
             """
-            SELECT kind, at, actor_id, payload FROM journal
-            WHERE subject_id = \("design:\(call)") ORDER BY sequence DESC LIMIT \(limit)
+            SELECT kind, at, actor_id, words FROM journal
+            WHERE subject_id = \(call) AND subject = 'design' ORDER BY sequence DESC LIMIT \(limit)
             """
         ).map { row in
-            let payload: String = try row.get("payload")
             let isFunctional = try row.get("kind", as: String.self) == "functional"
             return DesignChange(
                 at: try row.get("at"), by: try row.get("actor_id"),
                 content: isFunctional
-                    ? .functional(try JSONText.decode(Specification.self, from: payload))
-                    : .technical(try JSONText.decode(TechnicalDesign.self, from: payload)))
+                    ? .functional(try row.untypedEvent())
+                    : .technical(try row.untypedEvent()))
         }
     }
 }

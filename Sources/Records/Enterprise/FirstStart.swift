@@ -1,3 +1,4 @@
+import Journal
 import Storage
 import USM
 import Values
@@ -33,7 +34,7 @@ extension Transaction {
             """)
         guard ended == 1 else { return false }
         try appendToJournal(
-            "went_live", of: "enterprise", id: "enterprise",
+            "went_live", of: Subject(.enterprise, "enterprise"),
             payload: call.map { ["call": $0.reference] } ?? [:], by)
         return true
     }

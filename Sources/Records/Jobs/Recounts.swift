@@ -85,11 +85,10 @@ extension Transaction {
         _ changes: [(call: Call, event: Call.Event)], _ by: Authorship
     ) throws -> [Call] {
         let changed = changes.map { $0.call.applying($0.event, at: by.at) }
-        let lines = try zip(changes, changed).map { change, call in
-            journalRow(
-                change.event, of: call.id, call.version, by, try JSONText.encode(change.event))
-        }
-        for group in lines.rowGroups { try appendToJournal(group) }
+        try appendToJournal(
+            zip(changes, changed).map { change, call in
+                JournalLine(change.event, of: call.id.rawValue, sequence: call.version, by)
+            })
         for call in changed {
             try run(
                 """

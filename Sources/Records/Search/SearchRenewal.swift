@@ -37,12 +37,12 @@ extension Transaction {
         let calls = try calls(below: number, limit: Self.renewedAtOnce)
         var sayings: [ID<Call>: SearchSayings] = [:]
         let journal: SQL = """
-            SELECT subject_id, actor_id, payload FROM journal
+            SELECT subject_id, actor_id, kind, form, structure, words FROM journal
             WHERE subject_id IN \(list: calls.map(\.id)) AND subject = 'call'
             ORDER BY subject_id, sequence
             """
         try forEachRow(journal) { row in
-            let event = try JSONText.decode(Call.Event.self, from: try row.get("payload"))
+            let event: Call.Event = try row.event()
             sayings[try row.get("subject_id"), default: SearchSayings()]
                 .add(event, by: try row.get("actor_id"))
         }

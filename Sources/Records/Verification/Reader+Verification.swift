@@ -32,14 +32,13 @@ extension Reader {
             -> Void
     ) throws {
         let journal: SQL = """
-            SELECT subject_id, sequence, at, payload FROM journal
-            WHERE subject_id IN \(list: calls) ORDER BY subject_id, sequence
+            SELECT subject_id, sequence, at, kind, form, structure, words FROM journal
+            WHERE subject_id IN \(list: calls) AND subject = 'call' ORDER BY subject_id, sequence
             """
         try forEachRow(journal) { row in
-            let payload: String = try row.get("payload")
             try body(
                 try row.get("subject_id"), try row.get("sequence"), try row.get("at"),
-                try? JSONText.decode(Call.Event.self, from: payload))
+                try? row.event())
         }
     }
 
@@ -48,15 +47,12 @@ extension Reader {
     package func events(ofAgreement id: ID<Agreement>) throws -> [Arrangement.Event?] {
         try rows(
             """
-            SELECT payload FROM journal
+            SELECT words FROM journal
             WHERE subject_id = \(id) AND subject = 'agreement'
                 AND kind IN \(list: Arrangement.Event.kinds)
             ORDER BY sequence
             """
-        ).map { row in
-            let payload: String = try row.get("payload")
-            return try? JSONText.decode(Arrangement.Event.self, from: payload)
-        }
+        ).map { try? $0.untypedEvent() }
     }
 
     package func hasAnyParty() throws -> Bool {

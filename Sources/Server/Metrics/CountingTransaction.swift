@@ -26,6 +26,8 @@ final class CountingTransaction: Transaction {
 
     func runLast(_ sql: SQL) throws { try transaction.runLast(sql) }
 
+    func countOrdinal() -> Int64 { transaction.countOrdinal() }
+
     func announce(_ news: News) { transaction.announce(news) }
 
     func savepoint<Result>(_ body: () throws -> Result) throws -> Result {

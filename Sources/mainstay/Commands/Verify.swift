@@ -19,7 +19,7 @@ struct Verify: AsyncParsableCommand {
         let tally = try await database.withDesk { desk in
             try await desk.verifyJournal(as: .machine) { tally in
                 progress.show {
-                    "\(tally.calls) calls, \(tally.agreements) agreements, \(tally.events) events"
+                    "\(tally.calls) calls, \(tally.things) other things, \(tally.events) events"
                 }
             } onDifference: { difference in
                 if output.format == .text {
@@ -34,7 +34,7 @@ struct Verify: AsyncParsableCommand {
         try output.write(
             Outcome(tally: tally, differences: found),
             text: """
-                \(tally.calls) calls, \(tally.agreements) agreements and \(tally.events) events: \
+                \(tally.calls) calls, \(tally.things) other things and \(tally.events) events: \
                 \(tally.differences == 0 ? "no difference" : "\(tally.differences) differences").
 
                 """)

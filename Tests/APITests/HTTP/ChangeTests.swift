@@ -1,6 +1,7 @@
 @testable import API
 import Desk
 import HTTPTypes
+import JSON
 import Testing
 import TestKit
 import USM

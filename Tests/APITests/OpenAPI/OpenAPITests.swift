@@ -1,6 +1,7 @@
 @testable import API
 import Foundation
 import HTTPTypes
+import JSON
 import Subprocess
 import Testing
 import TestKit

@@ -1,4 +1,5 @@
 import API
+import JSON
 
 /// Holds a document to the part of JSON Schema that our own document uses, and refuses every
 /// property that its schema does not name.

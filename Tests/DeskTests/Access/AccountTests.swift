@@ -171,13 +171,13 @@ struct AccountTests {
                 ResetPassword(nora, password: "quite another one"), as: .machine)
             let entries = try await test.desk.database.read { reader in
                 try reader.rows(
-                    "SELECT kind, payload FROM journal WHERE subject_id = \(nora) ORDER BY sequence"
+                    "SELECT kind, words FROM journal WHERE subject_id = \(nora) ORDER BY position"
                 )
             }
             let kinds = try entries.map { try $0.get("kind", as: String.self) }
             #expect(
                 kinds == ["person_created", "account_created", "profile_granted", "password_reset"])
-            let payloads = try entries.map { try $0.get("payload", as: String.self) }.joined()
+            let payloads = try entries.map { try $0.get("words", as: String?.self) ?? "" }.joined()
             #expect(!payloads.contains("password") && !payloads.contains("quite"))
         }
     }

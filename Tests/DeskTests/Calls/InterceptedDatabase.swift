@@ -72,6 +72,8 @@ private struct InterceptedTransaction: Transaction {
         try inner.runLast(sql)
     }
 
+    func countOrdinal() -> Int64 { inner.countOrdinal() }
+
     func announce(_ news: News) { inner.announce(news) }
 
     func savepoint<Result>(_ body: () throws -> Result) throws -> Result {

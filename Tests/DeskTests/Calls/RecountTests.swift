@@ -178,8 +178,10 @@ extension Transaction {
         try run(
             """
             INSERT INTO journal (
-                subject_id, sequence, subject, kind, visibility, at, actor_id, payload)
-            SELECT \(id), sequence, subject, kind, visibility, at, actor_id, payload
+                position, subject_id, sequence, subject, kind, form, visibility, at, actor_id,
+                structure, words, salt, words_digest)
+            SELECT (SELECT max(position) FROM journal) + sequence, \(id), sequence, subject, kind,
+                form, visibility, at, actor_id, structure, words, salt, words_digest
             FROM journal WHERE subject_id = \(call)
             """)
     }

@@ -2,8 +2,8 @@
 ///
 /// The journal is written at every change, and Foundation's encoder, which builds a tree first,
 /// took a sixth of the time of an import.
-struct JSONTextEncoder {
-    static func text(of value: some Encodable) throws -> String {
+package struct JSONTextEncoder {
+    package static func text(of value: some Encodable) throws -> String {
         let writer = JSONTextWriter()
         try writer.write(value, depth: 0, path: [])
         return writer.finished()

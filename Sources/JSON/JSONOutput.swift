@@ -32,6 +32,12 @@ package struct JSONOutput: Sendable {
         end(UInt8(ascii: "]"))
     }
 
+    /// For writers that cannot hand over a closure: what is opened is closed by who opened it.
+    package mutating func openObject() { begin(UInt8(ascii: "{")) }
+    package mutating func closeObject() { end(UInt8(ascii: "}")) }
+    package mutating func openList() { begin(UInt8(ascii: "[")) }
+    package mutating func closeList() { end(UInt8(ascii: "]")) }
+
     package mutating func value(_ text: String) {
         separate()
         bytes.append(UInt8(ascii: "\""))

@@ -1,0 +1,56 @@
+import Records
+import Storage
+import USM
+import Values
+
+/// What was replayed within one state of the database.
+struct Verification: Sendable {
+    var events = 0
+    private(set) var differences: [JournalDifference] = []
+
+    init(_ reader: any Reader, _ stored: [Call]) throws {
+        var replays: [ID<Call>: Replay] = [:]
+        var events = 0
+        try reader.forEachEvent(of: stored.map(\.id)) { call, sequence, moment, event in
+            replays[call, default: Replay()].apply(event, sequence: sequence, at: moment)
+            events += 1
+        }
+        self.events = events
+        for call in stored {
+            let replay = replays[call.id] ?? Replay()
+            compare(call, replay.call, replay.problem, as: call.reference)
+        }
+    }
+
+    init() {}
+
+    /// - Parameter digest: by which the file is known.
+    init(file bytes: [UInt8], digest: String) {
+        let found = Digest.text(bytes)
+        guard found != digest else { return }
+        differences = [
+            JournalDifference(
+                subject: "a file", field: "content", stored: found, replayed: digest)
+        ]
+    }
+
+    /// - Parameters:
+    ///   - stored: as the tables have it.
+    ///   - replayed: as its journal tells it; nil where that has no beginning.
+    ///   - problem: what is wrong with the journal itself.
+    mutating func compare<Subject: Equatable>(
+        _ stored: Subject, _ replayed: Subject?, _ problem: String?, as name: String
+    ) {
+        guard let replayed, problem == nil else {
+            let problem = problem ?? "it has no beginning"
+            differences.append(
+                JournalDifference(subject: name, field: "journal", stored: "", replayed: problem))
+            return
+        }
+        guard stored != replayed else { return }
+        differences += Difference.between(stored, replayed).map {
+            JournalDifference(
+                subject: name, field: $0.field, stored: $0.mine, replayed: $0.others)
+        }
+    }
+}
