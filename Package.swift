@@ -76,7 +76,7 @@ let package = Package(
         .target(
             name: "Desk",
             dependencies: [
-                "Journal", "Records", "Storage", "USM", "Values", logging,
+                "JSON", "Journal", "Records", "Storage", "USM", "Values", logging,
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ],
@@ -120,7 +120,7 @@ let package = Package(
         .target(
             name: "API",
             dependencies: [
-                "Desk", "JSON", "USM", "Values", hummingbird, logging,
+                "Desk", "JSON", "Journal", "USM", "Values", hummingbird, logging,
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
             ],
@@ -164,14 +164,14 @@ let package = Package(
         .executableTarget(
             name: "mainstay",
             dependencies: [
-                "Desk", "Examples", "Exchange", "Server", "USM", "Values", logging,
+                "Desk", "Examples", "Exchange", "JSON", "Server", "USM", "Values", logging,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
 
         // What `make bench` measures inside the program.
         .executableTarget(
-            name: "measure", dependencies: ["Values"], path: "Benchmarks/measure",
+            name: "measure", dependencies: ["Journal", "USM", "Values"], path: "Benchmarks/measure",
             swiftSettings: strict),
 
         // Tests mirror Sources; TestKit holds what they share.
@@ -228,7 +228,7 @@ let package = Package(
                 .product(name: "NIOEmbedded", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
             ],
-            exclude: ["Snapshots"],
+            exclude: ["Fixtures", "Snapshots"],
             swiftSettings: strict),
         .testTarget(name: "HouseRulesTests", swiftSettings: strict),
     ]

@@ -4,6 +4,9 @@ import Values
 ///
 /// They are read by people who write programs, in their own language.
 enum APITexts {
+    static let position = LocalizedText(
+        english: "A position is a whole number: 0, or read_to of the answer before.",
+        dutch: "Een positie is een geheel getal: 0, of read_to uit het vorige antwoord.")
     static let required = LocalizedText(
         english: "This field is required.", dutch: "Dit veld is verplicht.")
     static let objectWanted = LocalizedText(

@@ -18,11 +18,14 @@ package struct Actor: Hashable, Sendable {
     package let contactOf: [ID<Agreement>]
     /// Whether what they came in with may change anything: a reading token may not.
     package let isReadOnly: Bool
+    /// What of the journal they came in to read; no more than an administrator's token says.
+    package let journal: JournalAccess
 
     package init(
         person: ID<Party>, name: String, language: Language = .english,
         timeZone: String = "Europe/Amsterdam", grants: Set<Grant> = [],
-        teams: [ID<Party>] = [], contactOf: [ID<Agreement>] = [], isReadOnly: Bool = false
+        teams: [ID<Party>] = [], contactOf: [ID<Agreement>] = [], isReadOnly: Bool = false,
+        journal: JournalAccess = .none
     ) {
         self.person = person
         self.name = name
@@ -32,6 +35,23 @@ package struct Actor: Hashable, Sendable {
         self.teams = teams
         self.contactOf = contactOf
         self.isReadOnly = isReadOnly
+        self.journal = journal
+    }
+}
+
+/// How much of the whole journal somebody asks with.
+package enum JournalAccess: Hashable, Sendable {
+    case none
+    /// What happened to what, by whom and when, without anybody's words.
+    case structure
+    case words
+
+    init(of token: TokenScope?) {
+        switch token {
+        case .journal: self = .structure
+        case .journalWords: self = .words
+        case .read, .write, nil: self = .none
+        }
     }
 }
 

@@ -38,6 +38,21 @@ package struct Policy: Sendable {
     /// Whether internal comments and the whole journal are for this person's eyes.
     package func maySeeInternal(_ call: Call) -> Bool { visibility.includesInternally(call) }
 
+    /// Whether the whole journal may be read: by an administrator, with a token made for it.
+    package var mayReadJournal: Bool { holds(.administrator) && actor.journal != .none }
+
+    /// What a token may do that this person makes.
+    package var tokenScopes: [TokenScope] {
+        TokenScope.allCases.filter { scope in
+            switch scope {
+            case .read, .write: true
+            case .journal, .journalWords: holds(.administrator)
+            }
+        }
+    }
+
+    package var mayReadJournalWords: Bool { mayReadJournal && actor.journal == .words }
+
     /// Whether this person may register a call on behalf of somebody else.
     package var mayRegisterForOthers: Bool { mayEnter(.work) && !actor.isReadOnly }
 

@@ -46,8 +46,24 @@ package struct ServiceDesk: Sendable {
     }
 
     /// Brings the tables to the newest form; the first thing to do with a database.
-    package func prepare() async throws {
-        try await database.migrate(Migrations.all)
+    ///
+    /// - Parameter onProgress: told how far a long step is; the log is told where nobody looks.
+    package func prepare(
+        onProgress: (@Sendable (MigrationProgress) -> Void)? = nil
+    ) async throws {
+        let logger = logger
+        try await database.migrate(Migrations.all) { progress in
+            if let onProgress { return onProgress(progress) }
+            guard progress.done.isMultiple(of: 100_000) || progress.done == progress.count else {
+                return
+            }
+            logger.notice(
+                "The database is brought to its newest form.",
+                metadata: [
+                    "step": "\(progress.step)", "done": "\(progress.done)",
+                    "of": "\(progress.count)",
+                ])
+        }
         try await settleDays()
     }
 }

@@ -88,8 +88,11 @@ package final class PostgresDatabase: Database {
         board.stream()
     }
 
-    package func migrate(_ migrations: [Migration]) async throws {
-        try await Migrator(migrations).migrate(self)
+    package func migrate(
+        _ migrations: [Migration],
+        onProgress: @escaping @Sendable (MigrationProgress) -> Void
+    ) async throws {
+        try await Migrator(migrations, onProgress: onProgress).migrate(self)
     }
 
     package func backup(to path: String) async throws {

@@ -135,8 +135,11 @@ package final class SQLiteDatabase: Storage.Database {
         board.stream()
     }
 
-    package func migrate(_ migrations: [Migration]) async throws {
-        try await Migrator(migrations).migrate(self)
+    package func migrate(
+        _ migrations: [Migration],
+        onProgress: @escaping @Sendable (MigrationProgress) -> Void
+    ) async throws {
+        try await Migrator(migrations, onProgress: onProgress).migrate(self)
     }
 
     package func close() async {

@@ -34,7 +34,12 @@ package protocol Database: Sendable {
     ///
     /// - Throws: ``StorageError/newerSchema(_:)`` when the database has a step this program does
     ///   not know; ``StorageError/editedMigration(_:)`` when an applied step has been edited.
-    func migrate(_ migrations: [Migration]) async throws
+    ///
+    /// - Parameter onProgress: told now and then how far a long step is.
+    func migrate(
+        _ migrations: [Migration],
+        onProgress: @escaping @Sendable (MigrationProgress) -> Void
+    ) async throws
 
     /// Copies the whole database into one new file, while it is in use.
     ///
@@ -46,6 +51,10 @@ package protocol Database: Sendable {
 }
 
 extension Database {
+    package func migrate(_ migrations: [Migration]) async throws {
+        try await migrate(migrations) { _ in }
+    }
+
     package func glance(at question: SQL) async throws -> Int64 {
         try await read { try $0.scalar(question) ?? 0 }
     }

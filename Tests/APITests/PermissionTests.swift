@@ -54,6 +54,7 @@ private let permissions = """
     listFiles         401     200   404   200   404   200    404   200
     readFile          401     200   404   200   404   200    404   200
     addFile           401     200   404   200   404   200    404   403
+    listEvents        401     403   403   403   403   403    403   403
     listServices      401     200   200   200   200   200    200   200
     listTeams         401     403   403   200   200   200    200   200
     listMembers       401     403   403   200   200   200    200   200

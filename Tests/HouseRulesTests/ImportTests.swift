@@ -14,7 +14,8 @@ private let allowedImports: [String: Set<String>] = [
     "Journal": ["Crypto", "JSON", "USM", "Values"],
     "Records": ["JSON", "Journal", "Storage", "USM", "Values"],
     "Desk": [
-        "Crypto", "CryptoExtras", "Journal", "Logging", "Records", "Storage", "USM", "Values",
+        "Crypto", "CryptoExtras", "JSON", "Journal", "Logging", "Records", "Storage", "USM",
+        "Values",
     ],
     "Markup": ["CMarkdown", "Synchronization"],
     "Web": [
@@ -22,8 +23,8 @@ private let allowedImports: [String: Set<String>] = [
         "USM", "Values",
     ],
     "API": [
-        "Desk", "HTTPTypes", "Hummingbird", "HummingbirdCore", "JSON", "Logging", "NIOCore",
-        "USM", "Values",
+        "Desk", "HTTPTypes", "Hummingbird", "HummingbirdCore", "JSON", "Journal",
+        "Logging", "NIOCore", "USM", "Values",
     ],
     "Exchange": ["CXML", "CZlib", "Desk", "USM", "Values", "Yams"],
     "Jobs": ["Desk", "Logging", "ServiceLifecycle", "Values"],
@@ -35,9 +36,10 @@ private let allowedImports: [String: Set<String>] = [
         "Values", "Web",
     ],
     "mainstay": [
-        "ArgumentParser", "Desk", "Examples", "Exchange", "Logging", "Server", "USM", "Values",
+        "ArgumentParser", "Desk", "Examples", "Exchange", "JSON", "Logging", "Server", "USM",
+        "Values",
     ],
-    "measure": ["Values"],
+    "measure": ["Journal", "USM", "Values"],
 
     "TestKit": [
         "Desk", "Exchange", "PostgresStorage", "SQLiteStorage", "Storage", "Subprocess",

@@ -4,7 +4,8 @@ import Testing
 
 struct CommandTests {
     @Test(arguments: [
-        [], ["serve"], ["demo"], ["apply"], ["plan"], ["export"], ["go-live"], ["import"],
+        [], ["serve"], ["demo"], ["apply"], ["plan"], ["export"],
+        ["export", "enterprise"], ["export", "journal"], ["go-live"], ["import"],
         ["import", "xes"],
         ["import", "csv"], ["import", "components"], ["backup"], ["restore"], ["verify"],
         ["method"], ["user"],

@@ -9,5 +9,5 @@ enum Endpoints {
         + calendars + calendarEntries + feeds
         + designs + agreements + gaps
         + infrastructure
-        + tokens + method
+        + tokens + [events] + method
 }

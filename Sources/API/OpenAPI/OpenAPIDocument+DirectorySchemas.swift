@@ -6,6 +6,16 @@ extension OpenAPIDocument {
                 ("id", "string"), ("name", "string"), ("language", "string"),
                 ("time_zone", "string"), ("read_only", "boolean"),
             ]),
+        Schema(
+            name: "Events", properties: [("events", "[Event]"), ("read_to", "integer")]),
+        Schema(
+            name: "Event",
+            properties: [
+                ("position", "integer"), ("subject", "string"), ("subject_id", "string"),
+                ("sequence", "integer"), ("kind", "string"), ("form", "integer"),
+                ("visibility", "string"), ("at", "string"), ("actor_id", "string?"),
+                ("structure", "free"), ("words", "array?"),
+            ]),
         Schema(name: "Services", properties: [("services", "[ServiceChoice]")]),
         Schema(
             name: "ServiceChoice",

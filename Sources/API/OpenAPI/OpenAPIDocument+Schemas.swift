@@ -182,6 +182,9 @@ extension JSONOutput {
                     reference.isEmpty ? $0.field("type", "null") : $0.field("$ref", reference)
                 }
             }
+        } else if type == "free" {
+            field("type", "object")
+            field("additionalProperties", true)
         } else if type.hasSuffix("?") {
             key("type")
             list([String(type.dropLast()), "null"]) { $0.value($1) }

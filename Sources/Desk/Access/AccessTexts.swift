@@ -61,6 +61,9 @@ enum AccessTexts {
     static let tokenDays = LocalizedText(
         english: "A token is good for 1 to 366 days. Choose a number between these.",
         dutch: "Een token geldt 1 tot 366 dagen. Kies een getal daartussen.")
+    static let tokenOfAdministrator = LocalizedText(
+        english: "Only an administrator's token reads the whole journal. Choose another.",
+        dutch: "Alleen een token van een beheerder leest het hele logboek. Kies iets anders.")
     static let tooManyTokens = LocalizedText(
         english: "You have 50 tokens. Revoke one that you do not use any more.",
         dutch: "Je hebt 50 tokens. Trek er een in die je niet meer gebruikt.")

@@ -4,11 +4,14 @@ import USM
 import Values
 
 extension Actor {
-    init(_ identity: Identity, isReadOnly: Bool = false) {
+    /// - Parameter token: what the token may do by which they came in; nil for who signed in.
+    init(_ identity: Identity, by token: TokenScope? = nil) {
         self.init(
             person: identity.person, name: identity.name, language: identity.language,
             timeZone: identity.timeZone, grants: Set(identity.grants.map(Grant.init)),
-            teams: identity.teams, contactOf: identity.contactOf, isReadOnly: isReadOnly)
+            teams: identity.teams, contactOf: identity.contactOf,
+            isReadOnly: token.map { $0 != .write } ?? false,
+            journal: JournalAccess(of: token))
     }
 }
 

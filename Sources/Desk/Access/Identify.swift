@@ -50,7 +50,7 @@ extension ServiceDesk {
             try reader.identity(ofToken: digest, at: moment)
         }
         guard let found else { throw DeskRefusal.signInNeeded }
-        let actor = Actor(found.identity, isReadOnly: found.scope == .read)
+        let actor = Actor(found.identity, by: found.scope)
         let until = min(moment.adding(RecentAge.most), found.expiresAt)
         identities.remember(
             RecentIdentity(actor: actor, csrf: nil), for: digest, until: until,

@@ -47,7 +47,7 @@ package struct ListTokens: Sendable {
 }
 
 extension ServiceDesk {
-    /// - Throws: ``DeskRefusal/invalid(_:)`` for the fields `name` and `days`;
+    /// - Throws: ``DeskRefusal/invalid(_:)`` for the fields `name`, `scope` and `days`;
     ///   ``DeskRefusal/alreadyMade``.
     package func perform(_ command: CreateToken, as actor: Actor) async throws -> CreatedToken {
         guard !actor.isReadOnly else { throw DeskRefusal.notAllowed }
@@ -55,6 +55,9 @@ extension ServiceDesk {
         let name = check.text("name", command.name, .name)
         if !(1...CreateToken.mostDays).contains(command.days) {
             check.refuse("days", AccessTexts.tokenDays)
+        }
+        if !Policy(actor).tokenScopes.contains(command.scope) {
+            check.refuse("scope", AccessTexts.tokenOfAdministrator)
         }
         try check.finish()
         let (secret, moment) = (Secret(world, prefix: CreateToken.prefix), world.now())

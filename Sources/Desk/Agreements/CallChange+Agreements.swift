@@ -3,6 +3,12 @@ import Storage
 import USM
 import Values
 
+extension CallReaction {
+    static let withdrawOffers = CallReaction(toEach: "withdraw the offers of an aborted wish") {
+        if case .aborted(let reason) = $0 { try $2.withdrawOffers(under: $1.call, because: reason) }
+    }
+}
+
 extension CallChange {
     /// The negotiation is not over while an offer waits for an answer, or was accepted and is not
     /// the agreement yet.
@@ -43,7 +49,7 @@ extension CallChange {
     }
 
     /// Nobody answers an offer under a wish that was stopped.
-    func withdrawOffers(under call: Call, because reason: String) throws {
+    fileprivate func withdrawOffers(under call: Call, because reason: String) throws {
         guard call.process == .agree else { return }
         for stored in try transaction.arrangements(ofWish: call.id)
         where stored.arrangement.isUnderTalks {

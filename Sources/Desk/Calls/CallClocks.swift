@@ -43,6 +43,16 @@ package struct CallTimes: Sendable {
     package let now: Instant
 }
 
+extension CallReaction {
+    static let keepWarning = CallReaction("keep from when a call is due soon") {
+        try $1.keepWarning(of: $0.call, former: $0.former)
+    }
+
+    static let leadChildren = CallReaction("bring child calls to the due time of their root") {
+        try $1.lead($0.call, from: $0.former)
+    }
+}
+
 extension CallChange {
     /// When a call should be done once these events have happened too, and whose promise that is.
     ///
@@ -56,7 +66,7 @@ extension CallChange {
     /// Keeps from when a call is due soon, when that may have become another moment.
     ///
     /// A child is due when its root is, and so are those who work on it told with the root.
-    func keepWarning(of call: Call, former: Call) throws {
+    fileprivate func keepWarning(of call: Call, former: Call) throws {
         let isSame =
             call.dueAt == former.dueAt && call.classification == former.classification
             && call.agreement == former.agreement && call.isOpen == former.isOpen
@@ -88,7 +98,7 @@ extension CallChange {
 
     /// Brings the calls that another one opened to its due time and its agreement, in the same
     /// transaction.
-    func lead(_ root: Call, from former: Call) throws {
+    fileprivate func lead(_ root: Call, from former: Call) throws {
         let isSame = root.due == former.due && root.agreement == former.agreement
         guard root.parent == nil, !isSame, !root.children.isEmpty else { return }
         for child in try transaction.openChildren(of: [root.id]) {

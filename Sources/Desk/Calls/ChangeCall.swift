@@ -95,9 +95,7 @@ struct CallChange {
         } catch let refusal as DeskRefusal {
             throw forActor(refusal, call, above: parent)
         }
-        if case .work = request { try carryOutPlan(of: call) }
-        let changed = try save(events, of: call)
-        return try follow(events, of: changed)
+        return try save(events, of: call)
     }
 
     /// - Throws: ``DeskRefusal/stale(current:changes:)`` unless the call is at the version that was
@@ -110,14 +108,11 @@ struct CallChange {
                 of: call.id, isInternal: policy.maySeeInternal(call), after: seen, limit: 50))
     }
 
-    /// Keeps the events and tells who listens.
+    /// Keeps the events, does what follows from them, and tells who listens.
     func save(_ events: [Call.Event], of call: Call) throws -> Call {
         let changed = try transaction.record(events, of: call, by)
-        try keepWarning(of: changed, former: call)
-        try lead(changed, from: call)
-        if events.contains(where: \.movesMeasurement) {
-            try transaction.measure(changed, clocks)
-        }
+        let happening = CallHappening(events: events, former: call, call: changed)
+        for reaction in CallReaction.all { try reaction.react(happening, self) }
         transaction.announce(.call(changed))
         return changed
     }

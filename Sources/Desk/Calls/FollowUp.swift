@@ -61,8 +61,7 @@ extension CallChange {
     fileprivate func open(_ registration: Registration, after former: Call) throws -> Call {
         let call = try transaction.register(registration, by)
         transaction.announce(.call(call))
-        let events = [Call.Event.linked(Call.Link(.related, former.id))]
-        return try follow(events, of: try save(events, of: call))
+        return try save([.linked(Call.Link(.related, former.id))], of: call)
     }
 }
 

@@ -4,6 +4,12 @@ import Storage
 import USM
 import Values
 
+extension CallReaction {
+    static let carryOutPlan = CallReaction(toEach: "carry out the plan of the register at C8") {
+        if case .worked = $0 { try $2.carryOutPlan(of: $1.former) }
+    }
+}
+
 extension CallChange {
     /// What the step that updates the register finds planned.
     func registerUpdate(of call: Call) throws -> Call.RegisterUpdate {
@@ -24,7 +30,7 @@ extension CallChange {
     ///
     /// - Throws: ``DeskRefusal/planConflict(current:_:_:)`` naming each line that does not fit any
     ///   more.
-    func carryOutPlan(of call: Call) throws {
+    fileprivate func carryOutPlan(of call: Call) throws {
         guard
             call.step.code == "C8", let stored = try transaction.registerPlan(of: call.id),
             stored.appliedAt == nil, !stored.plan.isEmpty

@@ -3,6 +3,13 @@ import Storage
 import USM
 import Values
 
+extension CallReaction {
+    static let measure = CallReaction("work out anew what a call shows in reports") {
+        guard $0.events.contains(where: \.movesMeasurement) else { return }
+        try $1.transaction.measure($0.call, $1.clocks)
+    }
+}
+
 extension Transaction {
     /// How many calls one run of the job takes in; short, because writers wait for it.
     private static var measuredAtOnce: Int { 500 }

@@ -5,6 +5,10 @@ import Values
 /// What a program may do with an API token.
 package enum TokenScope: String, CaseIterable, Codable, SQLConvertible {
     case read, write
+    /// Reads what its person may, and of an administrator the journal too, without words.
+    case journal
+    /// The same with what people wrote.
+    case journalWords = "journal_words"
 }
 
 /// A key that a person made for a program.

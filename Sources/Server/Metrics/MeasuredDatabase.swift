@@ -53,8 +53,11 @@ struct MeasuredDatabase: Database {
 
     func news() -> AsyncStream<News> { board.stream() }
 
-    func migrate(_ migrations: [Migration]) async throws {
-        try await database.migrate(migrations)
+    func migrate(
+        _ migrations: [Migration],
+        onProgress: @escaping @Sendable (MigrationProgress) -> Void
+    ) async throws {
+        try await database.migrate(migrations, onProgress: onProgress)
     }
 
     func backup(to path: String) async throws { try await database.backup(to: path) }

@@ -13,15 +13,17 @@ package enum DeskOpening {
 
     /// Opens the database, brings its tables to the newest form, and closes it after `body`.
     ///
+    /// - Parameter onMigration: told how far a long step of the tables is.
     /// - Throws: ``StartFailure`` when the database cannot be used; whatever `body` throws.
     package static func withDesk<Result>(
         _ configuration: ServerConfiguration, world: World = .system,
         logger: Logger = Logger(label: "mainstay.desk"),
+        onMigration: (@Sendable (MigrationProgress) -> Void)? = nil,
         _ body: (ServiceDesk) async throws -> Result
     ) async throws -> Result {
         try await withDatabase(configuration, examining: .owner) { database in
             let desk = ServiceDesk(database: database, world: world, logger: logger)
-            try await desk.prepare()
+            try await desk.prepare(onProgress: onMigration)
             return try await body(desk)
         }
     }

@@ -107,7 +107,7 @@ struct AccountController: Controller {
         let actor = try context.enter(.account)
         let page = TokensPage(
             viewer: context.viewer, tokens: try await desk.ask(ListTokens(), as: actor),
-            form: form, problems: problems, secret: secret)
+            scopes: Policy(actor).tokenScopes, form: form, problems: problems, secret: secret)
         return context.show(page.page)
     }
 }

@@ -1,3 +1,4 @@
+import Desk
 import Values
 
 enum AccountTexts {
@@ -86,5 +87,19 @@ enum AccountTexts {
         )
     }
 
-    static func scope(_ write: Bool) -> LocalizedText { write ? self.write : read }
+    static let readJournal = LocalizedText(
+        english: "Read, and the whole journal without its words",
+        dutch: "Lezen, en het hele logboek zonder de woorden")
+    static let readJournalWords = LocalizedText(
+        english: "Read, and the whole journal with what people wrote",
+        dutch: "Lezen, en het hele logboek met wat mensen schreven")
+
+    static func scope(_ scope: TokenScope) -> LocalizedText {
+        switch scope {
+        case .read: read
+        case .write: write
+        case .journal: readJournal
+        case .journalWords: readJournalWords
+        }
+    }
 }

@@ -6,6 +6,8 @@ import Values
 struct TokensPage: Component {
     let viewer: Viewer
     let tokens: [StoredToken]
+    /// What a token may do that this person makes.
+    let scopes: [TokenScope]
     let form: Form
     let problems: FormProblems
     /// Of the token that was just made.
@@ -61,14 +63,14 @@ struct TokensPage: Component {
                 yes: viewer.say(AccountTexts.revoke), no: viewer.say(ScriptTexts.keep)))
         return [
             "<span dir=\"auto\">\(token.name)</span>",
-            HTML(text: viewer.say(AccountTexts.scope(token.scope == .write))),
+            HTML(text: viewer.say(AccountTexts.scope(token.scope))),
             "\(viewer.moment(token.expiresAt))", "\(revoke)",
         ]
     }
 
     private var fields: HTML {
-        let scopes = TokenScope.allCases.map {
-            Choice($0.rawValue, viewer.say(AccountTexts.scope($0 == .write)))
+        let scopes = self.scopes.map {
+            Choice($0.rawValue, viewer.say(AccountTexts.scope($0)))
         }
         let chosen = form["scope"].isEmpty ? TokenScope.read.rawValue : form["scope"]
         let days = form["days"].isEmpty ? "90" : form["days"]

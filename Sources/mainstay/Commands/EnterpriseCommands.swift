@@ -73,22 +73,6 @@ struct Plan: AsyncParsableCommand {
     }
 }
 
-struct Export: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "Write the enterprise as a file that can be applied.",
-        discussion: "YAML, or JSON with --format json. It holds no passwords and no tokens.")
-
-    @OptionGroup var database: DatabaseOptions
-    @OptionGroup var output: OutputOptions
-
-    func run() async throws {
-        let file = try await database.withDesk {
-            try await $0.ask(ExportEnterprise(), as: .machine)
-        }
-        try output.write(file, text: file.yaml())
-    }
-}
-
 struct EnterpriseFileOptions: ParsableArguments {
     @Argument(help: "The enterprise, a YAML file; - for standard input.")
     var file: String

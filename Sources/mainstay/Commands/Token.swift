@@ -18,7 +18,7 @@ struct TokenAdd: AsyncParsableCommand {
     @Option(help: "What the token is for.")
     var name: String
 
-    @Option(help: "What it may do: read or write.")
+    @Option(help: "What it may do: read, write, or, of an administrator, journal or journal_words.")
     var scope = TokenScope.read
 
     @Option(help: "How many days it is good for, 1 to 366.")

@@ -31,6 +31,14 @@ struct DatabaseOptions: ParsableArguments {
     ) async throws -> Result {
         let configuration = try configuration()
         LogLines.bootstrap(level: .warning, format: configuration.logFormat)
-        return try await DeskOpening.withDesk(configuration, body)
+        let progress = ProgressLine()
+        return try await DeskOpening.withDesk(
+            configuration,
+            onMigration: { done in
+                progress.show {
+                    "\(done.step) \(ProgressLine.bar(Double(done.done) / Double(max(done.count, 1))))"
+                }
+                if done.done == done.count { progress.clear() }
+            }, body)
     }
 }

@@ -20,6 +20,7 @@ import Values
         case "writeSpecification", "readServiceReport", "listReportedCalls", "createAction",
             "alterAction", "retireAction", "concludeAgreement", "endAgreement":
             .mona
+        case "listEvents": .adam
         default: .dora
         }
     }
@@ -36,6 +37,7 @@ import Values
                 let answer = try await desk.send(
                     endpoint.method, try await scene.address(of: endpoint),
                     try await scene.body(of: endpoint), by: person,
+                    scope: endpoint.name == "listEvents" ? .journal : .write,
                     headers: scene.headers(of: endpoint))
                 let complaints = Self.complaints(about: answer, endpoint, document)
                 #expect(complaints.isEmpty, "\(endpoint.name): \(complaints) \(answer.text)")

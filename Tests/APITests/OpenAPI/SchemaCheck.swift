@@ -28,7 +28,9 @@ struct SchemaCheck {
             return ["\(place): \(value) is no \(types.joined(separator: " or "))"]
         }
         switch value {
-        case .object(let members): return complaints(about: members, schema, at: place)
+        case .object(let members):
+            return schema["additionalProperties"] == .boolean(true)
+                ? [] : complaints(about: members, schema, at: place)
         case .list(let elements):
             guard let items = schema["items"] else { return [] }
             return elements.enumerated().flatMap {

@@ -107,7 +107,12 @@ private struct FullDatabase: Database {
     }
 
     func news() -> AsyncStream<News> { inner.news() }
-    func migrate(_ migrations: [Migration]) async throws { try await inner.migrate(migrations) }
+    func migrate(
+        _ migrations: [Migration],
+        onProgress: @escaping @Sendable (MigrationProgress) -> Void
+    ) async throws {
+        try await inner.migrate(migrations, onProgress: onProgress)
+    }
     func backup(to path: String) async throws { try await inner.backup(to: path) }
     func close() async { await inner.close() }
 }

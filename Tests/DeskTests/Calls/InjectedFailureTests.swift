@@ -12,7 +12,7 @@ struct InjectedFailureTests {
     /// Commands that write to many tables.
     enum Deed: String, CaseIterable, CustomTestStringConvertible {
         case registerWithFiles, acceptAndClassify, forkBothWays, evaluateWithIdeas, evaluateAndClose
-        case closeForParentAndParts, importHistory
+        case closeForParentAndParts, importHistory, carryOutPlan, abortWithOffer
 
         var testDescription: String { rawValue }
 
@@ -31,6 +31,24 @@ struct InjectedFailureTests {
                 let id = try await test.register(type: .serviceRequest).id
                 try await test.bring(id, to: "O6")
                 return id
+            case .carryOutPlan:
+                let change = try await test.register(
+                    "Replace the reader", type: .requestForChange)
+                try await test.bring(change.id, to: "C3")
+                _ = try await test.desk.perform(
+                    PlanRegister(
+                        change.reference, seen: 0,
+                        .add(
+                            ComponentDraft(
+                                name: "srv-12", componentClass: "asset/hardware/server",
+                                owner: test.id("devices", Party.self), key: "srv-12"))),
+                    as: test[.dora])
+                try await test.bring(change.id, to: "C8")
+                return change.id
+            case .abortWithOffer:
+                let wish = try await test.wish(at: "A4")
+                try await test.offer(under: wish)
+                return wish.id
             case .closeForParentAndParts:
                 let parent = try await test.register().id
                 let child = try await test.fork(parent, to: [.operate])[0]
@@ -64,6 +82,10 @@ struct InjectedFailureTests {
                 let ideas = Evaluation(improvements: ["one"])
                 _ = try await test.desk.perform(
                     ChangeCall(call.rawValue, [.evaluate(ideas), .close]), as: test[.enid])
+            case .carryOutPlan:
+                try await test.change(call, .work(note: "done"))
+            case .abortWithOffer:
+                try await test.change(call, .abort(reason: "no need"), by: .chris)
             case .closeForParentAndParts:
                 try await test.change(call, .close)
             case .importHistory:

@@ -24,7 +24,12 @@ struct InterceptedDatabase: Database {
     }
 
     func news() -> AsyncStream<News> { inner.news() }
-    func migrate(_ migrations: [Migration]) async throws { try await inner.migrate(migrations) }
+    func migrate(
+        _ migrations: [Migration],
+        onProgress: @escaping @Sendable (MigrationProgress) -> Void
+    ) async throws {
+        try await inner.migrate(migrations, onProgress: onProgress)
+    }
     func backup(to path: String) async throws { try await inner.backup(to: path) }
     func close() async { await inner.close() }
 }
@@ -107,7 +112,12 @@ struct RepeatingDatabase: Database {
     }
 
     func news() -> AsyncStream<News> { inner.news() }
-    func migrate(_ migrations: [Migration]) async throws { try await inner.migrate(migrations) }
+    func migrate(
+        _ migrations: [Migration],
+        onProgress: @escaping @Sendable (MigrationProgress) -> Void
+    ) async throws {
+        try await inner.migrate(migrations, onProgress: onProgress)
+    }
     func backup(to path: String) async throws { try await inner.backup(to: path) }
     func close() async { await inner.close() }
 

@@ -138,7 +138,12 @@ private struct DeafDatabase: Database {
         }
     }
 
-    func migrate(_ migrations: [Migration]) async throws { try await inner.migrate(migrations) }
+    func migrate(
+        _ migrations: [Migration],
+        onProgress: @escaping @Sendable (MigrationProgress) -> Void
+    ) async throws {
+        try await inner.migrate(migrations, onProgress: onProgress)
+    }
     func backup(to path: String) async throws { try await inner.backup(to: path) }
     func close() async { await inner.close() }
 }
