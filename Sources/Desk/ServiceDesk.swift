@@ -48,6 +48,15 @@ package struct ServiceDesk: Sendable {
     /// Brings the tables to the newest form; the first thing to do with a database.
     package func prepare() async throws {
         try await database.migrate(Migrations.all)
+        try await settleJournalOrder()
         try await settleDays()
+    }
+    /// In a database that was restored on another server, what comes next would stand before what
+    /// is there.
+    private func settleJournalOrder() async throws {
+        guard database.dialect == .postgres else { return }
+        if try await database.write({ try $0.settleJournalOrder() }) {
+            logger.notice("The order of events goes on behind those of another server.")
+        }
     }
 }
