@@ -118,7 +118,7 @@ extension Transaction {
     /// SQLite has one writer, so the place of a row is its order. PostgreSQL's sequences are no
     /// order, because a slow transaction commits behind a fast one: there it is the number of the
     /// transaction and, below that, the order within it, and who reads stops below the oldest
-    /// transaction that still runs (``Reader/journalEnd``).
+    /// transaction that still runs (``Reader/journalEnd()``).
     ///
     /// - Throws: for a transaction of more than a million events.
     private func nextPosition() throws -> SQL {

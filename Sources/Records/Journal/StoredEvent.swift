@@ -47,14 +47,14 @@ extension Reader {
     /// transaction that still runs may commit behind a later one, so that is the first position of
     /// the oldest that does.
     package func journalEnd() throws -> Int64 {
-        guard let end: Int64 = try scalar("SELECT \(placeOfJournalEnd) AS place") else {
+        guard let end: Int64 = try scalar("SELECT \(endOfJournal) AS place") else {
             throw StorageError.failed("The journal has no order.")
         }
         return end
     }
 
     /// Within the statement that reads events, so that both see one state in every transaction.
-    private var placeOfJournalEnd: SQL {
+    private var endOfJournal: SQL {
         switch dialect {
         case .sqlite: "(SELECT COALESCE(max(position), 0) + 1 FROM journal)"
         case .postgres:
@@ -85,7 +85,7 @@ extension Reader {
         let ofKinds: SQL = kinds.isEmpty ? .empty : " AND kind IN \(list: kinds)"
         let journal: SQL = """
             SELECT \(StoredEvent.columns) FROM journal
-            WHERE position > \(position) AND position < \(placeOfJournalEnd)\(ofKinds)
+            WHERE position > \(position) AND position < \(endOfJournal)\(ofKinds)
             ORDER BY position LIMIT \(limit)
             """
         try forEachRow(journal) { try body(try StoredEvent($0)) }
