@@ -12,6 +12,8 @@ package struct CallChoices: Sendable {
     /// Who may be given it together with another team.
     package let elsewhere: [(team: ID<Party>, person: Party)]
     package let services: [Service]
+    /// Whether there are more people than are offered.
+    package let isCut: Bool
 }
 
 extension CallChoices {
@@ -27,13 +29,13 @@ extension ServiceDesk {
             throw DeskRefusal.notAllowed
         }
         return try await database.read { reader in
-            CallChoices(
-                teams: try reader.workingTeams(),
-                members: try reader.workers(
-                    for: call.team, call.service, limit: CallChoices.mostWorkers),
-                elsewhere: try reader.teamWorkers(limit: CallChoices.mostWorkers)
-                    .filter { $0.team != call.team },
-                services: try reader.services())
+            let most = CallChoices.mostWorkers
+            let members = try reader.workers(for: call.team, call.service, limit: most + 1)
+            let others = try reader.teamWorkers(besides: call.team, limit: most + 1)
+            return CallChoices(
+                teams: try reader.workingTeams(), members: Array(members.prefix(most)),
+                elsewhere: Array(others.prefix(most)), services: try reader.services(),
+                isCut: max(members.count, others.count) > most)
         }
     }
 }

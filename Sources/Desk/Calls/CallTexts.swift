@@ -32,6 +32,19 @@ enum CallTexts {
             dutch: "Je hebt dit zelf uitgevoerd, dus iemand anders toetst het: \(english).")
     }
 
+    static func waiverIsFor(_ names: [String]) -> LocalizedText {
+        let list = names.joined(separator: ", ")
+        return LocalizedText(
+            english: """
+                You carried this out, so the requester's word counts, or else somebody else \
+                decides to go on without it: \(list).
+                """,
+            dutch: """
+                Je hebt dit zelf uitgevoerd, dus het woord is aan de aanmelder, of anders besluit \
+                iemand anders om zonder verder te gaan: \(list).
+                """)
+    }
+
     static let ownSecondLook = LocalizedText(
         english: "You carried this out yourself. Somebody else takes the second look.",
         dutch: "Je hebt dit zelf uitgevoerd. Iemand anders kijkt er nog eens naar.")

@@ -32,8 +32,10 @@ extension Reader {
         ).map(Party.init)
     }
 
-    /// Who works for which team, by the names of team and person.
-    package func teamWorkers(limit: Int) throws -> [(team: ID<Party>, person: Party)] {
+    /// Who works for which other team, by the names of team and person.
+    package func teamWorkers(
+        besides own: ID<Party>?, limit: Int
+    ) throws -> [(team: ID<Party>, person: Party)] {
         try rows(
             """
             SELECT DISTINCT \(Party.columns), profile_grant.scope_id AS works_for,
@@ -42,6 +44,7 @@ extension Reader {
             JOIN party ON party.id = profile_grant.person_id
             JOIN party AS team ON team.id = profile_grant.scope_id
             WHERE profile_grant.scope_kind = 'team' AND profile_grant.profile <> 'administrator'
+                AND profile_grant.scope_id <> \(own?.rawValue ?? "")
                 AND NOT EXISTS (
                     SELECT 1 FROM account
                     WHERE account.person_id = party.id AND account.is_disabled = 1)

@@ -77,9 +77,13 @@ struct CallAside: Component {
             """
         let form = CallForm(
             viewer: viewer, call: call, action: .assign, button: CallTexts.assignButton,
-            look: "plain", fields: fields)
+            look: "plain", fields: "\(fields)\(cut)")
         return
             "<details class=\"more\"><summary>\(viewer.say(CallTexts.assignTitle))</summary>\(form)</details>"
+    }
+
+    private var cut: HTML {
+        choices.isCut ? "<p class=\"soft\">\(viewer.say(FlowTexts.morePeople))</p>" : .empty
     }
 
     /// Who can be chosen together with another team, each with its name.

@@ -55,7 +55,7 @@ struct ReviewForms: Component {
         """
         \(state)
         \(if: call.parent == nil, asking, else: confirming)
-        \(if: view.allowed.contains(.waive), waiving)
+        \(if: view.allowed.contains(.waive) && (view.otherReviewers ?? []).isEmpty, waiving)
         """
     }
 

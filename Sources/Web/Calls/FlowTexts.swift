@@ -28,6 +28,15 @@ enum FlowTexts {
     static let noteHint = LocalizedText(
         english: "Stands in the journal, for colleagues only.",
         dutch: "Komt in het journaal, alleen voor collega's.")
+    static let morePeople = LocalizedText(
+        english: """
+            Not everybody who could have it stands here. Give it to their team first; then its \
+            people come first.
+            """,
+        dutch: """
+            Niet iedereen die het kan krijgen staat hier. Geef het eerst aan hun team; dan staan \
+            de mensen daarvan vooraan.
+            """)
     static let personHint = LocalizedText(
         english: """
             Who works for this team or service. Another team starts with nobody, unless you choose \
