@@ -25,7 +25,7 @@ extension OpenAPIDocument {
                 ("except", "[string]"), ("contacts", "[string]"), ("calendar_id", "string?"),
                 ("items", "[AgreedItem]"),
                 ("targets", "[AgreedTarget]"), ("charges", "[AgreedCharge]"),
-                ("wish", "string?"), ("allowed_actions", "[string]"),
+                ("wish", "string?"), ("ended_under", "string?"), ("allowed_actions", "[string]"),
                 ("rounds", "[AgreementRound]"),
             ]),
         Schema(
