@@ -27,7 +27,7 @@ enum FlowTexts {
         english: "What should they know?", dutch: "Wat moeten ze weten?")
     static let noteHint = LocalizedText(
         english: "Stands in the journal, for colleagues only.",
-        dutch: "Komt in het journaal, alleen voor collega's.")
+        dutch: "Komt in het logboek, alleen voor collega's.")
     static let morePeople = LocalizedText(
         english: """
             Not everybody who could have it stands here. Give it to their team first; then its \

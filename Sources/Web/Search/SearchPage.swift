@@ -23,7 +23,7 @@ struct SearchPage: Component {
         <h1>\(viewer.say(SearchTexts.title))</h1>
         <form class="card" role="search" action="\(Route.search.path)">
         \(Field("q", label: viewer.say(SearchTexts.field), kind: .search, value: words, hint: viewer.say(SearchTexts.hint), id: "words"))
-        <div class="row actions"><button class="main">\(viewer.say(SearchTexts.title))</button></div></form>
+        <div class="row actions"><button class="main">\(viewer.say(SearchTexts.find))</button></div></form>
         \(if: !words.isEmpty, results)
         """
     }
@@ -76,7 +76,8 @@ struct SearchPage: Component {
 
 /// The words of the search.
 enum SearchTexts {
-    static let title = LocalizedText(english: "Search", dutch: "Zoek")
+    static let title = LocalizedText(english: "Search", dutch: "Zoeken")
+    static let find = LocalizedText(english: "Search", dutch: "Zoek")
     static let field = LocalizedText(english: "Words", dutch: "Woorden")
     static let hint = LocalizedText(
         english: "All of these words, in any order; the last may be unfinished. Or a reference.",
