@@ -28,7 +28,7 @@ package struct WebContext: RequestContext {
     package var pageAddress = "/"
     package var query = Form()
     /// How many calls wait for this person; nil shows nothing.
-    package var waiting: Int?
+    package var waiting: Excerpt<CallSummary>?
     /// The session's token, for pages that end it.
     package var sessionToken: String?
 

@@ -4,9 +4,6 @@ import USM
 import Values
 
 extension CallChange {
-    /// How many are named who could review in place of who carried it out.
-    private static let namedReviewers = 3
-
     /// Whether words or a file of this person are the answer that the call waits for.
     func isAnswer(to call: Call, _ visibility: Call.Visibility) -> Bool {
         call.awaitsAnswer && visibility == .requester && call.requester == actor.person
@@ -42,8 +39,7 @@ extension CallChange {
             }
             guard others?.isEmpty ?? true else {
                 throw DeskRefusal.notNow(
-                    CallTexts.reviewIsFor(
-                        (others ?? []).prefix(Self.namedReviewers).map(\.name)),
+                    CallTexts.reviewIsFor((others ?? []).map(\.name)),
                     allowed: [Call.Action.waive.rawValue])
             }
             reason = .nobodyElse
