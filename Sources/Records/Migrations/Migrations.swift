@@ -30,5 +30,6 @@ package enum Migrations {
         .databaseMark,
         .searchTokens,
         .handOverReviews,
+        .componentWords,
     ]
 }
