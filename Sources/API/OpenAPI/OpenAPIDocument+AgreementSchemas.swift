@@ -1,7 +1,9 @@
 extension OpenAPIDocument {
     /// The shapes of agreements and of how they come about.
     static let agreementSchemas: [Schema] = [
-        Schema(name: "Agreements", properties: [("agreements", "[AgreementLine]")]),
+        Schema(
+            name: "Agreements",
+            properties: [("agreements", "[AgreementLine]"), ("is_cut", "boolean")]),
         Schema(
             name: "AgreementLine",
             properties: [

@@ -4,9 +4,6 @@ import USM
 import Values
 
 extension CallChange {
-    /// How many are named who could review in place of who carried it out.
-    private static let namedReviewers = 3
-
     /// Whether words or a file of this person are the answer that the call waits for.
     func isAnswer(to call: Call, _ visibility: Call.Visibility) -> Bool {
         call.awaitsAnswer && visibility == .requester && call.requester == actor.person

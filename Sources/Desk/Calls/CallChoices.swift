@@ -8,12 +8,10 @@ package struct CallChoices: Sendable {
     /// The teams that work on calls.
     package let teams: [Party]
     /// Who may be given it as it stands.
-    package let members: [Party]
+    package let members: Excerpt<Party>
     /// Who may be given it together with another team.
-    package let elsewhere: [(team: ID<Party>, person: Party)]
+    package let elsewhere: Excerpt<(team: ID<Party>, person: Party)>
     package let services: [Service]
-    /// Whether there are more people than are offered.
-    package let isCut: Bool
 }
 
 extension CallChoices {
@@ -28,14 +26,16 @@ extension ServiceDesk {
         guard policy.mayEnter(.work) || policy.maySeeInternal(call) else {
             throw DeskRefusal.notAllowed
         }
+        let most = CallChoices.mostWorkers
         return try await database.read { reader in
-            let most = CallChoices.mostWorkers
-            let members = try reader.workers(for: call.team, call.service, limit: most + 1)
-            let others = try reader.teamWorkers(besides: call.team, limit: most + 1)
-            return CallChoices(
-                teams: try reader.workingTeams(), members: Array(members.prefix(most)),
-                elsewhere: Array(others.prefix(most)), services: try reader.services(),
-                isCut: max(members.count, others.count) > most)
+            CallChoices(
+                teams: try reader.workingTeams(),
+                members: Excerpt(
+                    try reader.workers(for: call.team, call.service, limit: most + 1),
+                    limit: most),
+                elsewhere: Excerpt(
+                    try reader.teamWorkers(besides: call.team, limit: most + 1), limit: most),
+                services: try reader.services())
         }
     }
 }

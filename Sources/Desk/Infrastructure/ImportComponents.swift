@@ -159,7 +159,12 @@ private struct ComponentComparison {
             if present[row.writtenKey] != nil { row.key = row.writtenKey }
             compare(row, present[row.key], world)
             // A file that is wrong throughout says so in its first lines.
-            if check.problems.count >= 100 { break }
+            guard check.problems.count < ComponentTables.complaintsMax else {
+                if row.line != command.rows.last?.line {
+                    check.refuse("table", RegisterTexts.moreComplaints(below: row.line))
+                }
+                break
+            }
         }
         if service == nil, supported.count == 1 { service = supported.first }
         // Nobody can take a change on that is about no service.

@@ -88,6 +88,19 @@ enum RegisterTexts {
         dutch: "Dit neemt hooguit \(ComponentTables.rowsMax) regels aan. Deel de tabel op of "
             + "importeer hem met mainstay import components: dat neemt er zoveel als je wilt.")
 
+    /// - Parameter line: the last that was looked at.
+    static func moreComplaints(below line: Int) -> LocalizedText {
+        LocalizedText(
+            english: """
+                What stands below line \(line) was not looked at. Mend what is named here, then \
+                compare again.
+                """,
+            dutch: """
+                Wat onder regel \(line) staat is niet bekeken. Herstel wat hier staat en \
+                vergelijk opnieuw.
+                """)
+    }
+
     static func tooLong(_ limit: Int) -> LocalizedText {
         LocalizedText(
             english: "One change takes at most \(limit) lines. Divide it over several.",

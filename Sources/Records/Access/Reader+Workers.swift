@@ -32,11 +32,14 @@ extension Reader {
         ).map(Party.init)
     }
 
-    /// Who works for which other team, by the names of team and person.
+    /// Who works for which team, by the names of team and person.
+    ///
+    /// - Parameter own: not those of this team.
     package func teamWorkers(
         besides own: ID<Party>?, limit: Int
     ) throws -> [(team: ID<Party>, person: Party)] {
-        try rows(
+        let isMeant: SQL = own.map { "profile_grant.scope_id <> \($0)" } ?? "TRUE"
+        return try rows(
             """
             SELECT DISTINCT \(Party.columns), profile_grant.scope_id AS works_for,
                 team.name AS team_name
@@ -44,7 +47,7 @@ extension Reader {
             JOIN party ON party.id = profile_grant.person_id
             JOIN party AS team ON team.id = profile_grant.scope_id
             WHERE profile_grant.scope_kind = 'team' AND profile_grant.profile <> 'administrator'
-                AND profile_grant.scope_id <> \(own?.rawValue ?? "")
+                AND \(isMeant)
                 AND NOT EXISTS (
                     SELECT 1 FROM account
                     WHERE account.person_id = party.id AND account.is_disabled = 1)

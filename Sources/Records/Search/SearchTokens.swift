@@ -33,8 +33,8 @@ package struct SearchTokens: Sendable {
     }
 
     /// The tokens, each once.
-    package static func distinct(of text: String) -> [String] {
-        Set(of(text, endings: false).split(separator: " ").map(String.init)).sorted()
+    package static func distinct(of text: String, endings: Bool = false) -> [String] {
+        Set(of(text, endings: endings).split(separator: " ").map(String.init)).sorted()
     }
 }
 
