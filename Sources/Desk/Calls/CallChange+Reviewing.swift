@@ -41,7 +41,7 @@ extension CallChange {
             let reviewed = try call.parent.flatMap { try transaction.call($0) } ?? call
             let others = try transaction.reviewers(of: reviewed, besides: performers)
             guard others.isEmpty else {
-                let names = others.prefix(Self.namedReviewers).map(\.name)
+                let names = others.map(\.name)
                 throw DeskRefusal.notNow(
                     call.parent == nil
                         ? CallTexts.waiverIsFor(names) : CallTexts.reviewIsFor(names),

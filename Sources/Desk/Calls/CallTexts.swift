@@ -37,15 +37,15 @@ enum CallTexts {
     }
 
     static func waiverIsFor(_ names: [String]) -> LocalizedText {
-        let list = names.joined(separator: ", ")
+        let list = NamedFew(names).words
         return LocalizedText(
             english: """
                 You carried this out, so the requester's word counts, or else somebody else \
-                decides to go on without it: \(list).
+                decides to go on without it: \(list.english).
                 """,
             dutch: """
                 Je hebt dit zelf uitgevoerd, dus het woord is aan de aanmelder, of anders besluit \
-                iemand anders om zonder verder te gaan: \(list).
+                iemand anders om zonder verder te gaan: \(list.dutch).
                 """)
     }
 
