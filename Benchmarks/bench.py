@@ -11,6 +11,7 @@ import time
 import xml.parsers.expat
 
 import impact
+import recount
 import report
 import seed
 from serving import Postgres, Serving, prepare, wrk
@@ -238,6 +239,16 @@ def reporting(binary, folder, table, largest):
     path.unlink()
 
 
+def recounting(binary, folder, table, largest):
+    path, count = folder / "recount.sqlite", min(50_000, largest)
+    prepare(binary, f"sqlite:{path}")
+    with Serving(binary, f"sqlite:{path}", prepared=True) as server:
+        call = recount.open_call(server)
+        recount.multiply(path, call, count)
+        recount.row(table, count, recount.measure(binary, path, count))
+    path.unlink()
+
+
 def due_time(measure, table):
     """One due time, counted in the program itself."""
     micros = float(subprocess.run([measure, "due-time"], capture_output=True, text=True, check=True).stdout)
@@ -268,6 +279,7 @@ GROUPS = {
     "catalogue": lambda binary, folder, table, largest: catalogue(binary, folder, table),
     "impact": lambda binary, folder, table, largest: impact_sqlite(binary, folder, table),
     "report": lambda binary, folder, table, largest: reporting(binary, folder, table, largest),
+    "recount": lambda binary, folder, table, largest: recounting(binary, folder, table, largest),
     "due-time": lambda binary, folder, table, largest: due_time(
         str(pathlib.Path(binary).with_name("measure")), table),
     "sizes": lambda binary, folder, table, largest: sizes(binary, folder, table, largest),

@@ -30,14 +30,15 @@ package struct ServiceDesk: Sendable {
     package init(
         database: any Database, world: World, logger: Logger = Logger(label: "mainstay.desk"),
         passwordCost: PasswordCost = .usual, layouts: GraphLayouts = .none,
-        tables: ComponentTables = .none, occupancy: Occupancy = Occupancy()
+        tables: ComponentTables = .none, occupancy: Occupancy = Occupancy(),
+        zones: TimeZoneData = .ofSystem
     ) {
         self.database = database
         self.world = world
         self.logger = logger
         identities = Recent()
         agreements = Recent()
-        clocks = ServiceClocks()
+        clocks = ServiceClocks(zones: zones)
         firstStart = FirstStart()
         passwords = PasswordWork(cost: passwordCost, world: world)
         self.occupancy = occupancy

@@ -47,6 +47,16 @@ final class SQLiteConnection: @unchecked Sendable {
         try statement.run(sql.values, body)
     }
 
+    /// Kept at hand, because every request asks it.
+    private var dataVersionStatement: SQLiteStatement?
+
+    private func dataVersion() throws -> Int64 {
+        let statement =
+            try dataVersionStatement ?? SQLiteStatement("PRAGMA data_version", on: raw)
+        dataVersionStatement = statement
+        return try statement.integer()
+    }
+
     /// What each question gave, and at which version of the data.
     private var glances: [SQL.Shape: (version: Int64, answer: Int64)] = [:]
 
@@ -55,8 +65,7 @@ final class SQLiteConnection: @unchecked Sendable {
     /// SQLite counts for each connection how often another one has written, in whatever process;
     /// reading that count costs a third of reading a row.
     func glance(at question: SQL) throws -> Int64 {
-        var version: Int64 = 0
-        try run("PRAGMA data_version") { version = try $0.get("data_version") }
+        let version = try dataVersion()
         if let known = glances[question.shape], known.version == version { return known.answer }
         var answer: Int64 = 0
         try run(question) { answer = try $0.get($0.columns.names[0]) }
@@ -103,6 +112,7 @@ final class SQLiteConnection: @unchecked Sendable {
     /// Lets go of everything that must be gone before closing.
     func finish() {
         statements.removeAll()
+        dataVersionStatement = nil
         sqlite3_wal_hook(raw, nil, nil)
     }
 }

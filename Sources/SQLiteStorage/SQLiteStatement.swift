@@ -50,6 +50,15 @@ final class SQLiteStatement {
         }
     }
 
+    /// The number that a statement without values gives, without making a row of it.
+    func integer() throws -> Int64 {
+        defer { sqlite3_reset(pointer) }
+        guard sqlite3_step(pointer) == SQLITE_ROW else {
+            throw StorageError(lastErrorOf: sqlite3_db_handle(pointer))
+        }
+        return sqlite3_column_int64(pointer, 0)
+    }
+
     private func bind(_ value: SQL.Value, at index: CInt) throws {
         let code =
             switch value {

@@ -13,6 +13,8 @@ extension SQL {
 extension String {
     /// Asked of every text on its way into a database, so it looks at the bytes where they lie.
     fileprivate var holdsNUL: Bool {
-        utf8.withContiguousStorageIfAvailable { $0.contains(0) } ?? utf8.contains(0)
+        // The least of all bytes, because that is found out many bytes at a time.
+        utf8.withContiguousStorageIfAvailable { $0.reduce(UInt8.max) { min($0, $1) } == 0 }
+            ?? utf8.contains(0)
     }
 }

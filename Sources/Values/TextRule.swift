@@ -41,7 +41,7 @@ package struct TextRule: Hashable, Sendable {
     package func checked(_ raw: String) throws(InvalidText) -> String {
         // One character can be any number of bytes: counting stops the plain giants first.
         guard raw.utf8.count <= mostBytes else { throw .tooLong(limit: limit) }
-        let text = String(try acceptable(raw))
+        let text = isPlain(raw) ? raw : String(try acceptable(raw))
         guard !isRequired || text.showsSomething else { throw .empty }
         // A text has never more characters than bytes.
         guard text.utf8.count <= limit || text.count <= limit else {
@@ -52,6 +52,18 @@ package struct TextRule: Hashable, Sendable {
 
     /// The longest common emoji, a family of four, is one character of 25 bytes.
     private var mostBytes: Int { limit * 32 }
+
+    /// Whether all of it is ASCII that can be kept as it stands, as nearly every text is: nothing
+    /// of what Unicode knows of characters has to be looked up then.
+    private func isPlain(_ raw: String) -> Bool {
+        let bytes = raw.utf8
+        guard let first = bytes.first, let last = bytes.last, first > 0x20, last > 0x20 else {
+            return false
+        }
+        return bytes.allSatisfy {
+            (0x20...0x7E).contains($0) || ($0 == UInt8(ascii: "\n") && allowsLines)
+        }
+    }
 
     private func acceptable(_ raw: String) throws(InvalidText) -> String.UnicodeScalarView {
         var kept = String.UnicodeScalarView()

@@ -28,7 +28,7 @@ package struct WebContext: RequestContext {
     package var pageAddress = "/"
     package var query = Form()
     /// How many calls wait for this person; nil shows nothing.
-    package var waiting: Int?
+    package var waiting: Excerpt<CallSummary>?
     /// The session's token, for pages that end it.
     package var sessionToken: String?
 
@@ -60,13 +60,15 @@ package struct WebContext: RequestContext {
 
     /// By which the form that was sent is known when it comes again; nil when it bears no key.
     ///
-    /// What was asked is kept as a digest only. It is sealed with the session's secret, which the
-    /// database does not have: nobody can try short answers, such as passwords, against it.
+    /// What was asked is kept as a digest only. It is sealed with the key of the form, of which the
+    /// database has a digest too: nobody can try short answers, such as passwords, against it. The
+    /// key is the person's in every session, so that a form that is sent again after they signed in
+    /// anew is known.
     package var key: IdempotencyKey? {
-        guard let actor, let sessionToken, let once else { return nil }
+        guard let actor, let once else { return nil }
         return IdempotencyKey(
             "form \(once)", by: actor,
-            request: Array("\(sessionToken) \(address) ".utf8) + form.asked)
+            request: Array("\(once) \(address) ".utf8) + form.asked)
     }
 
     /// - Throws: ``DeskRefusal/signInNeeded``, which leads to the sign-in page and back.

@@ -121,11 +121,14 @@ struct EndpointScene {
     /// The tenth review by who carried it out, which somebody else is asked to look at.
     private func sampledReview() async throws -> CallReceipt {
         for _ in 1...20 {
-            let call = try await desk.people.register()
-            let child = try await desk.people.fork(call.id, to: [.operate], by: .enid)[0]
-            try await desk.people.bring(child, to: "O5")
-            let receipt = try await desk.people.change(child, .waive(reason: "it is plain"))
-            if try await desk.people.call(child).secondLook == .offered { return receipt }
+            let root = try await desk.people.desk.perform(
+                DoAtOnce(
+                    try await desk.people.register("A cable is loose").reference,
+                    done: "It is plugged in again"), as: desk.people[.enid])
+            guard let child = try await desk.people.call(root.id).children.first?.id else { break }
+            if try await desk.people.call(child).secondLook == .offered {
+                return try await desk.people.change(child, .watch)
+            }
         }
         return try await desk.people.register()
     }

@@ -1,4 +1,5 @@
 import Desk
+import HTTPTypes
 import JSON
 import Testing
 import TestKit

@@ -50,6 +50,30 @@ def assert_fits_its_width(page):
     assert too_wide <= 0, f"{page.url} is {too_wide} px wider than the window"
 
 
+BROKEN_WORDS = """() => {
+  const broken = [];
+  const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (!node.parentElement.checkVisibility() || node.parentElement.closest("svg, .unseen")) continue;
+    for (const word of node.data.matchAll(/(?<!\\p{L})\\p{L}{2,14}(?!\\p{L})/gu)) {
+      const range = document.createRange();
+      range.setStart(node, word.index);
+      range.setEnd(node, word.index + word[0].length);
+      const lines = new Set([...range.getClientRects()].map((each) => Math.round(each.top)));
+      if (lines.size > 1) broken.push(word[0]);
+    }
+  }
+  return broken;
+}"""
+
+
+def assert_words_are_whole(page):
+    """No short word is broken over two lines because its column is too narrow for it."""
+    broken = page.evaluate(BROKEN_WORDS)
+    assert not broken, f"{page.url} breaks these words: {broken[:8]}"
+
+
 def focus_with_tab(page, target, presses=80):
     """Reaches an element as somebody without a mouse does, and fails where that is impossible."""
     for _ in range(presses):

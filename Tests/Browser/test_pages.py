@@ -10,7 +10,7 @@ import re
 
 import pytest
 
-from accessibility import assert_fits_its_width, axe_violations
+from accessibility import assert_fits_its_width, assert_words_are_whole, axe_violations
 from look import EVERY_LOOK, LANGUAGES, Look
 from test_journeys import set_language
 
@@ -47,10 +47,11 @@ def faults(window, path):
         window.look_at(look)
         wrong = axe_violations(page, EXAMINED[look]) if look in EXAMINED else []
         wrong += re.findall(r"</?[a-z]+[ >].{0,40}", page.inner_text("body"))
-        try:
-            assert_fits_its_width(page)
-        except AssertionError as error:
-            wrong.append(str(error))
+        for assertion in (assert_fits_its_width, assert_words_are_whole):
+            try:
+                assertion(page)
+            except AssertionError as error:
+                wrong.append(str(error))
         if wrong:
             window.screenshot("failed-page" + re.sub(r"\W+", "-", path))
             found.append(f"{path} {look.name}\n  " + "\n  ".join(wrong))

@@ -112,6 +112,8 @@ struct CommandTests {
             let raised = try await Program.run(
                 ["apply", "-", "--for", "priya"] + database, input: change)
             #expect(raised.status == 0 && raised.output.contains("carries the plan"))
+            #expect(raised.output.contains("badge-printer: name (waiting in RFC-"))
+            #expect(raised.output.contains("Done: 1 created, 0 changed, 1 waiting in RFC-"))
         }
     }
 

@@ -41,22 +41,27 @@ package struct DeskWithPeople: Sendable {
     }
 
     /// The same people before another desk: one over a database that does something peculiar.
-    package func over(_ other: any Database) -> DeskWithPeople {
+    ///
+    /// - Parameter zones: what the machine of that desk knows of clocks.
+    package func over(
+        _ other: any Database, zones: TimeZoneData = .ofSystem
+    ) -> DeskWithPeople {
         DeskWithPeople(
             engine: engine,
             desk: ServiceDesk(
                 database: other, world: clock.world(seed: 2), passwordCost: .slight,
-                tables: .csv),
+                tables: .csv, zones: zones),
             clock: clock, database: other, test: test, actors: actors, ids: ids)
     }
 
     /// The same people before a second desk on the same database, as another node has.
     package func withOtherNode<Result: Sendable>(
+        zones: TimeZoneData = .ofSystem,
         _ body: (DeskWithPeople) async throws -> Result
     ) async throws -> Result {
         let other = try test.openAgain()
         do {
-            let result = try await body(over(other))
+            let result = try await body(over(other, zones: zones))
             await other.close()
             return result
         } catch {

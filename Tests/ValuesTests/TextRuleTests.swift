@@ -34,6 +34,23 @@ import Values
         #expect(throws: InvalidText.empty) { try lines.checked(raw) }
     }
 
+    @Test func `A text of plain letters is checked as one with others in it is`() throws {
+        for value in 0x00..<0x80 {
+            let character = String(Character(try #require(Unicode.Scalar(value))))
+            for rule in [line, lines] {
+                let plain = Result { try rule.checked("a" + character + "b") }
+                let other = Result { try rule.checked("é" + character + "b") }
+                switch (plain, other) {
+                case (.success(let plain), .success(let other)):
+                    #expect(plain.dropFirst() == other.dropFirst(), "\(value)")
+                case (.failure(let plain as InvalidText), .failure(let other as InvalidText)):
+                    #expect(plain == other)
+                default: Issue.record("\(value): \(plain) and \(other)")
+                }
+            }
+        }
+    }
+
     @Test func `A field that may stay empty may stay empty`() throws {
         #expect(try lines.optional.checked(" \n") == "")
     }

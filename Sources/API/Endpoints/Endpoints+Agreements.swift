@@ -28,6 +28,7 @@ extension Endpoints {
         return .json { document in
             document.key("agreements")
             document.list(found.lines) { list, line in list.object { $0.agreement(line) } }
+            document.field("is_cut", found.isCut)
         }
     }
 

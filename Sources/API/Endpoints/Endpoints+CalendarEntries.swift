@@ -19,8 +19,9 @@ extension Endpoints {
     ) { request in
         let freezes = try await request.desk.freezes(as: request.actor).freezes
         return .json { document in
-            document.key("freeze_windows")
-            document.list(freezes) { list, freeze in list.object { $0.freeze(freeze) } }
+            document.excerpt("freeze_windows", freezes) { list, freeze in
+                list.object { $0.freeze(freeze) }
+            }
         }
     }
 
@@ -98,8 +99,7 @@ extension Endpoints {
     ) { request in
         let register = try await request.desk.reservedComponents(as: request.actor)
         return .json { document in
-            document.key("reservations")
-            document.list(register.reservations) { list, item in
+            document.excerpt("reservations", register.reservations) { list, item in
                 list.object {
                     $0.field("id", item.id)
                     $0.field("component_id", item.component)
@@ -143,8 +143,9 @@ extension Endpoints {
     ) { request in
         let actions = try await request.desk.recurringActions(as: request.actor).actions
         return .json { document in
-            document.key("actions")
-            document.list(actions) { list, stored in list.object { $0.action(stored) } }
+            document.excerpt("actions", actions) { list, stored in
+                list.object { $0.action(stored) }
+            }
         }
     }
 

@@ -137,8 +137,7 @@ extension Endpoints {
     ) { request in
         let releases = try await request.desk.releases(as: request.actor)
         return .json { document in
-            document.key("releases")
-            document.list(releases) { list, release in
+            document.excerpt("releases", releases) { list, release in
                 list.object {
                     $0.field("id", release.id)
                     $0.field("name", release.name)

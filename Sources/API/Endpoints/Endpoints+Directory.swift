@@ -67,15 +67,12 @@ extension Endpoints {
         method: .get, path: "/people", name: "findPeople",
         summary: "People with a word in their name that begins so; at most 20.",
         query: [.required("name", .text(limit: 100), "How the word begins.")],
-        answer: .init(status: .ok, meaning: "The people.", schema: "People"),
+        answer: .init(status: .ok, meaning: "The people.", schema: "FoundPeople"),
         exampleQuery: "name=re"
     ) { request in
         let people = try await request.desk.people(
             named: request.query.text("name") ?? "", as: request.actor)
-        return .json { document in
-            document.key("people")
-            document.list(people) { $0.party($1) }
-        }
+        return .json { $0.excerpt("people", people) { $0.party($1) } }
     }
 
     private static let components = Endpoint(
@@ -91,10 +88,7 @@ extension Endpoints {
         let components = try await request.desk.components(
             named: request.query.text("name") ?? "", service: request.query.id("service"),
             as: request.actor)
-        return .json { document in
-            document.key("components")
-            document.list(components) { $0.component($1) }
-        }
+        return .json { $0.excerpt("components", components) { $0.component($1) } }
     }
 
     private static let agreement = Endpoint(

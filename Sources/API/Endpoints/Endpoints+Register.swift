@@ -53,6 +53,7 @@ extension Endpoints {
             document.registered(view.shown)
             document.key("relations")
             document.list(view.relations) { $0.relation($1) }
+            document.field("relations_are_cut", view.relations.isCut)
             document.key("versions")
             document.list(view.versions) { list, version in
                 list.object {
@@ -62,6 +63,7 @@ extension Endpoints {
                     $0.registered(version.registered)
                 }
             }
+            document.field("versions_are_cut", view.versions.isCut)
         }
     }
 

@@ -41,8 +41,7 @@ extension Endpoints {
             try ReportRequest(request), type: request.query.choice("type"),
             late: request.query.choice("late"), as: request.actor)
         return .json { document in
-            document.key("calls")
-            document.list(calls) { list, call in
+            document.excerpt("calls", calls) { list, call in
                 list.object {
                     $0.field("id", call.id)
                     $0.field("reference", call.reference)
@@ -115,7 +114,8 @@ extension OpenAPIDocument {
                 ("place", "string"), ("type", "string?"), ("measure", "string"),
                 ("value", "string"), ("target", "string"), ("agreement_id", "string?"),
             ]),
-        Schema(name: "ReportedCalls", properties: [("calls", "[ReportedCall]")]),
+        Schema(
+            name: "ReportedCalls", properties: [("calls", "[ReportedCall]"), ("is_cut", "boolean")]),
         Schema(
             name: "ReportedCall",
             properties: [

@@ -94,8 +94,9 @@ extension Endpoints {
         let versions = try await request.desk.specifications(
             of: try request.id("service"), as: request.actor)
         return .json { document in
-            document.key("versions")
-            document.list(versions) { list, version in list.object { $0.version(version) } }
+            document.excerpt("versions", versions) { list, version in
+                list.object { $0.version(version) }
+            }
         }
     }
 

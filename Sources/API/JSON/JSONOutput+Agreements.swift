@@ -55,6 +55,7 @@ extension JSONOutput {
         key("charges")
         list(terms.charges) { list, charge in list.object { $0.charge(charge) } }
         field("wish", found.wish)
+        field("ended_under", found.endedUnder)
         key("allowed_actions")
         list(found.allowed) { $0.value($1.rawValue) }
         key("rounds")

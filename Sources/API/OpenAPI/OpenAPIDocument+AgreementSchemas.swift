@@ -1,7 +1,9 @@
 extension OpenAPIDocument {
     /// The shapes of agreements and of how they come about.
     static let agreementSchemas: [Schema] = [
-        Schema(name: "Agreements", properties: [("agreements", "[AgreementLine]")]),
+        Schema(
+            name: "Agreements",
+            properties: [("agreements", "[AgreementLine]"), ("is_cut", "boolean")]),
         Schema(
             name: "AgreementLine",
             properties: [
@@ -25,7 +27,7 @@ extension OpenAPIDocument {
                 ("except", "[string]"), ("contacts", "[string]"), ("calendar_id", "string?"),
                 ("items", "[AgreedItem]"),
                 ("targets", "[AgreedTarget]"), ("charges", "[AgreedCharge]"),
-                ("wish", "string?"), ("allowed_actions", "[string]"),
+                ("wish", "string?"), ("ended_under", "string?"), ("allowed_actions", "[string]"),
                 ("rounds", "[AgreementRound]"),
             ]),
         Schema(

@@ -67,7 +67,9 @@ extension OpenAPIDocument {
                 ("release_id", "string?"), ("acknowledged", "string"),
                 ("conflicts", "[Conflict]"), ("reservations", "[Reservation]"),
             ]),
-        Schema(name: "FreezeWindows", properties: [("freeze_windows", "[FreezeWindow]")]),
+        Schema(
+            name: "FreezeWindows",
+            properties: [("freeze_windows", "[FreezeWindow]"), ("is_cut", "boolean")]),
         Schema(
             name: "FreezeWindow",
             properties: [("id", "string"), ("version", "integer")] + window + days + [
@@ -80,16 +82,20 @@ extension OpenAPIDocument {
             properties: [("id", "string"), ("person_id", "string"), ("person_name", "string")]
                 + window + days),
         Schema(
-            name: "ReservedComponents", properties: [("reservations", "[ReservedComponent]")]),
+            name: "ReservedComponents",
+            properties: [("reservations", "[ReservedComponent]"), ("is_cut", "boolean")]),
         Schema(
             name: "ReservedComponent",
             properties: [
                 ("id", "string"), ("component_id", "string?"), ("component_name", "string?"),
                 ("call", "string?"),
             ] + window),
-        Schema(name: "Releases", properties: [("releases", "[Release]")]),
+        Schema(
+            name: "Releases", properties: [("releases", "[Release]"), ("is_cut", "boolean")]),
         Schema(name: "Release", properties: [("id", "string"), ("name", "string")]),
-        Schema(name: "RecurringActions", properties: [("actions", "[RecurringAction]")]),
+        Schema(
+            name: "RecurringActions",
+            properties: [("actions", "[RecurringAction]"), ("is_cut", "boolean")]),
         Schema(name: "RecurringAction", properties: recurringAction),
     ]
 

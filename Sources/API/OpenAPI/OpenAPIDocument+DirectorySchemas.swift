@@ -28,7 +28,10 @@ extension OpenAPIDocument {
             name: "PreAgreedCall", properties: [("name", "LocalizedText"), ("type", "string")]),
         Schema(name: "Teams", properties: [("teams", "[Party]")]),
         Schema(name: "People", properties: [("people", "[Party]")]),
-        Schema(name: "Components", properties: [("components", "[Component]")]),
+        Schema(
+            name: "FoundPeople", properties: [("people", "[Party]"), ("is_cut", "boolean")]),
+        Schema(
+            name: "Components", properties: [("components", "[Component]"), ("is_cut", "boolean")]),
         Schema(
             name: "Component",
             properties: [
@@ -184,7 +187,8 @@ extension OpenAPIDocument {
             name: "PromiseTarget",
             properties: [("direction", "string"), ("value", "string"), ("unit", "string")]),
         Schema(
-            name: "SpecificationVersions", properties: [("versions", "[SpecificationVersion]")]),
+            name: "SpecificationVersions",
+            properties: [("versions", "[SpecificationVersion]"), ("is_cut", "boolean")]),
         Schema(
             name: "SpecificationVersion",
             properties: [

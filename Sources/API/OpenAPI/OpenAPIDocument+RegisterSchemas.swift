@@ -16,7 +16,8 @@ extension OpenAPIDocument {
             name: "ComponentState",
             properties: [
                 ("component", "RegisteredComponent"), ("relations", "[ComponentRelation]"),
-                ("versions", "[ComponentVersion]"),
+                ("relations_are_cut", "boolean"), ("versions", "[ComponentVersion]"),
+                ("versions_are_cut", "boolean"),
             ]),
         Schema(
             name: "ComponentRelation",

@@ -27,6 +27,8 @@ package struct AgreementDocument: Sendable {
     /// Nil when nobody talks about it, or it is not for this reader.
     package let answer: Arrangement.Round.Answer?
     package let ending: Arrangement.Ending?
+    /// The call under which it ended, where this reader may see it.
+    package let endedUnder: String?
     /// The rounds of talks, oldest first; none when they are not for this reader.
     package let history: [JournaledAgreement]
     /// The wish under which it was talked about last, where this reader may see it.
@@ -123,7 +125,7 @@ extension Reader {
                 AgreementDocument.AgreedCall($0, isInside: policy.maySeeDirectory)
             },
             calendar: try calendar(terms.calendar), state: .agreed, answer: nil,
-            ending: nil, history: [], wish: nil, allowed: [], hasBoth: false,
+            ending: nil, endedUnder: nil, history: [], wish: nil, allowed: [], hasBoth: false,
             isInside: policy.maySeeDirectory, version: 0,
             names: try names(
                 of: terms.parties.union([agreement.provider, agreement.customer])
@@ -207,12 +209,20 @@ private struct DocumentReading {
             state: isOffer
                 ? arrangement.talkState : filed == nil ? arrangement.state : .agreed,
             answer: offered?.answer, ending: arrangement.ending,
+            endedUnder: try endedUnder,
             history: history.map { $0.asSeen(by: policy, of: sight.service) },
             wish: seesWish ? sight.call.reference : nil,
             allowed: sight.allowed(arrangement, policy), hasBoth: offered != nil && agreed != nil,
             isInside: policy.maySeeDirectory, version: arrangement.eventCount,
             names: try reader.names(
                 of: parties(terms, history).union(calls.teams).union(agreed?.parties ?? [])))
+    }
+
+    private var endedUnder: String? {
+        get throws {
+            let call = try arrangement.ending?.call.flatMap { try reader.call($0) }
+            return call.flatMap { policy.maySee($0) ? $0.reference : nil }
+        }
     }
 
     /// The version that runs, or else begins next, or else ran last.

@@ -64,17 +64,24 @@ extension ServiceDesk {
     }
 
     /// The offers that wait for an answer of this person, the oldest first.
-    package func waitingOffers(for actor: Actor, limit: Int) async throws -> [WaitingOffer] {
+    ///
+    /// - Parameter wish: only those that answer this one.
+    package func waitingOffers(
+        for actor: Actor, under wish: ID<Call>? = nil, limit: Int
+    ) async throws -> Excerpt<WaitingOffer> {
         try await database.read { reader in
-            let stored = try reader.arrangements(awaiting: actor.person, limit: limit)
+            let stored = Excerpt(
+                try reader.arrangements(awaiting: actor.person, under: wish, limit: limit + 1),
+                limit: limit)
             let names = try reader.names(of: Set(stored.map(\.arrangement.provider)))
-            return stored.compactMap { stored in
+            let offers = stored.compactMap { stored in
                 stored.arrangement.round.map { round in
                     WaitingOffer(
                         id: stored.arrangement.id, name: round.terms.name,
                         provider: names[stored.arrangement.provider] ?? "", wish: stored.call)
                 }
             }
+            return Excerpt(shown: offers, isCut: stored.isCut)
         }
     }
 

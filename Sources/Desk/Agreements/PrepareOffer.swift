@@ -33,7 +33,7 @@ package struct PreparedOffer: Sendable {
     package let call: Call
     package let service: Service?
     /// The agreements that can be changed: those on the service, and what is talked about already.
-    package let changeable: [Changeable]
+    package let changeable: Excerpt<Changeable>
     /// With whom; nil as long as nobody said it.
     package let parties: Parties?
     package let agreement: ID<Agreement>?
@@ -42,7 +42,7 @@ package struct PreparedOffer: Sendable {
     /// To begin with.
     package let draft: AgreementDraft
     /// The versions of the specification that can be promised, the newest first.
-    package let versions: [Int]
+    package let versions: Excerpt<Int>
     package let promised: Specification
     /// Organizations and teams, for who chooses with whom.
     package let everybody: [Party]
@@ -50,8 +50,8 @@ package struct PreparedOffer: Sendable {
     package let teams: [Party]
     package let services: [Service]
     /// Who can be covered, and who can answer for the customer.
-    package let coverable: [Party]
-    package let people: [Party]
+    package let coverable: Excerpt<Party>
+    package let people: Excerpt<Party>
     package let calendars: [ServiceCalendar]
 
     package struct Parties: Sendable {
@@ -127,10 +127,12 @@ private struct OfferPreparing {
 
     private func versions(
         of service: Service?, _ newest: KeptTerms.Promised?
-    ) throws -> [Int] {
-        guard let service, newest != nil else { return [] }
-        return try reader.specifications(of: service.id, limit: ServiceDesk.specificationLimit)
-            .map(\.number)
+    ) throws -> Excerpt<Int> {
+        guard let service, newest != nil else { return Excerpt() }
+        let limit = ServiceDesk.specificationLimit
+        return Excerpt(
+            try reader.specifications(of: service.id, limit: limit + 1).map(\.number),
+            limit: limit)
     }
 
     private func parties(
@@ -180,47 +182,53 @@ private struct OfferPreparing {
         return draft
     }
 
-    private func changeable() throws -> [PreparedOffer.Changeable] {
+    private func changeable() throws -> Excerpt<PreparedOffer.Changeable> {
         var filter = AgreementFilter()
         filter.states = Arrangement.State.allCases.filter { $0 != .ended && $0 != .withdrawn }
         filter.sight = .among(Set(try reader.arrangements(ofWish: call.id).map(\.arrangement.id)))
-        var lines = try reader.agreementLines(filter, limit: 100)
+        let limit = ServiceDesk.offerChoiceLimit
+        var lines = try reader.agreementLines(filter, limit: limit + 1)
         if let service = call.service {
             (filter.sight, filter.service) = (.all, service)
-            lines += try reader.agreementLines(filter, limit: 100)
+            // As many more as can be among the others already.
+            lines += try reader.agreementLines(filter, limit: limit + 1 + lines.count)
         }
         var seen: Set<ID<Agreement>> = []
-        let all = lines.filter { seen.insert($0.id).inserted }
+        let all = Excerpt(lines.filter { seen.insert($0.id).inserted }, limit: limit)
         let names = try reader.names(of: Set(all.map(\.customer)))
-        return all.map {
+        let changeable = all.map {
             PreparedOffer.Changeable(
                 id: $0.id, kind: $0.kind, name: $0.name, customer: names[$0.customer] ?? "")
         }
+        return Excerpt(shown: changeable, isCut: all.isCut)
     }
 
     private func within(
         _ parties: PreparedOffer.Parties?, _ kinds: [Party.Kind], besides more: [ID<Party>]
-    ) throws -> [Party] {
-        guard let parties else { return [] }
-        let found = try reader.parties(
-            within: parties.customer.id, kinds, limit: ServiceDesk.offerChoiceLimit)
+    ) throws -> Excerpt<Party> {
+        guard let parties else { return Excerpt() }
+        let limit = ServiceDesk.offerChoiceLimit
+        let found = Excerpt(
+            try reader.parties(within: parties.customer.id, kinds, limit: limit + 1),
+            limit: limit)
         let missing = Set(more).subtracting(found.map(\.id))
-        return try found + missing.sorted().compactMap { try reader.party($0) }
+        let others = try missing.sorted().compactMap { try reader.party($0) }
+        return Excerpt(shown: found.shown + others, isCut: found.isCut)
     }
 
     private func people(
         _ parties: PreparedOffer.Parties?, _ draft: AgreementDraft
-    ) throws -> [Party] {
-        guard let parties else { return [] }
+    ) throws -> Excerpt<Party> {
+        guard let parties else { return Excerpt() }
         let opening: Arrangement.Opening
         do throws(AgreementRefusal) {
             opening = try Arrangement.Opening(
                 ID(""), parties.kind, provider: parties.provider.id,
                 customer: parties.customer.id)
-        } catch { return [] }
+        } catch { return Excerpt() }
         let known = draft.contacts + [call.requester]
-        return try within(parties, [.person], besides: known).filter {
-            try reader.speaks($0.id, in: opening)
-        }
+        let found = try within(parties, [.person], besides: known)
+        return Excerpt(
+            shown: try found.filter { try reader.speaks($0.id, in: opening) }, isCut: found.isCut)
     }
 }

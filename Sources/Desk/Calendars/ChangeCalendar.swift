@@ -26,7 +26,7 @@ package struct CallPlan: Sendable {
     package let conflicts: [CalendarConflict]
     package let releaseName: String?
     /// Those into which it can be put.
-    package let releases: [Release]
+    package let releases: Excerpt<Release>
     package let reservations: [Reservation]
     package let names: [ID<Party>: String]
     package let components: [ID<ManagedComponent>: String]
@@ -60,15 +60,20 @@ extension ServiceDesk {
         }
     }
 
-    package func releases(as actor: Actor) async throws -> [Release] {
+    package func releases(as actor: Actor) async throws -> Excerpt<Release> {
         guard Policy(actor).maySeeCalendars else { throw DeskRefusal.notAllowed }
-        return try await database.read { try $0.releases(limit: Self.releaseLimit) }
+        return try await database.read { try $0.newestReleases() }
     }
 
     static let releaseLimit = 100
 }
 
 extension Reader {
+    fileprivate func newestReleases() throws -> Excerpt<Release> {
+        let limit = ServiceDesk.releaseLimit
+        return Excerpt(try releases(limit: limit + 1), limit: limit)
+    }
+
     fileprivate func changeCalendar(
         _ window: TimeWindow, _ policy: Policy
     ) throws -> ChangeCalendar {
@@ -147,7 +152,7 @@ extension Reader {
                     ? try conflicts(of: call, during: $0.window, in: $0.release, policy) : []
             } ?? [],
             releaseName: try schedule?.release.flatMap { try releases(among: [$0])[$0]?.name },
-            releases: isChange ? try releases(limit: ServiceDesk.releaseLimit) : [],
+            releases: isChange ? try newestReleases() : Excerpt(),
             reservations: reservations, names: try names(of: Set(parties)),
             components: Dictionary(uniqueKeysWithValues: components.map { ($0.id, $0.name) }),
             mayPlan: call.isPlannable && mayWork, mayReserve: call.isOpen && mayWork,

@@ -8,6 +8,7 @@ enum FeedTexts {
     static let own = LocalizedText(english: "My work", dutch: "Mijn werk")
     static let freeze = LocalizedText(english: "No changes", dutch: "Geen wijzigingen")
     static let away = LocalizedText(english: "Away", dutch: "Afwezig")
+    static let due = LocalizedText(english: "Due", dutch: "Uiterlijk gereed")
     static let reserved = LocalizedText(english: "Reserved", dutch: "Gereserveerd")
 }
 

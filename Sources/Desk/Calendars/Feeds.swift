@@ -40,6 +40,8 @@ extension ServiceDesk {
     /// How far back and ahead a feed looks.
     package static let feedBack = Duration.days(20)
     package static let feedAhead = Duration.days(80)
+    /// How many due times stand in a feed.
+    private static let feedCalls = 200
 
     /// - Throws: ``DeskRefusal/alreadyMade``.
     package func perform(_ command: CreateFeed, as actor: Actor) async throws -> CreatedFeed {
@@ -107,7 +109,35 @@ extension ServiceDesk {
         let operations = try await operationsCalendar(from: from, until: until, as: actor)
         return feed.scope == .operations
             ? operations.feed(for: actor)
-            : operations.ownFeed(of: actor, changes)
+            : operations.ownFeed(
+                of: actor, changes, due: try await ownDueTimes(from, until, as: actor))
+    }
+
+    /// The open calls that a person has and that are due in a span of time, the first of them; a
+    /// call whose clock stands still is due at no time.
+    private func ownDueTimes(
+        _ from: Instant, _ until: Instant, as actor: Actor
+    ) async throws -> [CallSummary] {
+        var filter = CallFilter()
+        filter.isOpen = true
+        filter.assignee = actor.person
+        // What was due before the span comes first in the list, and is passed over.
+        let start = CallOrder.DueCursor(due: from.milliseconds, number: 0)
+        return try await calls(
+            filter, order: .due(after: start), limit: Self.feedCalls, as: actor
+        ).calls.filter { call in call.dueAt.map { $0 < until } ?? false }
+    }
+}
+
+extension CallSummary {
+    /// The moment at which it is due; nil for a call that is due at no time.
+    fileprivate func dueEvent(in language: Language) -> ICalendar.Event? {
+        dueAt.map { due in
+            ICalendar.Event(
+                uid: "due-\(id.rawValue)@mainstay", stamp: changedAt, time: .moment(due),
+                isBusy: false, summary: "\(FeedTexts.due[language]): \(reference) \(title)",
+                details: service?.name[language] ?? "")
+        }
     }
 }
 
@@ -162,8 +192,11 @@ extension OperationsCalendar {
             events: recurring + planned.map { event($0, for: reader) })
     }
 
-    /// What is planned and reserved for one person, and when they are away.
-    fileprivate func ownFeed(of actor: Actor, _ changes: ChangeCalendar) -> ICalendar {
+    /// What is planned and reserved for one person, when they are away, and when what they have is
+    /// due.
+    fileprivate func ownFeed(
+        of actor: Actor, _ changes: ChangeCalendar, due: [CallSummary]
+    ) -> ICalendar {
         let language = actor.language
         let mine = people.first { $0.person == actor.person }
         let work = mine?.planned ?? []
@@ -187,7 +220,7 @@ extension OperationsCalendar {
             events: work.map { call in
                 call.type == .requestForChange
                     ? changes.event(call, for: actor) : event(call, for: actor)
-            } + reserved + away)
+            } + reserved + away + due.compactMap { $0.dueEvent(in: language) })
     }
 
     private func event(_ call: ScheduledCall, for reader: Actor) -> ICalendar.Event {

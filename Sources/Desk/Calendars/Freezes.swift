@@ -69,14 +69,16 @@ extension ServiceDesk {
     package func freezes(
         as actor: Actor
     ) async throws -> (
-        freezes: [FreezeWindow], mayFreeze: Bool, mayChange: Set<ID<FreezeWindow>>
+        freezes: Excerpt<FreezeWindow>, mayFreeze: Bool, mayChange: Set<ID<FreezeWindow>>
     ) {
         let policy = Policy(actor)
         guard policy.maySeeCalendars else { throw DeskRefusal.notAllowed }
         let now = world.now()
         return try await database.read { reader in
             let services = try reader.services()
-            let freezes = try reader.freezes(endingAfter: now, limit: Self.freezeLimit)
+            let freezes = Excerpt(
+                try reader.freezes(endingAfter: now, limit: Self.freezeLimit + 1),
+                limit: Self.freezeLimit)
             let mine = freezes.filter { freeze in
                 policy.mayFreeze(services.first { $0.id == freeze.service })
             }

@@ -10,25 +10,41 @@ package struct ICalendar: Sendable {
         package let uid: String
         /// When it was last entered or altered.
         package let stamp: Instant
-        package let window: TimeWindow
-        /// The whole days that it is, wherever its reader is.
-        package let days: DaySpan?
+        package let time: Time
         /// Whether its reader has no time for anything else then.
         package let isBusy: Bool
         package let summary: String
         package let details: String
 
+        /// When it is.
+        package enum Time: Hashable, Sendable {
+            case window(TimeWindow)
+            /// Whole days, wherever its reader is.
+            case days(DaySpan)
+            /// It takes no time of anybody.
+            case moment(Instant)
+        }
+
+        package init(
+            uid: String, stamp: Instant, time: Time, isBusy: Bool, summary: String,
+            details: String = ""
+        ) {
+            self.uid = uid
+            self.stamp = stamp
+            self.time = time
+            self.isBusy = isBusy
+            self.summary = summary
+            self.details = details
+        }
+
+        /// - Parameter days: the whole days that it is; nil where the window is none.
         package init(
             uid: String, stamp: Instant, window: TimeWindow, days: DaySpan? = nil,
             isBusy: Bool, summary: String, details: String = ""
         ) {
-            self.days = days
-            self.isBusy = isBusy
-            self.uid = uid
-            self.stamp = stamp
-            self.window = window
-            self.summary = summary
-            self.details = details
+            self.init(
+                uid: uid, stamp: stamp, time: days.map(Time.days) ?? .window(window),
+                isBusy: isBusy, summary: summary, details: details)
         }
     }
 
@@ -65,9 +81,14 @@ package struct ICalendar: Sendable {
 
     private static func lines(of event: Event) -> [String] {
         let times =
-            event.days.map {
-                ["DTSTART;VALUE=DATE:\(day($0.first))", "DTEND;VALUE=DATE:\(day($0.end))"]
-            } ?? ["DTSTART:\(moment(event.window.from))", "DTEND:\(moment(event.window.until))"]
+            switch event.time {
+            case .days(let days):
+                ["DTSTART;VALUE=DATE:\(day(days.first))", "DTEND;VALUE=DATE:\(day(days.end))"]
+            case .window(let window):
+                ["DTSTART:\(moment(window.from))", "DTEND:\(moment(window.until))"]
+            // Without an end it ends as it begins, by the standard.
+            case .moment(let instant): ["DTSTART:\(moment(instant))"]
+            }
         return ["BEGIN:VEVENT", "UID:\(escaped(event.uid))", "DTSTAMP:\(moment(event.stamp))"]
             + times
             + [

@@ -68,14 +68,14 @@ extension ServiceDesk {
     /// The recurring actions of all services, with what this person may do with each.
     package func recurringActions(
         as actor: Actor
-    ) async throws -> (actions: [StoredAction], mayWrite: Set<ID<Service>>) {
+    ) async throws -> (actions: Excerpt<StoredAction>, mayWrite: Set<ID<Service>>) {
         let policy = Policy(actor)
         guard policy.maySeeCalendars else { throw DeskRefusal.notAllowed }
         return try await database.read { reader in
             let services = try reader.services().filter(policy.mayWriteSpecification)
-            return (
-                try reader.recurringActions(limit: Self.actionLimit), Set(services.map(\.id))
-            )
+            let actions = Excerpt(
+                try reader.recurringActions(limit: Self.actionLimit + 1), limit: Self.actionLimit)
+            return (actions, Set(services.map(\.id)))
         }
     }
 

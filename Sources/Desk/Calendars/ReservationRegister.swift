@@ -6,15 +6,13 @@ import Values
 /// Which components are kept free for which calls, from now on.
 package struct ReservationRegister: Sendable {
     /// By their start.
-    package let reservations: [Reservation]
+    package let reservations: Excerpt<Reservation>
     package let components: [ID<ManagedComponent>: String]
     /// Those that the person who asks may see.
     package let calls: [ID<Call>: CallSummary]
     /// What this person may withdraw.
     package let mayRelease: Set<ID<Reservation>>
     package let mayReserve: Bool
-    /// Whether there are more than are read at once.
-    package let isCut: Bool
 }
 
 /// A component is kept free for a call, by its name or key.
@@ -46,8 +44,8 @@ extension ServiceDesk {
         guard policy.maySeeCalendars else { throw DeskRefusal.notAllowed }
         let moment = world.now()
         return try await database.read { reader in
-            let read = try reader.componentReservations(after: moment, limit: limit + 1)
-            let found = Array(read.prefix(limit))
+            let found = Excerpt(
+                try reader.componentReservations(after: moment, limit: limit + 1), limit: limit)
             let components = try reader.components(Set(found.compactMap(\.component)).sorted())
             let calls = try reader.visibleCalls(
                 among: Set(found.map(\.call)).sorted(), seenBy: policy.visibility)
@@ -56,7 +54,7 @@ extension ServiceDesk {
                 reservations: found,
                 components: Dictionary(uniqueKeysWithValues: components.map { ($0.id, $0.name) }),
                 calls: calls, mayRelease: Set(released.map(\.id)),
-                mayReserve: policy.mayRegisterForOthers, isCut: read.count > limit)
+                mayReserve: policy.mayRegisterForOthers)
         }
     }
 

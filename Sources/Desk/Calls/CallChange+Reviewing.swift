@@ -4,9 +4,6 @@ import USM
 import Values
 
 extension CallChange {
-    /// How many are named who could review in place of who carried it out.
-    private static let namedReviewers = 3
-
     /// Whether words or a file of this person are the answer that the call waits for.
     func isAnswer(to call: Call, _ visibility: Call.Visibility) -> Bool {
         call.awaitsAnswer && visibility == .requester && call.requester == actor.person
@@ -19,14 +16,20 @@ extension CallChange {
         throw DeskRefusal.invalid([FieldProblem("message", CallTexts.whatWasDone)])
     }
 
-    /// Says of a child's review that it is by who carried it out, or refuses it where somebody
-    /// else who works on the parent could do it.
+    /// Says of a review that it is by who carried it out, or refuses it where somebody else could
+    /// do it.
     ///
-    /// - Returns: nothing for calls that people asked for: their requester has the word.
+    /// To confirm a child and to go on without a confirmation, of whatever call, are the same word
+    /// of the same person; a stated reason does not make it another's (usm.md 10: a call closes by
+    /// its confirmation or by an explicit waiver).
+    ///
+    /// - Returns: nothing for calls that people asked for: their requester has the word, and that
+    ///   it was not waited for stands in the journal by itself.
     func reviewing(_ command: Call.Command, _ call: Call) throws -> [Call.Event] {
-        guard let parent = call.parent else { return [] }
+        let isWaiver: Bool
         switch command {
-        case .confirm, .waive: break
+        case .waive: isWaiver = true
+        case .confirm where call.parent != nil: isWaiver = false
         default: return []
         }
         let performers = try transaction.performers(of: call.id)
@@ -34,20 +37,19 @@ extension CallChange {
         let reason: Call.OwnReview
         if isAtOnce {
             reason = .doneAtOnce
-        } else if case .waive = command {
-            reason = .waived
         } else {
-            let others = try transaction.call(parent).map { parent in
-                try transaction.reviewers(of: parent, besides: performers)
-            }
-            guard others?.isEmpty ?? true else {
+            let reviewed = try call.parent.flatMap { try transaction.call($0) } ?? call
+            let others = try transaction.reviewers(of: reviewed, besides: performers)
+            guard others.isEmpty else {
+                let names = others.map(\.name)
                 throw DeskRefusal.notNow(
-                    CallTexts.reviewIsFor(
-                        (others ?? []).prefix(Self.namedReviewers).map(\.name)),
-                    allowed: [Call.Action.waive.rawValue])
+                    call.parent == nil
+                        ? CallTexts.waiverIsFor(names) : CallTexts.reviewIsFor(names),
+                    allowed: [])
             }
-            reason = .nobodyElse
+            reason = isWaiver ? .waived : .nobodyElse
         }
+        guard call.parent != nil else { return [] }
         let count = try transaction.ownReviews(of: call.team) + 1
         return [.selfReviewed(reason, isSampled: count % Call.SecondLook.every == 0)]
     }

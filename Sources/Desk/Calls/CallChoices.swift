@@ -8,9 +8,9 @@ package struct CallChoices: Sendable {
     /// The teams that work on calls.
     package let teams: [Party]
     /// Who may be given it as it stands.
-    package let members: [Party]
+    package let members: Excerpt<Party>
     /// Who may be given it together with another team.
-    package let elsewhere: [(team: ID<Party>, person: Party)]
+    package let elsewhere: Excerpt<(team: ID<Party>, person: Party)>
     package let services: [Service]
 }
 
@@ -26,13 +26,15 @@ extension ServiceDesk {
         guard policy.mayEnter(.work) || policy.maySeeInternal(call) else {
             throw DeskRefusal.notAllowed
         }
+        let most = CallChoices.mostWorkers
         return try await database.read { reader in
             CallChoices(
                 teams: try reader.workingTeams(),
-                members: try reader.workers(
-                    for: call.team, call.service, limit: CallChoices.mostWorkers),
-                elsewhere: try reader.teamWorkers(limit: CallChoices.mostWorkers)
-                    .filter { $0.team != call.team },
+                members: Excerpt(
+                    try reader.workers(for: call.team, call.service, limit: most + 1),
+                    limit: most),
+                elsewhere: Excerpt(
+                    try reader.teamWorkers(besides: call.team, limit: most + 1), limit: most),
                 services: try reader.services())
         }
     }

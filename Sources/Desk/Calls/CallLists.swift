@@ -39,13 +39,16 @@ extension ServiceDesk {
     }
 
     /// Calls on which this person's word is waited for: a question or a confirmation.
-    package func callsWaiting(for actor: Actor, limit: Int = 50) async throws -> [CallSummary] {
+    package func callsWaiting(
+        for actor: Actor, limit: Int = 50
+    ) async throws -> Excerpt<CallSummary> {
         var filter = CallFilter()
         filter.requester = actor.person
         filter.isRoot = true
         filter.isOpen = true
         filter.statuses = [.waitingForRequester]
-        return try await calls(filter, order: .newest(below: nil), limit: limit, as: actor).calls
+        let page = try await calls(filter, order: .newest(below: nil), limit: limit, as: actor)
+        return Excerpt(shown: page.calls, isCut: page.next != nil)
     }
 
     /// How many open calls stand where, of those that this person may see.

@@ -25,11 +25,28 @@ enum CallTexts {
         english: "Say in a sentence what was done. The requester has heard nothing yet.",
         dutch: "Zeg in een zin wat er is gedaan. De aanmelder heeft nog niets gehoord.")
 
+    static func andOthers(_ names: String) -> LocalizedText {
+        LocalizedText(english: "\(names) and others", dutch: "\(names) en anderen")
+    }
+
     static func reviewIsFor(_ names: [String]) -> LocalizedText {
-        let english = names.joined(separator: ", ")
+        let list = NamedFew(names).words
         return LocalizedText(
-            english: "You carried this out yourself, so somebody else reviews it: \(english).",
-            dutch: "Je hebt dit zelf uitgevoerd, dus iemand anders toetst het: \(english).")
+            english: "You carried this out yourself, so somebody else reviews it: \(list.english).",
+            dutch: "Je hebt dit zelf uitgevoerd, dus iemand anders toetst het: \(list.dutch).")
+    }
+
+    static func waiverIsFor(_ names: [String]) -> LocalizedText {
+        let list = NamedFew(names).words
+        return LocalizedText(
+            english: """
+                You carried this out, so the requester's word counts, or else somebody else \
+                decides to go on without it: \(list.english).
+                """,
+            dutch: """
+                Je hebt dit zelf uitgevoerd, dus het woord is aan de aanmelder, of anders besluit \
+                iemand anders om zonder verder te gaan: \(list.dutch).
+                """)
     }
 
     static let ownSecondLook = LocalizedText(

@@ -264,10 +264,11 @@ extension Reader {
     private func otherReviewers(
         of call: Call, above parent: Call?, _ policy: Policy
     ) throws -> [Party]? {
-        guard let parent, !call.confirmation.isFulfilled else { return nil }
+        guard !call.confirmation.isFulfilled, call.step.kind == .review else { return nil }
+        guard parent != nil || call.parent == nil else { return nil }
         let performers = try performers(of: call.id)
         guard performers.contains(policy.actor.person) else { return nil }
-        return try reviewers(of: parent, besides: performers)
+        return try reviewers(of: parent ?? call, besides: performers)
     }
 
     private func atOnce(_ call: Call, _ policy: Policy) throws -> AtOnceOffer? {

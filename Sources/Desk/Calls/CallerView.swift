@@ -8,11 +8,11 @@ import Values
 package struct CallerView: Sendable {
     package let person: Party
     /// Their newest calls, of those that the reader may see.
-    package let calls: [CallSummary]
+    package let calls: Excerpt<CallSummary>
     /// What they may ask about, by the agreements that cover them.
     package let services: [ServiceChoice]
     /// What is theirs, or was in their last calls.
-    package let components: [ManagedComponent]
+    package let components: Excerpt<ManagedComponent>
 }
 
 extension ServiceDesk {
@@ -30,15 +30,18 @@ extension ServiceDesk {
         filter.isRoot = true
         let calls = try await calls(
             filter, order: .newest(below: nil), limit: Self.callerCalls, as: actor
-        ).calls
+        )
+        let limit = Self.callerComponents
         let services = try await services(for: id, as: actor)
         return try await database.read { reader in
             guard let person = try reader.party(id), person.kind == .person else {
                 throw DeskRefusal.notFound
             }
             return CallerView(
-                person: person, calls: calls, services: services,
-                components: try reader.components(around: id, limit: Self.callerComponents))
+                person: person, calls: Excerpt(shown: calls.calls, isCut: calls.next != nil),
+                services: services,
+                components: Excerpt(
+                    try reader.components(around: id, limit: limit + 1), limit: limit))
         }
     }
 }

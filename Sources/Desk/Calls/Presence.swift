@@ -4,23 +4,28 @@ import USM
 import Values
 
 extension ServiceDesk {
+    /// How many of those who have a call open are named.
+    package static let presenceLimit = 20
+
     /// Says that this person has the call open, and tells who else has: whoever said so in the
     /// last 30 seconds and did not leave since.
     ///
     /// - Throws: ``DeskRefusal/notFound``.
     package func seePresence(
         at reference: String, as actor: Actor
-    ) async throws -> [CallSummary.NamedParty] {
-        let (policy, moment) = (Policy(actor), world.now())
+    ) async throws -> Excerpt<CallSummary.NamedParty> {
+        let (policy, moment, limit) = (Policy(actor), world.now(), Self.presenceLimit)
         return try await database.write { transaction in
             let call = try transaction.call(reference: reference, policy: policy)
             // Only who works on it is told of others: a requester is not shown who reads along.
-            guard policy.maySeeInternal(call) else { return [] }
+            guard policy.maySeeInternal(call) else { return Excerpt() }
             if policy.mayChangeAnything {
                 try transaction.markPresence(of: actor.person, at: call.id, moment)
             }
-            return try transaction.presence(
-                at: call.id, since: moment.adding(.seconds(-30)), except: actor.person)
+            let others = try transaction.presence(
+                at: call.id, since: moment.adding(.seconds(-30)), except: actor.person,
+                limit: limit + 1)
+            return Excerpt(others, limit: limit)
         }
     }
 

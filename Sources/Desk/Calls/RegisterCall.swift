@@ -144,8 +144,13 @@ extension String {
 
     /// The first line, shortened, to stand for the words.
     var titleLine: String {
-        let first = split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-        return first.count > Self.shortTitle ? first.prefix(Self.shortTitle - 1) + "…" : first
+        let first =
+            split(maxSplits: 1, whereSeparator: \.isNewline).first.map(String.init) ?? ""
+        // It never has more characters than bytes, which need no counting.
+        guard first.utf8.count > Self.shortTitle, first.count > Self.shortTitle else {
+            return first
+        }
+        return first.prefix(Self.shortTitle - 1) + "…"
     }
 }
 

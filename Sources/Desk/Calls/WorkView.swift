@@ -23,6 +23,8 @@ package struct WorkView: Sendable {
     package let cut: Set<Part>
 
     package enum Part: Hashable, Sendable {
+        /// What the waiting calls among one's own have opened.
+        case opened
         case untaken, incoming, reviews, secondLooks, escalated
     }
 }
@@ -30,6 +32,10 @@ package struct WorkView: Sendable {
 extension ServiceDesk {
     /// How many calls each list beside somebody's own shows.
     package static let workListLimit = 20
+    /// How many calls that waiting calls have opened stand among somebody's own.
+    package static let openedLimit = 200
+    /// How many calls that take too long the overview shows.
+    package static let escalatedLimit = 50
 
     /// - Parameter order: by due time, from where the page begins.
     /// - Throws: ``DeskRefusal/notAllowed`` for who does not work on calls.
@@ -48,13 +54,19 @@ extension ServiceDesk {
                 if found.count > limit { cut.insert(part) }
                 return Array(found.prefix(limit))
             }
-            let opened = try reader.openChildren(
-                of: own.calls.filter { $0.status == .waitingForChildren }.map(\.id), limit: 200
-            ).filter { child in !own.calls.contains { $0.id == child.id } }
+            let found = Excerpt(
+                try reader.openChildren(
+                    of: own.calls.filter { $0.status == .waitingForChildren }.map(\.id),
+                    limit: Self.openedLimit + 1),
+                limit: Self.openedLimit)
+            if found.isCut { cut.insert(.opened) }
+            let opened = found.filter { child in !own.calls.contains { $0.id == child.id } }
             let reviews = try reader.reviews(offeredTo: visibility, limit: limit + 1)
             let known = Set((own.calls + opened + reviews).map(\.id))
-            let untaken = try reader.untaken(of: actor.teams, visibility, limit: limit + 1)
-                .filter { !known.contains($0.id) && $0.status != .registered }
+            // What stands in another list is read too, so that it takes nobody's place in this one.
+            let untaken = try reader.untaken(
+                of: actor.teams, visibility, limit: limit + 1 + known.count
+            ).filter { !known.contains($0.id) }
             return WorkView(
                 mine: own.calls + opened, next: own.next,
                 untaken: shown(.untaken, untaken),
@@ -102,9 +114,11 @@ extension ServiceDesk {
     }
 
     /// Calls of which it is said that they take too long, of those that this person works on.
-    package func escalated(as actor: Actor) async throws -> [CallSummary] {
-        let policy = Policy(actor)
-        return try await database.read { try $0.escalated(policy, limit: 50) }
+    package func escalated(as actor: Actor) async throws -> Excerpt<CallSummary> {
+        let (policy, limit) = (Policy(actor), Self.escalatedLimit)
+        return try await database.read { reader in
+            Excerpt(try reader.escalated(policy, limit: limit + 1), limit: limit)
+        }
     }
 }
 
@@ -169,6 +183,7 @@ extension Reader {
             filter.team = team
             filter.isOpen = true
             filter.isUnassigned = true
+            filter.statuses = Call.Status.allCases.filter { $0 != .registered }
             found += try calls(
                 filter, seenBy: visibility, order: .due(after: nil), limit: limit)
         }

@@ -62,14 +62,16 @@ extension ServiceDesk {
     /// What a supplier has in hand, of the calls that this person may see.
     package func openHandOvers(
         with supplier: ID<Party>, as actor: Actor
-    ) async throws -> [HandedOver] {
+    ) async throws -> Excerpt<HandedOver> {
         let (policy, clocks) = (Policy(actor), clocks)
         guard policy.mayEnter(.services) else { throw DeskRefusal.notAllowed }
         return try await database.read { reader in
-            try reader.handedOver(
+            let found = Excerpt(
                 try reader.openHandOvers(
-                    with: supplier, seenBy: policy.visibility, limit: Self.handOverLimit),
-                in: clocks)
+                    with: supplier, seenBy: policy.visibility, limit: Self.handOverLimit + 1),
+                limit: Self.handOverLimit)
+            return Excerpt(
+                shown: try reader.handedOver(found.shown, in: clocks), isCut: found.isCut)
         }
     }
 }

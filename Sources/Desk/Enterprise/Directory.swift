@@ -68,22 +68,29 @@ extension ServiceDesk {
     }
 
     /// People with a word in their name that begins with `prefix`.
-    package func people(named prefix: String, as actor: Actor) async throws -> [Party] {
+    package func people(
+        named prefix: String, as actor: Actor
+    ) async throws -> Excerpt<Party> {
         try requireDirectory(actor)
         let word = Self.searchable(prefix)
         return try await database.read { reader in
-            try reader.people(named: word, limit: Self.directoryLimit)
+            Excerpt(
+                try reader.people(named: word, limit: Self.directoryLimit + 1),
+                limit: Self.directoryLimit)
         }
     }
 
     /// Managed components with a word in their name that begins with `prefix`.
     package func components(
         named prefix: String, service: ID<Service>? = nil, as actor: Actor
-    ) async throws -> [ManagedComponent] {
+    ) async throws -> Excerpt<ManagedComponent> {
         try requireDirectory(actor)
         let word = Self.searchable(prefix)
         return try await database.read { reader in
-            try reader.components(named: word, service: service, limit: Self.directoryLimit)
+            Excerpt(
+                try reader.components(
+                    named: word, service: service, limit: Self.directoryLimit + 1),
+                limit: Self.directoryLimit)
         }
     }
 

@@ -89,6 +89,25 @@ package struct EnterprisePlan: Hashable, Codable, Sendable {
     package var created: [Change] { changes.filter(\.isNew) }
     package var changed: [Change] { changes.filter { !$0.isNew } }
 
+    /// The request for change in which a change waits, once the file was applied; nil for what is
+    /// done.
+    package func waits(_ change: Change) -> String? {
+        change.way == .requestForChange ? change.plannedBy ?? call : nil
+    }
+
+    /// How many changes wait in each request for change, in the order of the file.
+    package var waiting: [(call: String, count: Int)] {
+        var found: [(call: String, count: Int)] = []
+        for reference in changes.compactMap(waits) {
+            if let index = found.firstIndex(where: { $0.call == reference }) {
+                found[index].count += 1
+            } else {
+                found.append((reference, 1))
+            }
+        }
+        return found
+    }
+
     /// - Parameters:
     ///   - wanted: a file that was checked against `present`.
     ///   - present: everything that there is.

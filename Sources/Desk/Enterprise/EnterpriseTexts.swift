@@ -164,7 +164,7 @@ enum EnterpriseTexts {
 
     static let nothingToGoLiveWith = LocalizedText(
         english: "There is nobody here yet. Apply an enterprise file first.",
-        dutch: "Er is hier nog niemand. Pas eerst een ondernemingsbestand toe.")
+        dutch: "Er is hier nog niemand. Pas eerst een organisatiebestand toe.")
 
     static let retiredBeforeAdded = LocalizedText(
         english: "It is not in the register. Leave it out, or add it without “retired”.",

@@ -17,12 +17,20 @@ final class ServiceClocks: Sendable {
     /// How far ahead a call can be due.
     private static let yearsAhead = 20
 
+    /// By whose rules it counts.
+    let zones: TimeZoneData
     private let known = Mutex(RecentlyUsed<Key, OpenHours>(capacity: 64))
+
+    init(zones: TimeZoneData = .ofSystem) {
+        self.zones = zones
+    }
 
     /// The clocks of a place by its IANA name.
     ///
     /// - Throws: ``DeskRefusal/notNow(_:allowed:)`` for a place that the machine cannot read.
-    func zone(_ name: String) throws(DeskRefusal) -> TimeZoneRules { try .named(name) }
+    func zone(_ name: String) throws(DeskRefusal) -> TimeZoneRules {
+        try .named(name, in: zones)
+    }
 
     /// The hours of a calendar from the year before a moment on; all hours without one.
     ///

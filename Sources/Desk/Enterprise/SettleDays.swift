@@ -12,18 +12,41 @@ extension ServiceDesk {
     func settleDays() async throws {
         let moment = world.now()
         let names = try await database.read { try $0.usedTimeZones() }
+        var digests: [String: String] = [:]
         for name in names {
             do {
-                _ = try TimeZoneData.ofSystem.rules(of: name)
+                digests[name] = try clocks.zones.digest(of: name)
             } catch {
                 logger.error("\(error.description) Install the time zone data of the machine.")
             }
         }
-        try await database.write { try $0.settleDays(at: moment) }
+        let present = digests
+        let renewed = try await database.write { transaction in
+            try transaction.settleDays(at: moment)
+            return try transaction.noteZoneRules(present, at: moment)
+        }
+        for name in renewed {
+            logger.notice("Open calls are counted by the present clocks of \(name).")
+        }
     }
 }
 
 extension Transaction {
+    /// Has the open calls counted anew that go by places of which the machine knows other rules now
+    /// than those that they were counted by, or of which that was never kept.
+    ///
+    /// - Parameter digests: of the rules of each place that can be read.
+    /// - Returns: the places whose rules were renewed.
+    func noteZoneRules(_ digests: [String: String], at moment: Instant) throws -> [String] {
+        let counted = try countedZoneRules()
+        let others = digests.filter { counted[$0.key] != $0.value }
+        for (name, digest) in others {
+            try markForRecount(goingBy: name, at: moment)
+            try keepZoneRules(digest, of: name)
+        }
+        return others.keys.filter { counted[$0] != nil }.sorted()
+    }
+
     /// Sets the moments of whole days by the clocks of where they are days.
     ///
     /// A time from midnight to midnight there is whole days, however it was entered.
@@ -46,7 +69,7 @@ extension Transaction {
                 continue
             }
             let settled = validity.settled(in: zone)
-            if settled != validity { try setMoments(of: id, settled) }
+            if settled != validity { try setMoments(of: id, settled, at: moment) }
         }
         for stored in try storedActions(isRetired: false) {
             // The clocks of a place were never moved by more than this at once.

@@ -7,6 +7,8 @@ package struct ComponentTables: Sendable {
     /// How many rows a table may have that is sent to a running server; the command line takes any
     /// number.
     package static let rowsMax = 10_000
+    /// After how many complaints the rest of a table is not looked at.
+    static let complaintsMax = 100
 
     private let read: @Sendable (NewFile) throws(DeskRefusal) -> [ComponentRow]
 

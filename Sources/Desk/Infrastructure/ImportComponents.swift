@@ -125,7 +125,9 @@ private struct ComponentComparison {
     private(set) var plans: [PlannedDifference] = []
     private var linesOfLast = 0
     private(set) var counts = ComponentReconciliation()
+    /// The service that the changes are about: the named one, or the one that all of it supports.
     private(set) var service: ID<Service>?
+    private var supported: Set<ID<Service>> = []
     private let scope: MIRScope
     private let parties: [String: ID<Party>]
     private let services: [String: ID<Service>]
@@ -157,7 +159,17 @@ private struct ComponentComparison {
             if present[row.writtenKey] != nil { row.key = row.writtenKey }
             compare(row, present[row.key], world)
             // A file that is wrong throughout says so in its first lines.
-            if check.problems.count >= 100 { break }
+            guard check.problems.count < ComponentTables.complaintsMax else {
+                if row.line != command.rows.last?.line {
+                    check.refuse("table", RegisterTexts.moreComplaints(below: row.line))
+                }
+                break
+            }
+        }
+        if service == nil, supported.count == 1 { service = supported.first }
+        // Nobody can take a change on that is about no service.
+        if service == nil, !plans.isEmpty, !command.isDryRun {
+            check.refuse("service", RegisterTexts.serviceNeeded)
         }
         try check.finish()
     }
@@ -269,6 +281,7 @@ private struct ComponentComparison {
                     plannedBy: rival?.reference))
         }
         guard rival == nil else { return }
+        if let about = service ?? former?.component.service { supported.insert(about) }
         if plans.isEmpty || linesOfLast + lines > ServiceDesk.registerPlanLimit {
             plans.append(PlannedDifference())
             linesOfLast = 0

@@ -11,6 +11,11 @@ enum RegisterTexts {
             + "At C8 a plan can only be drawn up again or made smaller.",
         dutch: "Wat er in het register wijzigt, plan je van C3 tot en met C7 van een open "
             + "wijziging. Bij C8 kan een plan alleen opnieuw worden opgesteld of kleiner worden.")
+    static let serviceNeeded = LocalizedText(
+        english: "Choose the service that this change is about: its team takes it on. What the "
+            + "table names supports several services, or none.",
+        dutch: "Kies de dienst waar deze wijziging over gaat: het team ervan neemt haar aan. Wat "
+            + "in de tabel staat, ondersteunt meer diensten of geen enkele.")
     static let unknownOwner = LocalizedText(
         english: "Choose the organization, team or person that owns it.",
         dutch: "Kies de organisatie, het team of de persoon die eigenaar is.")
@@ -82,6 +87,19 @@ enum RegisterTexts {
             + "it with mainstay import components, which takes any number.",
         dutch: "Dit neemt hooguit \(ComponentTables.rowsMax) regels aan. Deel de tabel op of "
             + "importeer hem met mainstay import components: dat neemt er zoveel als je wilt.")
+
+    /// - Parameter line: the last that was looked at.
+    static func moreComplaints(below line: Int) -> LocalizedText {
+        LocalizedText(
+            english: """
+                What stands below line \(line) was not looked at. Mend what is named here, then \
+                compare again.
+                """,
+            dutch: """
+                Wat onder regel \(line) staat is niet bekeken. Herstel wat hier staat en \
+                vergelijk opnieuw.
+                """)
+    }
 
     static func tooLong(_ limit: Int) -> LocalizedText {
         LocalizedText(

@@ -20,19 +20,19 @@ package struct ComponentView: Sendable {
     package let now: RegisteredComponent
     /// nil for now.
     package let at: Instant?
-    package let relations: [ComponentRelation]
+    package let relations: Excerpt<ComponentRelation>
     /// The components at their other ends.
     package let components: [ID<ManagedComponent>: ManagedComponent]
     package let services: [ID<Service>: Service]
     package let names: [ID<Party>: String]
     /// The newest first.
-    package let versions: [ComponentVersion]
+    package let versions: Excerpt<ComponentVersion>
     /// The changes under which they were written, of those that the reader may see.
     package let changes: [ID<Call>: CallSummary]
     /// The newest calls about it that the reader may see.
-    package let calls: [CallSummary]
+    package let calls: Excerpt<CallSummary>
     /// Open changes that plan something with it, of those that the reader may see.
-    package let planned: [CallSummary]
+    package let planned: Excerpt<CallSummary>
     package let scope: MIRScope
 }
 
@@ -53,6 +53,8 @@ extension ServiceDesk {
     package static let componentRelations = 500
     /// How many calls it shows.
     package static let componentCalls = 10
+    /// Of how many open changes it is looked whether the reader may see them.
+    private static let componentPlans = 200
 
     /// - Parameter limit: 1 to 200.
     package func register(
@@ -90,21 +92,24 @@ extension ServiceDesk {
         var filter = CallFilter()
         filter.component = id
         let calls = try await calls(
-            filter, order: .newest(below: nil), limit: Self.componentCalls, as: actor
-        ).calls
+            filter, order: .newest(below: nil), limit: Self.componentCalls, as: actor)
         let now = world.now()
         return try await database.read { reader in
             let register = try reader.register(for: PlannedDifference(), with: [id])
             guard let present = register.components[id] else { throw DeskRefusal.notFound }
             let then = try moment.map { try reader.version(of: id, at: $0) }
             if let then, then == nil { throw DeskRefusal.notFound }
-            let versions = try reader.versions(of: id, limit: Self.componentVersions)
-            let relations = try reader.relations(
-                of: id, at: moment ?? now, limit: Self.componentRelations)
-            let (others, served) = relations.ends
+            let versions = Excerpt(
+                try reader.versions(of: id, limit: Self.componentVersions + 1),
+                limit: Self.componentVersions)
+            let relations = Excerpt(
+                try reader.relations(
+                    of: id, at: moment ?? now, limit: Self.componentRelations + 1),
+                limit: Self.componentRelations)
+            let (others, served) = relations.shown.ends
             let shown = then??.registered ?? present
             let states = versions.map(\.registered.component) + [shown.component]
-            let planning = try reader.changes(planning: id, limit: Self.componentCalls)
+            let planning = try reader.changes(planning: id, limit: Self.componentPlans)
             let seen = try reader.summaries(
                 of: Set(versions.compactMap(\.call) + planning), policy)
             return ComponentView(
@@ -116,8 +121,11 @@ extension ServiceDesk {
                     among: served.union(states.compactMap(\.service))),
                 names: try reader.names(
                     of: Set(states.map(\.owner) + versions.compactMap(\.writtenBy))),
-                versions: versions, changes: seen, calls: calls,
-                planned: planning.compactMap { seen[$0] }, scope: register.scope)
+                versions: versions, changes: seen,
+                calls: Excerpt(shown: calls.calls, isCut: calls.next != nil),
+                planned: Excerpt(
+                    planning.compactMap { seen[$0] }, limit: Self.componentCalls),
+                scope: register.scope)
         }
     }
 

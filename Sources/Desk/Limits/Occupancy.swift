@@ -46,28 +46,30 @@ package final class Occupancy: Sendable {
         .everybody: [.requests: 2048, .streams: 3072, .uploads: 64, .bytes: 384 << 20],
     ]
 
-    fileprivate struct Claim: Hashable {
-        let holder: Holder
-        let resource: Resource
-    }
-
     /// Something that was taken, until it is given back: when asked, or when nobody holds on to
     /// this any more.
     package final class Holding: Sendable {
-        private let claims: Mutex<[Claim: Int]>
+        private let holders: [Holder]
+        private let resource: Resource
+        private let amount: Int
+        private let isGivenBack = Mutex(false)
         private let occupancy: Occupancy
 
-        fileprivate init(_ claims: [Claim: Int], of occupancy: Occupancy) {
-            self.claims = Mutex(claims)
+        fileprivate init(
+            _ holders: [Holder], _ resource: Resource, _ amount: Int, of occupancy: Occupancy
+        ) {
+            self.holders = holders
+            self.resource = resource
+            self.amount = amount
             self.occupancy = occupancy
         }
 
         package func giveBack() {
-            let claims = claims.withLock { claims in
-                defer { claims = [:] }
-                return claims
+            let isFirst = isGivenBack.withLock { isGivenBack in
+                defer { isGivenBack = true }
+                return !isGivenBack
             }
-            if !claims.isEmpty { occupancy.giveBack(claims) }
+            if isFirst { occupancy.giveBack(holders, resource, amount) }
         }
 
         deinit { giveBack() }
@@ -75,8 +77,8 @@ package final class Occupancy: Sendable {
 
     private static let retryAfter = Duration.seconds(5)
 
-    private let held = Mutex<[Claim: Int]>([:])
-    private let limits: Limits
+    private let held = Mutex<[Holder: Amounts]>([:])
+    private let limits: (person: Amounts, address: Amounts, everybody: Amounts)
     private let onRefusal: @Sendable (Holder.Kind, Resource) -> Void
 
     /// - Parameter onRefusal: told whose limit was reached, and of what.
@@ -84,8 +86,19 @@ package final class Occupancy: Sendable {
         limits: Limits = Occupancy.usualLimits,
         onRefusal: @escaping @Sendable (Holder.Kind, Resource) -> Void = { _, _ in }
     ) {
-        self.limits = limits
+        self.limits = (
+            Amounts(limits: limits[.person]), Amounts(limits: limits[.address]),
+            Amounts(limits: limits[.everybody])
+        )
         self.onRefusal = onRefusal
+    }
+
+    private func limit(of resource: Resource, for holder: Holder) -> Int {
+        switch holder {
+        case .person: limits.person[resource]
+        case .address: limits.address[resource]
+        case .everybody: limits.everybody[resource]
+        }
     }
 
     /// Takes something for all these holders, or nothing.
@@ -95,19 +108,21 @@ package final class Occupancy: Sendable {
     package func take(
         _ resource: Resource, _ amount: Int = 1, for holders: Holder...
     ) throws(DeskRefusal) -> Holding {
-        let claims = holders.map { Claim(holder: $0, resource: resource) }
         let full = held.withLock { held -> Holder.Kind? in
-            for claim in claims {
-                let limit = limits[claim.holder.kind]?[resource] ?? .max
-                if held[claim, default: 0] + amount > limit { return claim.holder.kind }
+            for (place, holder) in holders.enumerated() {
+                let limit = limit(of: resource, for: holder)
+                if held[holder, default: Amounts()].add(amount, of: resource, upTo: limit) {
+                    continue
+                }
+                held.giveBack(0, of: resource, by: holder)
+                for former in holders.prefix(place) {
+                    held.giveBack(amount, of: resource, by: former)
+                }
+                return holder.kind
             }
-            for claim in claims { held[claim, default: 0] += amount }
             return nil
         }
-        guard let full else {
-            return Holding(
-                Dictionary(claims.map { ($0, amount) }, uniquingKeysWith: +), of: self)
-        }
+        guard let full else { return Holding(holders, resource, amount, of: self) }
         onRefusal(full, resource)
         throw full == .everybody
             ? .busy(retryAfter: Self.retryAfter) : .tooMany(retryAfter: Self.retryAfter)
@@ -131,15 +146,67 @@ package final class Occupancy: Sendable {
 
     /// How much is held.
     package func amount(_ resource: Resource, of holder: Holder = .everybody) -> Int {
-        held.withLock { $0[Claim(holder: holder, resource: resource), default: 0] }
+        held.withLock { $0[holder]?[resource] ?? 0 }
     }
 
-    private func giveBack(_ claims: [Claim: Int]) {
+    private func giveBack(_ holders: [Holder], _ resource: Resource, _ amount: Int) {
         held.withLock { held in
-            for (claim, amount) in claims {
-                let rest = held[claim, default: 0] - amount
-                held[claim] = rest > 0 ? rest : nil
+            for holder in holders { held.giveBack(amount, of: resource, by: holder) }
+        }
+    }
+}
+
+/// So much of each resource; each request counts some, so they stand side by side and in no
+/// dictionary.
+private struct Amounts {
+    private var requests = 0
+    private var streams = 0
+    private var uploads = 0
+    private var bytes = 0
+
+    init() {}
+
+    /// What is not named has no limit.
+    init(limits: [Occupancy.Resource: Int]?) {
+        for resource in Occupancy.Resource.allCases { self[resource] = limits?[resource] ?? .max }
+    }
+
+    var isNothing: Bool { requests == 0 && streams == 0 && uploads == 0 && bytes == 0 }
+
+    subscript(resource: Occupancy.Resource) -> Int {
+        get {
+            switch resource {
+            case .requests: requests
+            case .streams: streams
+            case .uploads: uploads
+            case .bytes: bytes
             }
         }
+        set {
+            switch resource {
+            case .requests: requests = newValue
+            case .streams: streams = newValue
+            case .uploads: uploads = newValue
+            case .bytes: bytes = newValue
+            }
+        }
+    }
+
+    /// - Returns: false when that would be more than `limit`, and nothing was added.
+    mutating func add(_ amount: Int, of resource: Occupancy.Resource, upTo limit: Int) -> Bool {
+        guard self[resource] + amount <= limit else { return false }
+        self[resource] += amount
+        return true
+    }
+}
+
+extension [Occupancy.Holder: Amounts] {
+    /// Who holds nothing any more is forgotten.
+    fileprivate mutating func giveBack(
+        _ amount: Int, of resource: Occupancy.Resource, by holder: Occupancy.Holder
+    ) {
+        guard let place = index(forKey: holder) else { return }
+        values[place][resource] = Swift.max(0, values[place][resource] - amount)
+        if values[place].isNothing { remove(at: place) }
     }
 }

@@ -135,7 +135,7 @@ extension ServiceDesk {
     ///   those that were not right at once.
     package func reportedCalls(
         _ request: ReportRequest, type: CallType?, late: ReportTally.Measure?, as actor: Actor
-    ) async throws -> [CallSummary] {
+    ) async throws -> Excerpt<CallSummary> {
         let (now, clocks) = (world.now(), clocks)
         return try await database.read { reader in
             let policy = Policy(actor)
@@ -146,8 +146,10 @@ extension ServiceDesk {
                 service: sight.service.id, agreements: sight.scope, days: frame.days)
             let calls = try reader.calls(
                 scope, type: type, late: late, seenBy: policy.visibility,
-                limit: Self.reportedCallLimit)
-            guard sight.scope != nil else { return calls }
+                limit: Self.reportedCallLimit + 1)
+            guard sight.scope != nil else {
+                return Excerpt(calls, limit: Self.reportedCallLimit)
+            }
             let beside = try reader.besideMeasurements(under: counted, frame).filter {
                 (type == nil || $0.call.type == type) && $0.isLate(late)
                     && policy.maySee($0.call)
@@ -155,8 +157,8 @@ extension ServiceDesk {
             let known = Set(calls.map(\.id))
             let others = Set(beside.map(\.call.id)).subtracting(known)
             let all = calls + (try reader.callSummaries(of: others.sorted()))
-            return Array(
-                all.sorted { $0.number > $1.number }.prefix(Self.reportedCallLimit))
+            return Excerpt(
+                all.sorted { $0.number > $1.number }, limit: Self.reportedCallLimit)
         }
     }
 }

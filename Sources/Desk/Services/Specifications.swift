@@ -98,12 +98,15 @@ extension ServiceDesk {
     /// All versions, the newest first.
     package func specifications(
         of id: ID<Service>, as actor: Actor
-    ) async throws -> [SpecificationVersion] {
+    ) async throws -> Excerpt<SpecificationVersion> {
         let policy = try entering(actor)
         return try await database.read { reader in
             _ = try reader.existingService(id)
-            return try reader.specifications(of: id, limit: Self.specificationLimit)
-                .map { try reader.version($0, policy) }
+            let found = Excerpt(
+                try reader.specifications(of: id, limit: Self.specificationLimit + 1),
+                limit: Self.specificationLimit)
+            return try Excerpt(
+                shown: found.map { try reader.version($0, policy) }, isCut: found.isCut)
         }
     }
 

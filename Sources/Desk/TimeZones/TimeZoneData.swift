@@ -12,7 +12,13 @@ package final class TimeZoneData: Sendable {
         folder: ProcessInfo.processInfo.environment["TZDIR"] ?? "/usr/share/zoneinfo")
 
     package let folder: String
-    private let known = Mutex<[String: TimeZoneRules]>([:])
+    private let known = Mutex<[String: Zone]>([:])
+
+    /// A zone with a digest of the file that it was read from.
+    private struct Zone {
+        let rules: TimeZoneRules
+        let digest: String
+    }
 
     package init(folder: String) {
         self.folder = folder
@@ -22,10 +28,21 @@ package final class TimeZoneData: Sendable {
     ///
     /// - Throws: ``UnreadableTimeZone``; never the rules of another place in its stead.
     package func rules(of name: String) throws(UnreadableTimeZone) -> TimeZoneRules {
-        if let rules = known.withLock({ $0[name] }) { return rules }
-        let rules = try read(name)
-        known.withLock { $0[name] = rules }
-        return rules
+        try zone(name).rules
+    }
+
+    /// Another text for other rules of a place: a digest of the file that they were read from.
+    ///
+    /// - Throws: ``UnreadableTimeZone``.
+    package func digest(of name: String) throws(UnreadableTimeZone) -> String {
+        try zone(name).digest
+    }
+
+    private func zone(_ name: String) throws(UnreadableTimeZone) -> Zone {
+        if let zone = known.withLock({ $0[name] }) { return zone }
+        let zone = try read(name)
+        known.withLock { $0[name] = zone }
+        return zone
     }
 
     package func isReadable(_ name: String) -> Bool {
@@ -47,8 +64,8 @@ package final class TimeZoneData: Sendable {
         return version?.trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
-    private func read(_ name: String) throws(UnreadableTimeZone) -> TimeZoneRules {
-        if name == TimeZoneRules.utc.name { return .utc }
+    private func read(_ name: String) throws(UnreadableTimeZone) -> Zone {
+        if name == TimeZoneRules.utc.name { return Zone(rules: .utc, digest: "") }
         guard Self.isName(name) else {
             throw UnreadableTimeZone(name: name, reason: "no such zone")
         }
@@ -57,7 +74,9 @@ package final class TimeZoneData: Sendable {
             let data = try? file.read(upToCount: TimeZoneFile.sizeMax + 1)
         else { throw UnreadableTimeZone(name: name, reason: "\(folder) has no such zone") }
         do throws(InvalidTimeZoneFile) {
-            return try TimeZoneFile.rules(Array(data), named: name)
+            let bytes = Array(data)
+            return Zone(
+                rules: try TimeZoneFile.rules(bytes, named: name), digest: Digest.text(bytes))
         } catch {
             throw UnreadableTimeZone(name: name, reason: "\(folder)/\(name) is damaged: \(error)")
         }

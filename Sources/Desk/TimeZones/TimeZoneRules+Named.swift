@@ -4,9 +4,11 @@ extension TimeZoneRules {
     /// The clocks of a place by its IANA name, as the machine knows them.
     ///
     /// - Throws: ``DeskRefusal/notNow(_:allowed:)`` for a place that it cannot read.
-    package static func named(_ name: String) throws(DeskRefusal) -> TimeZoneRules {
+    package static func named(
+        _ name: String, in zones: TimeZoneData = .ofSystem
+    ) throws(DeskRefusal) -> TimeZoneRules {
         do {
-            return try TimeZoneData.ofSystem.rules(of: name)
+            return try zones.rules(of: name)
         } catch {
             throw error.refusal
         }

@@ -39,13 +39,14 @@ extension Reader {
     ) throws -> [PersonEntry] {
         let isLater: SQL =
             cursor.map { "(party.name_folded, party.id) > (\($0.name.folded), \($0.id))" } ?? "TRUE"
+        let isCalled = try isCalled(prefix, .party)
         var entries = try rows(
             """
             SELECT \(Party.columns), party.language, account.sign_in_name, account.is_disabled,
                 CASE WHEN account.password_hash IS NULL THEN 0 ELSE 1 END AS has_password
             FROM party LEFT JOIN account ON account.person_id = party.id
             WHERE party.kind = 'person' AND \(isLater)
-                AND \(.hasWord("party.name_folded", beginningWith: prefix))
+                AND \(isCalled)
             ORDER BY party.name_folded, party.id LIMIT \(limit)
             """
         ).map(PersonEntry.init)

@@ -33,8 +33,13 @@ extension Reader {
     }
 
     /// Who works for which team, by the names of team and person.
-    package func teamWorkers(limit: Int) throws -> [(team: ID<Party>, person: Party)] {
-        try rows(
+    ///
+    /// - Parameter own: not those of this team.
+    package func teamWorkers(
+        besides own: ID<Party>?, limit: Int
+    ) throws -> [(team: ID<Party>, person: Party)] {
+        let isMeant: SQL = own.map { "profile_grant.scope_id <> \($0)" } ?? "TRUE"
+        return try rows(
             """
             SELECT DISTINCT \(Party.columns), profile_grant.scope_id AS works_for,
                 team.name AS team_name
@@ -42,6 +47,7 @@ extension Reader {
             JOIN party ON party.id = profile_grant.person_id
             JOIN party AS team ON team.id = profile_grant.scope_id
             WHERE profile_grant.scope_kind = 'team' AND profile_grant.profile <> 'administrator'
+                AND \(isMeant)
                 AND NOT EXISTS (
                     SELECT 1 FROM account
                     WHERE account.person_id = party.id AND account.is_disabled = 1)

@@ -55,12 +55,14 @@ extension Reader {
     }
 
     /// The offers that wait for an answer of this person, the oldest first.
-    package func arrangements(awaiting person: ID<Party>, limit: Int) throws -> [StoredArrangement]
-    {
-        try rows(
+    package func arrangements(
+        awaiting person: ID<Party>, under wish: ID<Call>? = nil, limit: Int
+    ) throws -> [StoredArrangement] {
+        let isMeant: SQL = wish.map { "call_id = \($0)" } ?? "TRUE"
+        return try rows(
             """
             SELECT contents, call_id, begins_at FROM arrangement
-            WHERE awaits_answer = 1 AND id IN (
+            WHERE awaits_answer = 1 AND \(isMeant) AND id IN (
                 SELECT arrangement_id FROM arrangement_speaker WHERE person_id = \(person))
             ORDER BY id LIMIT \(limit)
             """

@@ -83,7 +83,10 @@ extension Transaction {
             """)
     }
 
-    package func setMoments(of agreement: ID<Agreement>, _ validity: Validity) throws {
+    /// Sets the moments of an agreement's days, which are the same days as before.
+    package func setMoments(
+        of agreement: ID<Agreement>, _ validity: Validity, at moment: Instant
+    ) throws {
         // It is the same version still: what it promises goes along.
         try run(
             """
@@ -97,6 +100,7 @@ extension Transaction {
             UPDATE agreement SET valid_from = \(validity.from), valid_until = \(validity.until)
             WHERE id = \(agreement)
             """)
+        try markForRecount(agreement, at: moment)
     }
 }
 

@@ -38,7 +38,7 @@ extension Transaction {
 extension Reader {
     /// Who has had the call open since that moment.
     package func presence(
-        at call: ID<Call>, since moment: Instant, except person: ID<Party>
+        at call: ID<Call>, since moment: Instant, except person: ID<Party>, limit: Int
     ) throws -> [CallSummary.NamedParty] {
         try rows(
             """
@@ -46,7 +46,7 @@ extension Reader {
             JOIN party ON party.id = presence.person_id
             WHERE presence.call_id = \(call) AND presence.seen_at >= \(moment)
                 AND presence.person_id <> \(person)
-            ORDER BY party.name LIMIT 20
+            ORDER BY party.name, party.id LIMIT \(limit)
             """
         ).map { .init(id: try $0.get("id"), name: try $0.get("name")) }
     }

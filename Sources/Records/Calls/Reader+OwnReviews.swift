@@ -4,12 +4,18 @@ import Values
 
 extension Reader {
     /// Who carried a call out: everybody who finished a step of it that is work.
+    ///
+    /// Of a call that began a workflow, also whoever carried out the calls that were opened in it.
     package func performers(of call: ID<Call>) throws -> Set<ID<Party>> {
         Set(
             try rows(
                 """
                 SELECT DISTINCT actor_id FROM journal
-                WHERE subject_id = \(call) AND kind = 'worked' AND actor_id IS NOT NULL
+                WHERE subject_id IN (
+                        SELECT \(call) AS id
+                        UNION ALL
+                        SELECT id FROM call WHERE root_id = \(call) AND parent_id IS NOT NULL)
+                    AND kind = 'worked' AND actor_id IS NOT NULL
                 """
             ).map { try $0.get("actor_id") })
     }

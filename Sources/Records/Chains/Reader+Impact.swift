@@ -18,6 +18,15 @@ package struct StoredImpact: Sendable {
     package var isCut: Bool
 }
 
+/// What is reached over as many relations as one statement follows.
+private struct NearImpact {
+    let impact: StoredImpact
+    /// What is so many relations away; nothing where ``impact`` is cut.
+    let border: [String]
+    /// The start and what was read; more was reached where ``impact`` counts more.
+    let known: Set<String>
+}
+
 extension Reader {
     /// What is hit when a component or a service fails, or what it rests on, the nearest first.
     ///
@@ -27,16 +36,14 @@ extension Reader {
     package func impact(
         of start: String, _ direction: ImpactGraph.Direction, depth: Int, limit: Int
     ) throws -> StoredImpact {
-        var (impact, deepest) = try near(start, direction, depth: depth, limit: limit)
-        if deepest == depth, !impact.isCut {
-            try follow(direction, from: start, depth: depth, limit: limit, &impact)
-        }
-        return impact
+        let near = try near(start, direction, depth: depth, limit: limit)
+        if near.border.isEmpty || near.impact.isCut { return near.impact }
+        return try follow(direction, from: start, depth: depth, limit: limit, near)
     }
 
     private func near(
         _ start: String, _ direction: ImpactGraph.Direction, depth: Int, limit: Int
-    ) throws -> (StoredImpact, deepest: Int) {
+    ) throws -> NearImpact {
         let found = try rows(
             """
             WITH RECURSIVE reached (node_id, distance) AS (
@@ -48,46 +55,55 @@ extension Reader {
             nearest (node_id, distance, arrivals) AS (
                 SELECT node_id, min(distance), count(*) FROM bounded WHERE node_id <> \(start)
                 GROUP BY node_id),
-            placed (node_id, distance, place, total, deepest, arrivals) AS (
+            placed (node_id, distance, place, total, arrivals) AS (
                 SELECT node_id, distance, row_number() OVER (ORDER BY distance, node_id),
-                    count(*) OVER (), max(distance) OVER (),
+                    count(*) OVER (),
                     CAST(sum(arrivals) OVER () AS \(dialect.integer))
                 FROM nearest)
-            SELECT placed.node_id, placed.distance, placed.total, placed.deepest,
+            SELECT placed.node_id, placed.distance, placed.place, placed.total,
                 placed.arrivals, service.id AS service_id, service.name_en, service.name_nl,
                 component.name
             FROM placed
             LEFT JOIN service ON service.id = placed.node_id
             LEFT JOIN component ON component.id = placed.node_id
             WHERE placed.place <= \(limit) OR service.id IS NOT NULL
+                OR (placed.distance = \(depth) AND placed.arrivals < \(rowsMax - depth))
             ORDER BY placed.distance, placed.node_id
             """)
         // The start itself is not counted, and arrives once a distance at most.
         let arrivals = try found.first?.get("arrivals", as: Int.self) ?? 0
+        let shown = try found.filter {
+            try $0.get("place", as: Int.self) <= limit
+                || $0.get("service_id", as: String?.self) != nil
+        }
         let impact = StoredImpact(
-            nodes: try found.map(StoredImpact.Node.init),
+            nodes: try shown.map(StoredImpact.Node.init),
             total: try found.first?.get("total") ?? 0, isCut: arrivals >= rowsMax - depth)
-        return (impact, try found.first?.get("deepest") ?? 0)
+        let border = try found.filter { try $0.get("distance", as: Int.self) == depth }
+        return NearImpact(
+            impact: impact, border: try border.map { try $0.get("node_id") },
+            known: Set(try found.map { try $0.get("node_id") }).union([start]))
     }
 
     /// Adds what is further away than `depth`.
     private func follow(
         _ direction: ImpactGraph.Direction, from start: String, depth: Int, limit: Int,
-        _ impact: inout StoredImpact
-    ) throws {
-        var (seen, border) = (Set([start]), [String]())
-        let near = try rows(
-            """
-            WITH RECURSIVE reached (node_id, distance) AS (
-                \(step(direction, from: start))
-                UNION
-                \(step(direction, depth: depth)))
-            SELECT node_id, min(distance) AS distance FROM reached GROUP BY node_id
-            """)
-        for row in near {
-            let node: String = try row.get("node_id")
-            seen.insert(node)
-            if try row.get("distance", as: Int.self) == depth { border.append(node) }
+        _ near: NearImpact
+    ) throws -> StoredImpact {
+        var (impact, border, seen) = (near.impact, near.border, near.known)
+        // Nearly always the way ends here, and what has been found is not asked for again.
+        let goesOn = try neighbours(of: border, direction).contains { !seen.contains($0) }
+        guard goesOn else { return impact }
+        if seen.count <= impact.total {
+            let all = try rows(
+                """
+                WITH RECURSIVE reached (node_id, distance) AS (
+                    \(step(direction, from: start))
+                    UNION
+                    \(step(direction, depth: depth)))
+                SELECT DISTINCT node_id FROM reached
+                """)
+            for row in all { seen.insert(try row.get("node_id")) }
         }
         var far: [(id: String, distance: Int)] = []
         var distance = depth
@@ -109,6 +125,7 @@ extension Reader {
             components += 1
             return components <= room
         }
+        return impact
     }
 
     /// What is one relation away from some places.

@@ -10,10 +10,11 @@ extension Reader {
         named prefix: String, service: ID<Service>?, limit: Int
     ) throws -> [ManagedComponent] {
         let ofService: SQL = service.map { "component.service_id = \($0)" } ?? "TRUE"
+        let isCalled = try isCalled(prefix, .component)
         return try rows(
             """
             SELECT \(ManagedComponent.columns) FROM component
-            WHERE \(.hasWord("component.name_folded", beginningWith: prefix)) AND \(ofService)
+            WHERE \(isCalled) AND \(ofService)
                 AND component.is_retired = 0
             ORDER BY component.name, component.id LIMIT \(limit)
             """

@@ -59,10 +59,11 @@ extension Reader {
 
     /// People with a word in their name that begins with `prefix`, by name.
     package func people(named prefix: String, limit: Int) throws -> [Party] {
-        try rows(
+        let isCalled = try isCalled(prefix, .party)
+        return try rows(
             """
             SELECT \(Party.columns) FROM party
-            WHERE kind = 'person' AND \(.hasWord("party.name_folded", beginningWith: prefix))
+            WHERE kind = 'person' AND \(isCalled)
             ORDER BY party.name, party.id LIMIT \(limit)
             """
         ).map(Party.init)

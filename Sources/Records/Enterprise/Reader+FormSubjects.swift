@@ -14,8 +14,7 @@ extension Reader {
         of person: ID<Party>, only: ID<Party>? = nil, named name: String? = nil, limit: Int
     ) throws -> [Party] {
         let wanted: SQL = only.map { "party.id = \($0)" } ?? "TRUE"
-        let isCalled: SQL =
-            name.map { .hasWord("party.name_folded", beginningWith: $0) } ?? "TRUE"
+        let isCalled: SQL = try name.map { try self.isCalled($0, .party) } ?? "TRUE"
         return try rows(
             """
             SELECT \(Party.columns) FROM party
@@ -44,8 +43,7 @@ extension Reader {
         ofClass path: String, usedBy service: ID<Service>, orOwnedAround person: ID<Party>,
         only: ID<ManagedComponent>? = nil, named name: String? = nil, limit: Int
     ) throws -> [ManagedComponent] {
-        let isCalled: SQL =
-            name.map { .hasWord("component.name_folded", beginningWith: $0) } ?? "TRUE"
+        let isCalled: SQL = try name.map { try self.isCalled($0, .component) } ?? "TRUE"
         let wanted: SQL = only.map { "component.id = \($0)" } ?? "TRUE"
         return try rows(
             """

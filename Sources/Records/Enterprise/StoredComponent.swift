@@ -65,6 +65,7 @@ extension Transaction {
                 service_id = excluded.service_id, attributes = excluded.attributes,
                 is_retired = excluded.is_retired, version = component.version + 1
             """)
+        try keepWords(of: [(component.id, component.name)])
         try keepVersions(of: [component.id], under: nil, by)
     }
 

@@ -16,6 +16,7 @@ extension Reader {
             UNION SELECT time_zone FROM party
             UNION SELECT time_zone FROM service_calendar
             UNION SELECT time_zone FROM recurring_action
+            UNION SELECT time_zone FROM agreement_terms WHERE time_zone IS NOT NULL
             ORDER BY time_zone
             """
         ).map { try $0.get("time_zone") }

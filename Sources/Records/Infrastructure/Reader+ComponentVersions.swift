@@ -11,7 +11,7 @@ extension Reader {
     ) throws -> [RegisteredComponent] {
         var conditions: [SQL] = ["component.is_retired = \(filter.isRetired)"]
         if !filter.word.isEmpty {
-            conditions.append(.hasWord("component.name_folded", beginningWith: filter.word))
+            conditions.append(try isCalled(filter.word, .component))
         }
         if let path = filter.componentClass {
             conditions.append(.isClass("component.class", within: path))

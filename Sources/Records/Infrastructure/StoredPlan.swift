@@ -99,10 +99,11 @@ extension Transaction {
             }
         }
         guard try insert(added) == added.count else { return false }
-        let altered = plan.alterations.map(\.id) + plan.retirements.map(\.id)
-        for component in altered.compactMap({ register.components[$0] }) {
-            try update(component)
-        }
+        let altered = (plan.alterations.map(\.id) + plan.retirements.map(\.id))
+            .compactMap { register.components[$0] }
+        for component in altered { try update(component) }
+        try keepWords(
+            of: (added.map(\.added) + altered).map { ($0.component.id, $0.component.name) })
         let (ended, begun) = (plan.endedRelations, plan.newRelations)
         for relation in ended.sorted(by: { $0.key < $1.key }) {
             try end(relation, at: by.at, under: stored.call)

@@ -30,6 +30,8 @@ package enum Migrations {
         .databaseMark,
         .searchTokens,
         .handOverReviews,
+        .zoneRules,
+        .componentWords,
         .eventForms,
         .tokenScopes,
     ]

@@ -25,10 +25,12 @@ extension Transaction {
         let open = try rows("SELECT subject, below FROM search_renewal ORDER BY subject DESC")
         guard let row = open.first else { return false }
         let subject: String = try row.get("subject")
-        if subject == "party" {
-            try renewNames(below: try row.get("below"))
-        } else {
-            try renewCalls(below: try row.get("below"))
+        switch subject {
+        case "party": try renewNames(below: try row.get("below"))
+        case "component":
+            let done = try renewComponentWords(atOnce: Self.renewedAtOnce)
+            if done < Self.renewedAtOnce { try renewal(of: subject, cameTo: nil) }
+        default: try renewCalls(below: try row.get("below"))
         }
         return try first("SELECT subject FROM search_renewal LIMIT 1") != nil
     }

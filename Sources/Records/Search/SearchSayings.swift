@@ -9,30 +9,32 @@ struct SearchSayings {
     /// Whether any of it is for those only who work on the call.
     private(set) var isInternal = false
     /// What stands in already: other systems tell the same again and again.
-    private var said: Set<String> = []
+    private var said: Set<Saying> = []
+
+    private enum Saying: Hashable {
+        case words(String, isOpen: Bool)
+        case person(ID<Party>, isOpen: Bool)
+    }
 
     var isEmpty: Bool { all.isEmpty }
 
     /// Adds what an event says, with who said it.
     mutating func add(_ event: Call.Event, by actor: ID<Party>?) {
+        let isOpen = event.visibility == .requester
         var tokens = ""
         for words in event.writtenWords where !words.isEmpty {
-            guard said.insert("\(event.visibility.rawValue) \(words)").inserted else { continue }
+            guard said.insert(.words(words, isOpen: isOpen)).inserted else { continue }
             tokens += SearchTokens.of(words)
         }
         var people = event.people
         // Who did something without a word is not what anybody looks for.
-        if let actor, !tokens.isEmpty { people.append(actor) }
-        for person in people {
-            let word = SearchScope.named.word(person.rawValue)
-            guard said.insert("\(event.visibility.rawValue) \(word)").inserted else { continue }
-            tokens += "\(word) "
+        if let actor, !tokens.isEmpty, !event.namesItsActor { people.append(actor) }
+        for person in people where said.insert(.person(person, isOpen: isOpen)).inserted {
+            tokens += SearchScope.named.word(person.rawValue)
+            tokens += " "
         }
         guard !tokens.isEmpty else { return }
         all += tokens
-        switch event.visibility {
-        case .requester: open += tokens
-        case .internal: isInternal = true
-        }
+        if isOpen { open += tokens } else { isInternal = true }
     }
 }

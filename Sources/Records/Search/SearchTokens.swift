@@ -33,8 +33,8 @@ package struct SearchTokens: Sendable {
     }
 
     /// The tokens, each once.
-    package static func distinct(of text: String) -> [String] {
-        Set(of(text, endings: false).split(separator: " ").map(String.init)).sorted()
+    package static func distinct(of text: String, endings: Bool = false) -> [String] {
+        Set(of(text, endings: endings).split(separator: " ").map(String.init)).sorted()
     }
 }
 
@@ -94,4 +94,9 @@ extension SearchTokens: SearchWordReader {
 
 extension UInt8 {
     var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+
+    /// Of ASCII.
+    var isLetterOrDigit: Bool {
+        isDigit || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
+    }
 }

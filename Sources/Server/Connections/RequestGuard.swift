@@ -140,7 +140,8 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
                 head.headers.replaceOrAdd(name: "Connection", value: "close")
             }
             if !head.isKeepAlive { isLast = true }
-            isStreaming = head.status.mayHaveResponseBody && head.headers["Content-Length"].isEmpty
+            isStreaming =
+                head.status.mayHaveResponseBody && !head.headers.contains(name: "Content-Length")
             context.write(wrapOutboundOut(.head(head)), promise: promise)
         case .body(let bytes):
             context.write(wrapOutboundOut(.body(bytes)), promise: promise)

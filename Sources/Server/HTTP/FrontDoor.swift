@@ -51,9 +51,6 @@ struct FrontDoor: HTTPResponder {
         if let response = health.answer(to: request) {
             return Branch.Answer(response: response, route: path)
         }
-        guard RequestLimits.takes(request) else {
-            return Branch.Answer(response: Response(status: .contentTooLarge), route: nil)
-        }
         let address = ClientAddress.of(
             peer: source.channel.remoteAddress?.ipAddress ?? "",
             forwardedFor: request.headers[.forwardedFor], isTrusted: trustsForwardedFor)
@@ -70,15 +67,6 @@ struct FrontDoor: HTTPResponder {
         }
         let branch = path == "/api" || path.hasPrefix("/api/") ? api : pages
         return try await branch.answer(request, source)
-    }
-}
-
-extension RequestLimits {
-    /// Whether a request's body may be read at all.
-    ///
-    /// One that does not say its size is refused by whoever reads it.
-    fileprivate static func takes(_ request: Request) -> Bool {
-        (request.headers[.contentLength].flatMap { Int($0) } ?? 0) <= bodyBytes
     }
 }
 

@@ -3,7 +3,10 @@ import NIOHTTP1
 
 /// What a client may ask of the server's memory and patience.
 enum RequestLimits {
-    /// Files of 25 MB, several fields and the form's own lines.
+    /// Who asks whether they may send a larger body is not told to.
+    ///
+    /// Files of 25 MB, several fields and the form's own lines fit. Whoever reads a body has a
+    /// limit of its own.
     static let bodyBytes = 64 * 1024 * 1024
     /// How many may wait to be accepted.
     static let backlog = 1024

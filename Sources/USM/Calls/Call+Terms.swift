@@ -24,7 +24,7 @@ extension Call {
             case root
             /// It turned out whose promise it is.
             case promise
-            /// Another version of the program counts it otherwise.
+            /// Another version of the program, or of the clocks of a place, counts it otherwise.
             case program
         }
 

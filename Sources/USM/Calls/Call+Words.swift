@@ -39,6 +39,11 @@ extension Call.Event {
         }
     }
 
+    /// Whether ``writtenWords`` say who did it: another system's history names everybody.
+    package var namesItsActor: Bool {
+        if case .imported(let activity) = self { activity.actor != nil } else { false }
+    }
+
     /// Whom it is about, beside who did it.
     package var people: [ID<Party>] {
         switch self {

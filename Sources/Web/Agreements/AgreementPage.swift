@@ -100,7 +100,7 @@ struct AgreementPage: Component {
             lines.append(
                 (
                     viewer.say(AgreementPageTexts.ended),
-                    "\(ends): <span dir=\"auto\">\(ending.reason)</span>"
+                    "\(ends): <span dir=\"auto\">\(ending.reason)</span>\(endedUnder)"
                 ))
         }
         let understanding: HTML =
@@ -108,6 +108,12 @@ struct AgreementPage: Component {
             ? .empty
             : "<div class=\"prose\" dir=\"auto\">\(Markdown.render(terms.understanding))</div>"
         return "\(understanding)\(Facts(lines))"
+    }
+
+    private var endedUnder: HTML {
+        guard let call = found.endedUnder else { return .empty }
+        let link = Link(call, to: Route.call(call).path)
+        return "<br>\(viewer.say(AgreementPageTexts.endedUnder)) \(link)"
     }
 
     private var promisedVersion: HTML {

@@ -43,6 +43,7 @@ enum AgreementPageTexts {
     static let except = LocalizedText(english: "Except", dutch: "Behalve")
     static let review = LocalizedText(english: "Looked at again on", dutch: "Evaluatiedatum")
     static let ended = LocalizedText(english: "Ended after", dutch: "Beëindigd na")
+    static let endedUnder = LocalizedText(english: "Under", dutch: "Onder")
     static let calls = LocalizedText(
         english: "What can be asked for", dutch: "Wat er kan worden gevraagd")
     static let item = LocalizedText(english: "Request", dutch: "Aanvraag")

@@ -116,10 +116,17 @@ struct OfferPage: Component {
         let none: HTML = "<p class=\"soft\">\(viewer.say(OfferTexts.nobodySpeaks))</p>"
         return """
             \(if: people.isEmpty, none)
-            \(field("contacts", AgreementPageTexts.contacts, .checks(people), hint: OfferTexts.contactsHint))
-            \(field("covers", AgreementPageTexts.covers, .checks(parties(covered))))
+            \(field("contacts", AgreementPageTexts.contacts, .checks(people), hint: OfferTexts.contactsHint))\(cut(prepared.people))
+            \(field("covers", AgreementPageTexts.covers, .checks(parties(covered))))\(cut(prepared.coverable))
             \(field("except", AgreementPageTexts.except, .checks(parties(excluded)), hint: OfferTexts.exceptHint))
             """
+    }
+
+    /// Whom the list leaves out can still be named: by a narrower customer.
+    private func cut(_ parties: Excerpt<Party>) -> HTML {
+        guard parties.isCut else { return .empty }
+        let limit = viewer.say(ServiceDesk.offerChoiceLimit)
+        return "<p class=\"soft\">\(viewer.say(OfferTexts.choicesCut(limit)))</p>"
     }
 
     private func field(

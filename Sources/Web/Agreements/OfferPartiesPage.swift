@@ -54,7 +54,10 @@ struct OfferPartiesPage: Component {
         }
         return Card(
             viewer.say(OfferTexts.change),
-            content: ItemList(items, label: viewer.say(OfferTexts.change)).body
+            content: """
+                \(ItemList(items, label: viewer.say(OfferTexts.change)))\
+                \(CutNote(viewer, prepared.changeable))
+                """
         ).body
     }
 

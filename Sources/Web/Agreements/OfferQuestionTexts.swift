@@ -4,7 +4,7 @@ import Values
 /// The words by which the questions of a request are written.
 enum OfferQuestionTexts {
     static let title = LocalizedText(
-        english: "What is asked of who orders it", dutch: "Wat aan de aanvrager wordt gevraagd")
+        english: "What is asked of who orders it", dutch: "Wat aan de aanmelder wordt gevraagd")
     static let how = LocalizedText(
         english: "Questions in the order in which they are asked; empty rows are left out.",
         dutch: "Vragen in de volgorde waarin ze worden gesteld; lege regels vallen weg.")

@@ -65,6 +65,18 @@ enum OfferTexts {
     static let nobodySpeaks = LocalizedText(
         english: "Nobody of the customer is known yet. Enter somebody first.",
         dutch: "Er is nog niemand van de klant bekend. Voer eerst iemand in.")
+    static func choicesCut(_ limit: String) -> LocalizedText {
+        LocalizedText(
+            english: """
+                The first \(limit) by name; there are more. Choose a part of the customer as the \
+                other party to see the rest of its people.
+                """,
+            dutch: """
+                De eerste \(limit) op naam; er zijn er meer. Kies een deel van de klant als andere \
+                partij om de rest van de mensen daar te zien.
+                """)
+    }
+
     static let itemsHow = LocalizedText(
         english: "What users may ask for by its name. Leave a row empty to leave it out.",
         dutch: "Wat gebruikers bij naam mogen vragen. Laat een regel leeg om hem weg te laten.")

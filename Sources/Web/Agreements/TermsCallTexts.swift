@@ -8,7 +8,7 @@ enum TermsCallTexts {
         dutch: "Onder welke open wens of welk open wijzigingsverzoek?")
     static let underWhy = LocalizedText(
         english: "Its journal will say what changed here.",
-        dutch: "Het journaal daarvan zegt straks wat hier is gewijzigd.")
+        dutch: "Het logboek daarvan zegt straks wat hier is gewijzigd.")
     static let choose = LocalizedText(english: "Choose", dutch: "Kies")
     static let words = LocalizedText(
         english: "If you begin one: in a few words", dutch: "Begin je er een: in een paar woorden")

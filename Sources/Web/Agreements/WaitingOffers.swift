@@ -5,7 +5,7 @@ import Values
 /// The offers that wait for an answer of this reader; nothing where there are none.
 struct WaitingOffers: Component {
     let viewer: Viewer
-    let offers: [WaitingOffer]
+    let offers: Excerpt<WaitingOffer>
 
     var body: HTML {
         guard !offers.isEmpty else { return .empty }
@@ -16,7 +16,8 @@ struct WaitingOffers: Component {
                 below: "<span dir=\"auto\">\(offer.provider)</span>")
         }
         return Card(
-            title, id: "offers", look: .now, content: ItemList(items, label: title).body
+            title, id: "offers", look: .now,
+            content: "\(ItemList(items, label: title))\(CutNote(viewer, offers))"
         ).body
     }
 }

@@ -7,7 +7,7 @@ import Values
 /// What is done for services again and again.
 struct ActionsPage: Component {
     let viewer: Viewer
-    let actions: [StoredAction]
+    let actions: Excerpt<StoredAction>
     let mayAdd: Bool
     let services: [Service]
 
@@ -39,7 +39,7 @@ struct ActionsPage: Component {
                     stored.nextAt.map { "\(viewer.timed($0))" }
                         ?? HTML(text: viewer.say(CalendarFormTexts.none)),
                 ]
-            }, limit: ServiceDesk.actionLimit, none: CalendarFormTexts.noActions,
+            }, isCut: actions.isCut, none: CalendarFormTexts.noActions,
             why: CalendarPageTexts.noActionsWhy)
     }
 }

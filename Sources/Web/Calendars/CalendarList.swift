@@ -12,8 +12,8 @@ struct CalendarList: Component {
     var terms: [String] = []
     let columns: [LocalizedText]
     let rows: [[HTML]]
-    /// How many rows there are at most.
-    var limit: Int?
+    /// Whether there are more than these.
+    var isCut = false
     /// What is said instead of a table without rows, and why.
     let none: LocalizedText
     let why: LocalizedText
@@ -31,7 +31,7 @@ struct CalendarList: Component {
         guard !rows.isEmpty else { return EmptyState(viewer.say(none), viewer.say(why)).body }
         let table = Table(
             caption: viewer.say(title), columns: columns.map { .init(viewer.say($0)) }, rows: rows)
-        let cut = limit.map { CutNote(viewer, rows.count, of: $0) }
+        let cut = CutNote(viewer, first: isCut ? rows.count : nil)
         return "<div class=\"card\">\(table)\(cut)</div>"
     }
 }

@@ -6,11 +6,11 @@ import Values
 /// When nothing is to be changed, and which releases there are.
 struct FreezesPage: Component {
     let viewer: Viewer
-    let freezes: [FreezeWindow]
+    let freezes: Excerpt<FreezeWindow>
     let mayFreeze: Bool
     let mayChange: Set<ID<FreezeWindow>>
     let mayMakeReleases: Bool
-    let releases: [Release]
+    let releases: Excerpt<Release>
     let services: [Service]
     let classes: [ClassChoice]
     let form: Form
@@ -59,7 +59,7 @@ struct FreezesPage: Component {
                     "<span dir=\"auto\">\(words.scope(of: freeze))</span>",
                 ]
                 return mayChange.isEmpty ? row : row + [changing(freeze)]
-            }, limit: ServiceDesk.freezeLimit, none: CalendarFormTexts.noFreezes,
+            }, isCut: freezes.isCut, none: CalendarFormTexts.noFreezes,
             why: CalendarFormTexts.noFreezesWhy)
     }
 

@@ -27,7 +27,7 @@ struct ReservationsPage: Component {
     private var list: CalendarList {
         CalendarList(
             viewer: viewer, here: .reservations, title: CalendarFormTexts.reservations,
-            lead: register.isCut ? CalendarFormTexts.reservationsCut : nil,
+            lead: register.reservations.isCut ? CalendarFormTexts.reservationsCut : nil,
             columns: [
                 CalendarFormTexts.component, CalendarPageTexts.when, CalendarFormTexts.forCall,
                 CalendarFormTexts.note, CalendarFormTexts.releaseIt,

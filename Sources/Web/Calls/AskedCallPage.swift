@@ -11,7 +11,7 @@ struct AskedCallPage: Component {
     let viewer: Viewer
     let view: CallView
     /// The offers that came of this wish and wait for this reader's answer.
-    let offers: [WaitingOffer]
+    let offers: Excerpt<WaitingOffer>
     let form: Form
     let problems: FormProblems
     let drafts: [String: String]

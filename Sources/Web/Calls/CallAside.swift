@@ -63,7 +63,7 @@ struct CallAside: Component {
         let teams =
             [Choice("", viewer.say(CallTexts.nobody))]
             + presentTeams.map { Choice($0.id.rawValue, $0.name) }
-        var people = choices.members
+        var people = choices.members.shown
         if let assignee = view.summary.assignee, !people.contains(where: { $0.id == assignee.id }) {
             people.append(Party(id: assignee.id, kind: .person, name: assignee.name))
         }
@@ -73,6 +73,7 @@ struct CallAside: Component {
         let fields: HTML = """
             \(Field("team", label: viewer.say(CallTexts.team), kind: .select(teams), value: call.team?.rawValue ?? "", error: problems.of("team", viewer), key: "a"))
             \(Field("person", label: viewer.say(CallTexts.person), kind: .select(members), value: call.assignee?.rawValue ?? "", hint: viewer.say(FlowTexts.personHint), error: problems.of("person", viewer)))
+            \(if: choices.members.isCut || choices.elsewhere.isCut, "<p class=\"soft\">\(viewer.say(FlowTexts.peopleCut(viewer.say(CallChoices.mostWorkers))))</p>")
             \(Field("note", label: viewer.say(FlowTexts.note), kind: .text(rows: 2), value: form["note"], hint: viewer.say(FlowTexts.noteHint), error: problems.of("note", viewer), note: viewer.say(CallTexts.optional), id: "assign-note"))
             """
         let form = CallForm(

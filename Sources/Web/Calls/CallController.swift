@@ -37,8 +37,8 @@ struct CallController: Controller {
         let view = try await desk.callView(reference, as: actor)
         let drafts = try await desk.drafts(prefix: "call:\(view.call.id)", as: actor)
         guard view.isInternal else {
-            let offers = try await desk.waitingOffers(for: actor, limit: 100)
-                .filter { $0.wish == view.call.id }
+            let offers = try await desk.waitingOffers(
+                for: actor, under: view.call.id, limit: 20)
             return context.show(
                 AskedCallPage(
                     viewer: context.viewer, view: view, offers: offers, form: form,

@@ -55,7 +55,7 @@ struct ReviewForms: Component {
         """
         \(state)
         \(if: call.parent == nil, asking, else: confirming)
-        \(if: view.allowed.contains(.waive), waiving)
+        \(if: view.allowed.contains(.waive) && (view.otherReviewers ?? []).isEmpty, waiving)
         """
     }
 
@@ -87,8 +87,7 @@ struct ReviewForms: Component {
     private var confirming: HTML {
         guard view.allowed.contains(.confirm) else { return .empty }
         if let others = view.otherReviewers, !others.isEmpty {
-            let names = others.prefix(3).map(\.name)
-            return Notice(viewer.say(FlowTexts.reviewOffered(names))).body
+            return Notice(viewer.say(FlowTexts.reviewOffered(others.map(\.name)))).body
         }
         let confirm = CallForm(
             viewer: viewer, call: call, action: .confirm, button: FlowTexts.forParent,

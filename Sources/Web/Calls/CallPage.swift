@@ -88,7 +88,7 @@ struct CallPage: Component {
             \(Field("audience", label: viewer.say(CallTexts.whoReads), kind: .cards(audiences), value: form.has("audience") ? form["audience"] : Call.Visibility.internal.rawValue))
             \(Field("text", label: viewer.say(CallTexts.comment), kind: .text(rows: 3), value: form["text"], error: problems.of("text", viewer), key: "c"))
             \(Field("files", label: viewer.say(CallTexts.files), kind: .file(accept: nil, isMultiple: true), error: problems.of("files", viewer)))
-            <div class="row actions"><button class="main">\(viewer.say(CallTexts.addComment))</button></div>
+            <div class="row actions"><button>\(viewer.say(CallTexts.addComment))</button></div>
             """
         return PostForm(
             to: Route.action(.comment, call: call.reference).path, token: viewer.csrf,

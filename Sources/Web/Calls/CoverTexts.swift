@@ -7,7 +7,7 @@ enum CoverTexts {
         english: "Covered by as well", dutch: "Valt ook onder")
     static let nothing = LocalizedText(
         english: "No agreement covers it: nothing is agreed about its time.",
-        dutch: "Geen overeenkomst dekt dit: over de tijd is niets afgesproken.")
+        dutch: "Dit valt onder geen enkele overeenkomst: over de tijd is niets afgesproken.")
     static let changeTitle = LocalizedText(
         english: "Count by another agreement", dutch: "Laat onder een andere overeenkomst vallen")
     static let changeHint = LocalizedText(

@@ -27,7 +27,7 @@ enum FlowTexts {
         english: "What should they know?", dutch: "Wat moeten ze weten?")
     static let noteHint = LocalizedText(
         english: "Stands in the journal, for colleagues only.",
-        dutch: "Komt in het journaal, alleen voor collega's.")
+        dutch: "Komt in het logboek, alleen voor collega's.")
     static let personHint = LocalizedText(
         english: """
             Who works for this team or service. Another team starts with nobody, unless you choose \
@@ -69,11 +69,24 @@ enum FlowTexts {
             "Niemand anders kan het toetsen, dus jij mag het. Het wordt gemarkeerd als je eigen werk."
     )
 
+    /// Below the list of whom a call can be given to.
+    static func peopleCut(_ limit: String) -> LocalizedText {
+        LocalizedText(
+            english: """
+                The list holds the first \(limit) people; there are more. Choose a team, and one \
+                of its people can take the call.
+                """,
+            dutch: """
+                De lijst bevat de eerste \(limit) mensen; er zijn er meer. Kies een team, dan kan \
+                iemand daarvan de melding nemen.
+                """)
+    }
+
     static func reviewOffered(_ names: [String]) -> LocalizedText {
-        let list = names.joined(separator: ", ")
+        let list = NamedFew(names)
         return LocalizedText(
-            english: "You carried this out. The review is offered to \(list).",
-            dutch: "Jij hebt dit uitgevoerd. De toetsing is aangeboden aan \(list).")
+            english: "You carried this out. The review is offered to \(list.words.english).",
+            dutch: "Jij hebt dit uitgevoerd. De toetsing is aangeboden aan \(list.words.dutch).")
     }
 
     static let secondLook = LocalizedText(english: "A second look", dutch: "Een tweede blik")

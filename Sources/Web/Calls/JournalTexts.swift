@@ -135,8 +135,11 @@ enum JournalTexts {
                 dutch: "legde vast wie de tijd heeft beloofd")
         case .program:
             LocalizedText(
-                english: "worked the due time out anew",
-                dutch: "berekende de tijd opnieuw")
+                english:
+                    "worked the due time out anew: the program or what it knows of clocks is newer",
+                dutch:
+                    "berekende de tijd opnieuw: het programma of wat het van klokken weet is nieuwer"
+            )
         }
     }
 

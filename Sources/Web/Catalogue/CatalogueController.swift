@@ -32,7 +32,7 @@ struct CatalogueController: Controller {
             items: try await desk.requestCatalogue(words, for: person?.id, as: actor),
             words: words, speaksFor: person == nil ? actor.contactOf : [], person: person,
             mayAskForOthers: mayAskForOthers, name: name,
-            people: name.isEmpty ? [] : try await desk.people(named: name, as: actor),
+            people: name.isEmpty ? Excerpt() : try await desk.people(named: name, as: actor),
             ordered: ordered, maySeeServices: Policy(actor).maySeeServiceCatalogue
         ).page
     }

@@ -15,7 +15,7 @@ struct CataloguePage: Component {
     var mayAskForOthers = false
     /// The beginning of a name, and those who have it.
     var name = ""
-    var people: [Party] = []
+    var people = Excerpt<Party>()
     /// What was registered just now, and is not theirs to see.
     var ordered: String?
     /// Whether they may see what can be agreed.
@@ -63,7 +63,7 @@ struct CataloguePage: Component {
                 \(Field("person", label: viewer.say(CatalogueTexts.theirName), kind: .search, value: name, id: "catalogue-person"))
                 <button>\(viewer.say(CatalogueTexts.find))</button></form>
                 \(if: !name.isEmpty && found.isEmpty, "<p>\(viewer.say(CatalogueTexts.nobodyFound))</p>")
-                \(if: !found.isEmpty, ItemList(found, label: title).body)\(CutNote(viewer, found.count, of: ServiceDesk.directoryLimit))
+                \(if: !found.isEmpty, ItemList(found, label: title).body)\(CutNote(viewer, people))
                 """
         ).body
     }

@@ -42,7 +42,7 @@ struct SupplierPage: Component {
     let viewer: Viewer
     let risk: SupplierRisk
     /// What they have in hand, of the calls that the reader may see.
-    let handed: [HandedOver]
+    let handed: Excerpt<HandedOver>
     let mayRaise: Bool
     let leadTimes: LeadTimesCard
 
@@ -113,7 +113,7 @@ struct SupplierPage: Component {
                     HandOverLine(viewer: viewer, handed: handed).clock,
                 ]
             })
-        return "\(table)\(CutNote(viewer, handed.count, of: ServiceDesk.handOverLimit))"
+        return "\(table)\(CutNote(viewer, handed))"
     }
 
     private var services: HTML {

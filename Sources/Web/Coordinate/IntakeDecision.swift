@@ -124,7 +124,7 @@ struct IntakeDecision: Component {
             return "<p class=\"soft\">\(viewer.say(CoordinateTexts.noAgreement))</p>"
         }
         return Facts(
-            view.agreements.prefix(8).map { agreement in
+            view.agreements.map { agreement in
                 let calls = agreement.preAgreedCalls.map { viewer.say($0.name) }
                 return (
                     viewer.say(agreement.name),

@@ -8,7 +8,7 @@ struct OverviewPage: Component {
     let viewer: Viewer
     let counts: [OpenCallCount]
     /// Calls of which it is said that they take too long.
-    let escalated: [CallSummary]
+    let escalated: Excerpt<CallSummary>
 
     var page: Page { Page(viewer.say(CoordinateTexts.queues), area: .coordinate, self) }
 
@@ -26,10 +26,10 @@ struct OverviewPage: Component {
         guard !escalated.isEmpty else { return .empty }
         return Card(
             viewer.say(CoordinateTexts.escalated), id: "escalated", look: .warn,
-            content: ItemList(
-                escalated.map { CallItem(viewer: viewer, call: $0).item },
-                label: viewer.say(CoordinateTexts.escalated)
-            ).body
+            content: """
+                \(ItemList(escalated.map { CallItem(viewer: viewer, call: $0).item }, label: viewer.say(CoordinateTexts.escalated)))\
+                \(CutNote(viewer, escalated))
+                """
         ).body
     }
 

@@ -64,7 +64,9 @@ struct WorkloadPage: Component {
         let columns: [Table.Column] =
             [.init(viewer.say(CallTexts.team))]
             + ProcessKind.allCases.map { .init(viewer.say($0.name), isNumber: true) }
-            + [.init(viewer.say(CoordinateTexts.open), isNumber: true)]
+            + [CoordinateTexts.notKnownYet, CoordinateTexts.open].map {
+                .init(viewer.say($0), isNumber: true)
+            }
         return Card(
             viewer.say(CoordinateTexts.openByTeam),
             content: Table(
@@ -77,8 +79,10 @@ struct WorkloadPage: Component {
         let label: HTML =
             route.map { "<a href=\"\($0.path)\" dir=\"auto\">\(name)</a>" } ?? "\(name)"
         let amounts = ProcessKind.allCases.map { process in
-            counts.filter { $0.step.process == process }.reduce(0) { $0 + $1.count }
+            counts.filter { $0.isTypeKnown && $0.step.process == process }.map(\.count).reduce(0, +)
         }
-        return [label] + (amounts + [amounts.reduce(0, +)]).map { "\(viewer.say($0))" }
+        let untyped = counts.filter { !$0.isTypeKnown }.map(\.count).reduce(0, +)
+        return [label]
+            + (amounts + [untyped, amounts.reduce(untyped, +)]).map { "\(viewer.say($0))" }
     }
 }

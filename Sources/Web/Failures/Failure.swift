@@ -73,7 +73,11 @@ struct Failure {
     private func answer(_ unreadable: UnreadableForm) -> Response {
         switch unreadable {
         case .malformed, .tooManyFields: page(.badRequest, FailureTexts.badRequest)
-        case .tooLarge: page(.contentTooLarge, FailureTexts.tooLarge)
+        case .tooLarge:
+            page(
+                .contentTooLarge,
+                context.form.isCut ? FailureTexts.filesTooLarge : FailureTexts.tooLarge,
+                keepsWords: true)
         case .unknownType: page(.unsupportedMediaType, FailureTexts.badRequest)
         }
     }

@@ -58,6 +58,20 @@ enum FailureTexts {
             dutch:
                 "Een bestand mag 25 MB zijn en een tekst een paar pagina's. Kies iets kleiners of deel een link."
         ))
+    static let filesTooLarge = FailureText(
+        title: LocalizedText(
+            english: "These files are too large", dutch: "Deze bestanden zijn te groot"),
+        advice: LocalizedText(
+            english: """
+                Nothing was sent. A file may have 25 MB, and all files together 26 MB. Go back to \
+                the form, where your words still are or can be pasted from here, and choose \
+                smaller files or share a link to them.
+                """,
+            dutch: """
+                Er is niets verstuurd. Een bestand mag 25 MB zijn, en alle bestanden samen 26 MB. \
+                Ga terug naar het formulier, waar je woorden nog staan of waar je ze van hier in \
+                plakt, en kies kleinere bestanden of deel een link.
+                """))
     static let badRequest = FailureText(
         title: LocalizedText(
             english: "This could not be read", dutch: "Dit was niet te lezen"),

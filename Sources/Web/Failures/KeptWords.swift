@@ -15,7 +15,7 @@ struct KeptWords {
     private var hasSecret: Bool { form.fields.contains { Self.secrets.contains($0.name) } }
 
     /// Whether the form can be sent once more as it is.
-    var canBeSent: Bool { !form.fields.isEmpty && !hasSecret }
+    var canBeSent: Bool { !form.fields.isEmpty && !form.isCut && !hasSecret }
 
     /// What was typed, as opposed to chosen or carried along.
     private var written: [Form.Field] {

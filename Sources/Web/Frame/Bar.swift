@@ -39,8 +39,11 @@ struct Bar: Component {
     }
 
     private var waiting: HTML {
-        guard let count = frame.waiting, count > 0 else { return .empty }
-        let words = FrameTexts.waiting(viewer.say(count), isOne: count == 1)
+        guard let calls = frame.waiting, !calls.isEmpty else { return .empty }
+        let count = viewer.say(calls.count)
+        let words =
+            calls.isCut
+            ? FrameTexts.waitingMore(count) : FrameTexts.waiting(count, isOne: calls.count == 1)
         return "<a class=\"waits\" href=\"\(Route.home.path)#waiting\">\(viewer.say(words))</a>"
     }
 

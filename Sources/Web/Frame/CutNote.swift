@@ -1,35 +1,33 @@
+import Desk
 import Markup
 import Values
 
-/// Says below a list that it holds as much as is shown at once, so that there may be more.
+/// Says below a list that there is more than it shows.
 ///
 /// Every list with a limit has one: what is left out is never left out in silence.
 struct CutNote: Component {
     let viewer: Viewer
-    let count: Int
-    let limit: Int
+    /// nil where nothing is left out.
+    let sentence: LocalizedText?
 
+    /// For what is known to go on, or not to.
+    init<Element>(_ viewer: Viewer, _ list: Excerpt<Element>) {
+        self.init(viewer, first: list.isCut ? list.count : nil)
+    }
+
+    /// - Parameter count: how many are shown of more; nil where all are.
+    init(_ viewer: Viewer, first count: Int?) {
+        self.viewer = viewer
+        sentence = count.map { CutTexts.first(viewer.say($0)) }
+    }
+
+    /// For what was read up to its limit, so that there may be more.
     init(_ viewer: Viewer, _ count: Int, of limit: Int) {
         self.viewer = viewer
-        self.count = count
-        self.limit = limit
+        sentence = count < limit ? nil : CutTexts.shown(viewer.say(limit))
     }
 
     var body: HTML {
-        count < limit
-            ? .empty : "<p class=\"soft\">\(viewer.say(CutTexts.shown(viewer.say(limit))))</p>"
-    }
-}
-
-/// The words about lists that are cut.
-enum CutTexts {
-    static func shown(_ limit: String) -> LocalizedText {
-        LocalizedText(
-            english: "No more than \(limit) are shown here; there may be others.",
-            dutch: "Hier staan er hooguit \(limit); er kunnen er meer zijn.")
-    }
-
-    static func more(_ count: String) -> LocalizedText {
-        LocalizedText(english: "and \(count) more", dutch: "en nog \(count)")
+        sentence.map { "<p class=\"soft\">\(viewer.say($0))</p>" } ?? .empty
     }
 }

@@ -1,4 +1,5 @@
 import Desk
+import USM
 import Values
 
 /// What the layout needs to know beside the page: who looks, from where, and what waits for them.
@@ -6,7 +7,7 @@ struct Frame: Sendable {
     let viewer: Viewer
     let actor: Actor?
     let address: String
-    let waiting: Int?
+    let waiting: Excerpt<CallSummary>?
     let version: String
 
     init(_ context: WebContext) {

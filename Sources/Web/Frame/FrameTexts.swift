@@ -24,6 +24,12 @@ enum FrameTexts {
             dutch: isOne ? "1 wacht op jou" : "\(count) wachten op jou")
     }
 
+    /// More than are counted wait.
+    static func waitingMore(_ count: String) -> LocalizedText {
+        LocalizedText(
+            english: "More than \(count) wait for you", dutch: "Meer dan \(count) wachten op jou")
+    }
+
     static func foot(_ version: String) -> LocalizedText {
         LocalizedText(
             english: "Mainstay \(version)", dutch: "Mainstay \(version)")

@@ -36,11 +36,11 @@ struct ComponentPage: Component {
         <div>\(Link(viewer.say(ImpactTexts.link), to: Route.componentImpact(component.id.rawValue).path, look: .button))</div></div>
         <div class="split"><div>
         \(Card(viewer.say(InfrastructureTexts.recorded), content: recorded))
-        \(Card(viewer.say(InfrastructureTexts.relations), content: "\(relations)\(CutNote(viewer, view.relations.count, of: ServiceDesk.componentRelations))"))
+        \(Card(viewer.say(InfrastructureTexts.relations), content: "\(relations)\(CutNote(viewer, view.relations))"))
         \(Card(viewer.say(InfrastructureTexts.versions), id: "versions", content: versions))
         </div><aside>
         \(Card(viewer.say(InfrastructureTexts.earlierDay), content: choosingDay))
-        \(if: !view.planned.isEmpty, Card(viewer.say(InfrastructureTexts.planned), content: list(view.planned)).body)
+        \(if: !view.planned.isEmpty, Card(viewer.say(InfrastructureTexts.planned), content: "\(list(view.planned.shown))\(CutNote(viewer, view.planned))").body)
         \(Card(viewer.say(InfrastructureTexts.calls), content: calls))
         </aside></div>
         """
@@ -79,7 +79,7 @@ struct ComponentPage: Component {
 
     private var relations: HTML {
         RelationLines(
-            viewer: viewer, center: component.id, relations: view.relations,
+            viewer: viewer, center: component.id, relations: view.relations.shown,
             name: { view.components[$0]?.name ?? viewer.say(InfrastructureTexts.unknown) },
             service: { words.service($0) }, button: { _ in .empty }
         ).body
@@ -98,8 +98,8 @@ struct ComponentPage: Component {
         guard !view.calls.isEmpty else {
             return "<p class=\"soft\">\(viewer.say(InfrastructureTexts.noCalls))</p>"
         }
-        let cut = CutNote(viewer, view.calls.count, of: ServiceDesk.componentCalls)
-        return "\(list(view.calls))\(cut)"
+        let cut = CutNote(viewer, view.calls)
+        return "\(list(view.calls.shown))\(cut)"
     }
 
     private func list(_ calls: [CallSummary]) -> HTML {
@@ -116,7 +116,7 @@ struct ComponentPage: Component {
     private var versions: HTML {
         """
         <ul class="plain">\(view.versions.indices, version)</ul>\
-        \(CutNote(viewer, view.versions.count, of: ServiceDesk.componentVersions))
+        \(CutNote(viewer, view.versions))
         """
     }
 

@@ -25,7 +25,7 @@ enum ComponentTableTexts {
         dutch: "In het Engels 1,234.5, in het Nederlands 1.234,5 en 15-3-2026. 2026-03-15 mag "
             + "altijd.")
     static let noService = LocalizedText(
-        english: "No service in particular", dutch: "Geen bepaalde dienst")
+        english: "The one that all of it supports", dutch: "De dienst die dit alles ondersteunt")
     static let compare = LocalizedText(english: "Only compare", dutch: "Alleen vergelijken")
     static let plan = LocalizedText(english: "Plan the change", dutch: "De wijziging plannen")
     static let wrong = LocalizedText(

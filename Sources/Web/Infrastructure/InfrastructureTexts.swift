@@ -20,7 +20,7 @@ enum InfrastructureTexts {
     static let anyClass = LocalizedText(english: "every class", dutch: "elke klasse")
     static let retiredToo = LocalizedText(
         english: "Those that are retired", dutch: "Die buiten gebruik zijn")
-    static let show = LocalizedText(english: "Show", dutch: "Tonen")
+    static let show = LocalizedText(english: "Show", dutch: "Toon")
     static let name = LocalizedText(english: "Name", dutch: "Naam")
     static let componentClass = LocalizedText(english: "Class", dutch: "Klasse")
     static let owner = LocalizedText(english: "Owner", dutch: "Eigenaar")

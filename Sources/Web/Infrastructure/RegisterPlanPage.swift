@@ -17,7 +17,7 @@ struct RegisterPlanPage: Component {
         var newClass = ""
         /// How a word in the name of the component begins that is to be changed.
         var find = ""
-        var matches: [ManagedComponent] = []
+        var matches = Excerpt<ManagedComponent>()
         var chosen: ID<ManagedComponent>?
         var owners: [Party] = []
         var services: [Service] = []
@@ -113,7 +113,10 @@ struct RegisterPlanPage: Component {
             ? .empty
             : items.isEmpty
                 ? "<p class=\"soft\">\(viewer.say(RegisterPlanTexts.noMatch))</p>"
-                : ItemList(items, label: viewer.say(InfrastructureTexts.components)).body
+                : """
+                \(ItemList(items, label: viewer.say(InfrastructureTexts.components)))\
+                \(CutNote(viewer, asked.matches))
+                """
         return """
             <form method="get" action="\(route.path)#change">
             \(Field("find", label: viewer.say(RegisterPlanTexts.find), kind: .search, value: asked.find, error: problems.of("component", viewer)))

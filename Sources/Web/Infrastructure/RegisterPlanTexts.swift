@@ -47,7 +47,7 @@ enum RegisterPlanTexts {
     static let planEnd = LocalizedText(english: "Plan its end", dutch: "Einde plannen")
     static let find = LocalizedText(
         english: "A word of its name", dutch: "Een woord uit de naam")
-    static let search = LocalizedText(english: "Search", dutch: "Zoeken")
+    static let search = LocalizedText(english: "Search", dutch: "Zoek")
     static let noMatch = LocalizedText(
         english: "No component in use has a word that begins so.",
         dutch: "Geen component in gebruik heeft een woord dat zo begint.")

@@ -53,7 +53,8 @@ struct LiveController: Controller {
             return try .json(PresenceAnswer(people: []))
         }
         let others = try await desk.seePresence(at: try context.part("call"), as: actor)
-        return try .json(PresenceAnswer(people: others.map(\.name)))
+        let rest = others.isCut ? [context.viewer.say(CutTexts.others)] : []
+        return try .json(PresenceAnswer(people: others.map(\.name) + rest))
     }
 }
 

@@ -26,6 +26,9 @@ struct FormGuard: RouterMiddleware {
         let token = request.headers[.csrfToken] ?? context.form["csrf"]
         guard token.isSame(as: context.csrf) else { throw ForgedRequest() }
         do {
+            guard !context.form.isCut else {
+                throw UnreadableForm.tooLarge(limit: Form.uploadBytesMax)
+            }
             var response = try await next(request, context)
             if response.status.code < 400, let once = context.once {
                 response.setCookie(PageCookies(context.options).done(once, after: request))
@@ -45,14 +48,14 @@ struct FormGuard: RouterMiddleware {
             let holding = try occupancy.take(
                 .uploads, for: person, .address(context.client), .everybody)
             defer { holding.giveBack() }
-            return try await MultipartForm.read(request.body, boundary: boundary) { token in
-                token.isSame(as: context.csrf)
-            }
+            return try await MultipartForm.read(
+                request.body, boundary: boundary, declared: request.declaredLength
+            ) { $0.isSame(as: context.csrf) }
         }
         let isForm = type.lowercased().hasPrefix("application/x-www-form-urlencoded")
         guard isForm || type.isEmpty else { throw UnreadableForm.unknownType }
         let holding = try occupancy.takeRoom(
-            declared: request.headers[.contentLength].flatMap { Int($0) }, upTo: Form.bytesMax,
+            declared: request.declaredLength, upTo: Form.bytesMax,
             for: .address(context.client))
         defer { holding?.giveBack() }
         let body = try await request.body.collectForm(upTo: Form.bytesMax)
@@ -64,6 +67,8 @@ struct FormGuard: RouterMiddleware {
 struct ForgedRequest: Error {}
 
 extension Request {
+    fileprivate var declaredLength: Int? { headers[.contentLength].flatMap { Int($0) } }
+
     fileprivate func comesFromHere(_ options: WebOptions) -> Bool {
         if let site = headers[.secFetchSite], site != "same-origin", site != "none" {
             return false

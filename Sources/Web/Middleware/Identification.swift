@@ -41,7 +41,7 @@ struct Identification: RouterMiddleware {
                 try desk.occupancy.take(.requests, for: .person($0.person))
             }
             if let actor = context.actor, request.wantsPage {
-                context.waiting = try await desk.callsWaiting(for: actor).count
+                context.waiting = try await desk.callsWaiting(for: actor)
             }
         } catch {
             return Failure(error, request, context).response

@@ -7,13 +7,13 @@ import Values
 struct HomePage: Component {
     let viewer: Viewer
     let name: String
-    let waiting: [CallSummary]
+    let waiting: Excerpt<CallSummary>
     /// What this person is asked to accept for a customer.
-    let offers: [WaitingOffer]
+    let offers: Excerpt<WaitingOffer>
     /// Whether they answer for a customer.
     let speaks: Bool
-    let open: [CallSummary]
-    let done: [CallSummary]
+    let open: Desk.CallPage
+    let done: Desk.CallPage
     let services: [Service]
     let form: Form
     let problems: FormProblems
@@ -32,7 +32,7 @@ struct HomePage: Component {
         <p class="soft">\(viewer.say(PortalTexts.ownWords))</p>
         \(PostForm(to: Route.calls.path, token: viewer.csrf, draft: "portal:need", isMultipart: true, style: "card", content: fields))
         \(Card(viewer.say(PortalTexts.whatYouAsked), aside: all, content: asked))
-        \(if: !done.isEmpty, Card(viewer.say(PortalTexts.done), content: list(done, PortalTexts.done)).body)
+        \(if: !done.calls.isEmpty, Card(viewer.say(PortalTexts.done), content: list(done.calls, PortalTexts.done, goesOn: done.next != nil)).body)
         """
     }
 
@@ -40,7 +40,7 @@ struct HomePage: Component {
     private var waits: HTML {
         """
         \(WaitingOffers(viewer: viewer, offers: offers))
-        \(if: !waiting.isEmpty, Card(viewer.say(PortalTexts.waitingForYou), id: "waiting", look: .now, content: list(waiting, PortalTexts.waitingForYou)).body)
+        \(if: !waiting.isEmpty, Card(viewer.say(PortalTexts.waitingForYou), id: "waiting", look: .now, content: list(waiting.shown, PortalTexts.waitingForYou, goesOn: waiting.isCut)).body)
         """
     }
 
@@ -79,20 +79,26 @@ struct HomePage: Component {
 
     private var asked: HTML {
         let shown = Set(waiting.map(\.id))
-        let others = open.filter { !shown.contains($0.id) }
-        guard !others.isEmpty else {
+        let others = open.calls.filter { !shown.contains($0.id) }
+        // Where a page of them holds only what waits above, the others are on the next.
+        guard !others.isEmpty || open.next != nil else {
             return EmptyState(
                 viewer.say(waiting.isEmpty ? PortalTexts.nothingAsked : PortalTexts.nothingElse),
                 viewer.say(PortalTexts.nothingAskedWhy)
             ).body
         }
-        return list(others, PortalTexts.whatYouAsked)
+        return list(others, PortalTexts.whatYouAsked, goesOn: open.next != nil)
     }
 
-    private func list(_ calls: [CallSummary], _ label: LocalizedText) -> HTML {
-        ItemList(
-            calls.map { AskedItem(viewer: viewer, call: $0).item }, label: viewer.say(label)
-        ).body
+    /// - Parameter goesOn: whether there are others, which stand on the page of all.
+    private func list(
+        _ calls: [CallSummary], _ label: LocalizedText, goesOn: Bool
+    ) -> HTML {
+        let items = calls.map { AskedItem(viewer: viewer, call: $0).item }
+        return """
+            \(if: !items.isEmpty, ItemList(items, label: viewer.say(label)).body)\
+            \(if: goesOn, "<p class=\"soft\">\(viewer.say(PortalTexts.newestOnly)) \(all)</p>")
+            """
     }
 }
 

@@ -30,8 +30,8 @@ struct PortalController: Controller {
             waiting: try await desk.callsWaiting(for: actor, limit: 10),
             offers: try await desk.waitingOffers(for: actor, limit: 10),
             speaks: !actor.contactOf.isEmpty,
-            open: try await desk.ownCalls(isOpen: true, limit: 10, as: actor).calls,
-            done: try await desk.ownCalls(isOpen: false, limit: 5, as: actor).calls,
+            open: try await desk.ownCalls(isOpen: true, limit: 10, as: actor),
+            done: try await desk.ownCalls(isOpen: false, limit: 5, as: actor),
             services: services, form: form, problems: problems
         ).page
     }

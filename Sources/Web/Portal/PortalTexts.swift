@@ -25,6 +25,9 @@ enum PortalTexts {
     static let whatYouAsked = LocalizedText(english: "What you asked", dutch: "Wat je vroeg")
     static let done = LocalizedText(english: "Done", dutch: "Klaar")
     static let all = LocalizedText(english: "All of it", dutch: "Alles")
+    static let newestOnly = LocalizedText(
+        english: "These are the newest; there are more.",
+        dutch: "Dit zijn de nieuwste; er zijn er meer.")
     static let newest = LocalizedText(english: "Newest", dutch: "Nieuwste")
     static let older = LocalizedText(english: "Older", dutch: "Ouder")
     static let pages = LocalizedText(english: "Pages", dutch: "Pagina's")

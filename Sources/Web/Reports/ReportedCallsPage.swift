@@ -10,7 +10,7 @@ struct ReportedCallsPage: Component {
     let asked: ReportQuery
     let type: CallType?
     let late: ReportTally.Measure?
-    let calls: [CallSummary]
+    let calls: Excerpt<CallSummary>
     let worksHere: Bool
 
     private var id: String { report.service.id.rawValue }
@@ -42,7 +42,7 @@ struct ReportedCallsPage: Component {
         let items = calls.map { CallItem(viewer: viewer, call: $0).item }
         return """
             <div class="card">\(ItemList(items, label: title))</div>
-            \(if: calls.count >= ServiceDesk.reportedCallLimit, "<p>\(viewer.say(ReportTexts.newestOnly(viewer.say(calls.count))))</p>")
+            \(if: calls.isCut, "<p>\(viewer.say(ReportTexts.newestOnly(viewer.say(calls.count))))</p>")
             """
     }
 }

@@ -6,7 +6,8 @@ package struct Form: Sendable {
     package static let bytesMax = 1_048_576
     /// The largest form with files, in bytes: a file of 25 MB and the fields around it.
     package static let uploadBytesMax = 26 * 1_048_576
-    /// How much of a larger one is read all the same, so that it can come back with its words.
+    /// How much of a larger one is read all the same, so that it can come back with its words; of
+    /// one that is larger still, what stands before its files.
     package static let readBytesMax = 64 * 1_048_576
     /// How many fields a form may have; more than any of ours.
     package static let fieldsMax = 5000
@@ -15,6 +16,8 @@ package struct Form: Sendable {
     package let files: [Upload]
     /// Whether its files were too large together; then it has none of them, and all its fields.
     package let isTooLarge: Bool
+    /// Whether it was not read to its end, so that it has the fields before its files only.
+    package let isCut: Bool
 
     package struct Field: Hashable, Sendable {
         package let name: String
@@ -29,10 +32,14 @@ package struct Form: Sendable {
     /// Where each name stands first, as a form of many rows is asked for names that it lacks.
     private let first: [String: Int]
 
-    package init(fields: [Field] = [], files: [Upload] = [], isTooLarge: Bool = false) {
+    package init(
+        fields: [Field] = [], files: [Upload] = [], isTooLarge: Bool = false,
+        isCut: Bool = false
+    ) {
         self.fields = fields
         self.files = files
         self.isTooLarge = isTooLarge
+        self.isCut = isCut
         first = Dictionary(zip(fields.map(\.name), fields.indices)) { earlier, _ in earlier }
     }
 

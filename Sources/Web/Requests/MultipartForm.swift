@@ -19,18 +19,27 @@ package enum MultipartForm {
 
     /// The fields and files, in order.
     ///
-    /// - Parameter isSealed: whether a token is this session's. Our forms send it first, so a
-    ///   forged request is refused before the first byte of a file is kept.
+    /// - Parameters:
+    ///   - declared: how long it says to be, in bytes. Of one that is too long only what stands
+    ///     before its files is read, so that the words come back without the rest.
+    ///   - isSealed: whether a token is this session's. Our forms send it first, so a forged
+    ///     request is refused before the first byte of a file is kept.
     /// - Throws: ``UnreadableForm``, ``ForgedRequest``.
     static func read(
-        _ body: RequestBody, boundary: [UInt8], isSealed: (String) -> Bool
+        _ body: RequestBody, boundary: [UInt8], declared: Int?, isSealed: (String) -> Bool
     ) async throws -> Form {
         var parser = try MultipartParser(boundary: boundary)
         for try await part in body {
-            try parser.take(part.readableBytesView)
-            if let before = parser.fieldsBeforeFiles, !isSealed(before["csrf"]) {
-                throw ForgedRequest()
+            let isTooLong: Bool
+            do {
+                try parser.take(part.readableBytesView)
+                isTooLong = (declared ?? 0) > Form.readBytesMax
+            } catch UnreadableForm.tooLarge(limit: Form.uploadBytesMax) {
+                isTooLong = true
             }
+            guard let before = parser.fieldsBeforeFiles else { continue }
+            guard isSealed(before["csrf"]) else { throw ForgedRequest() }
+            if isTooLong { return Form(fields: before.fields, isTooLarge: true, isCut: true) }
         }
         try parser.finish()
         return parser.form

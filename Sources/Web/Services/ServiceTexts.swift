@@ -137,7 +137,7 @@ enum ServiceTexts {
     static let measuredAs = LocalizedText(english: "Measured as", dutch: "Gemeten als")
     static let target = LocalizedText(english: "Target", dutch: "Norm")
     static let mayBeEmpty = LocalizedText(english: "may be empty", dutch: "mag leeg")
-    static let save = LocalizedText(english: "Save", dutch: "Bewaren")
+    static let save = LocalizedText(english: "Save", dutch: "Bewaar")
     static let note = LocalizedText(
         english: "Why is it changed?", dutch: "Waarom wijzigt het?")
     static let noteWhy = LocalizedText(

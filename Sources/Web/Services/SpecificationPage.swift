@@ -45,10 +45,13 @@ struct SpecificationPage: Component {
     /// The one place that is changed; nil for all of them, also where another one is wrong.
     private var place: WrittenPlace? {
         guard let place = WrittenPlace(key: form["place"]) else { return nil }
-        let own = place.prefix
-        return problems.problems.allSatisfy { $0.field.hasPrefix(own) || $0.field == "note" }
-            ? place : nil
+        return problems.problems.allSatisfy { problem in
+            problem.field.hasPrefix(place.prefix) || Self.saved.contains(problem.field)
+        } ? place : nil
     }
+
+    /// What is asked below every place.
+    private static let saved: Set = ["note", "under", "under_words"]
 
     private var fields: HTML {
         place.map(only) ?? everything
@@ -70,7 +73,8 @@ struct SpecificationPage: Component {
             case .items(.action): SpecificationNode.actions.name.heading
             }
         let rest = form.answers.filter { field in
-            !field.name.hasPrefix(place.prefix) && !["seen", "note"].contains(field.name)
+            !field.name.hasPrefix(place.prefix) && field.name != "seen"
+                && !Self.saved.contains(field.name)
         }
         let all = Link(
             viewer.say(ServiceTexts.writeAll), to: Route.specification(id).path)

@@ -8,7 +8,7 @@ struct SpecificationVersionsPage: Component {
     let viewer: Viewer
     let service: Service
     /// The newest first.
-    let versions: [SpecificationVersion]
+    let versions: Excerpt<SpecificationVersion>
     let services: [ID<Service>: LocalizedText]
     let names: [ID<Party>: String]
 
@@ -29,7 +29,7 @@ struct SpecificationVersionsPage: Component {
         <h1 dir="auto">\(viewer.say(ServiceTexts.versionsOf(viewer.say(service.name))))</h1>
         \(if: versions.isEmpty, EmptyState(viewer.say(ServiceTexts.unspecified), viewer.say(ServiceTexts.unspecifiedWhy)).body)
         \(versions.indices, card)
-        \(CutNote(viewer, versions.count, of: ServiceDesk.specificationLimit))
+        \(CutNote(viewer, versions))
         """
     }
 

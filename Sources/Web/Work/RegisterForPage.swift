@@ -8,7 +8,7 @@ struct RegisterForPage: Component {
     let viewer: Viewer
     /// What was looked for.
     let words: String
-    let found: [Party]
+    let found: Excerpt<Party>
     let caller: CallerView?
     let form: Form
     let problems: FormProblems
@@ -52,7 +52,7 @@ struct RegisterForPage: Component {
                 below: $0.email.map { "\($0)" })
         }
         let more: HTML =
-            found.count == ServiceDesk.directoryLimit
+            found.isCut
             ? "<p class=\"soft\">\(viewer.say(WorkTexts.moreCallers(viewer.say(found.count))))</p>"
             : .empty
         return Card(
@@ -81,7 +81,7 @@ struct RegisterForPage: Component {
             \(HiddenField("requester", caller.person.id.rawValue))
             \(Field("description", label: viewer.say(WorkTexts.theirWords), kind: .text(rows: 4), value: form["description"], error: problems.of("description", viewer), isFocused: true))
             \(Field("service", label: viewer.say(PortalTexts.about), kind: .select(services), value: form["service"], error: problems.of("service", viewer), note: viewer.say(CallTexts.optional)))
-            \(if: !components.isEmpty, Field("components", label: viewer.say(WorkTexts.theirComponents), kind: .checks(components), error: problems.of("components", viewer), note: viewer.say(CallTexts.optional)).body)
+            \(if: !components.isEmpty, Field("components", label: viewer.say(WorkTexts.theirComponents), kind: .checks(components), error: problems.of("components", viewer), note: viewer.say(CallTexts.optional)).body)\(CutNote(viewer, caller.components))
             \(Field("files", label: viewer.say(CallTexts.files), kind: .file(accept: nil, isMultiple: true), error: problems.of("files", viewer), note: viewer.say(CallTexts.optional)))
             <div class="row actions"><button class="main">\(viewer.say(WorkTexts.registerButton(caller.person.name)))</button></div>
             """
@@ -120,9 +120,10 @@ struct RegisterForPage: Component {
         let title = viewer.say(WorkTexts.lastCalls)
         return Card(
             title,
-            content: ItemList(
-                caller.calls.map { CallItem(viewer: viewer, call: $0).item }, label: title
-            ).body
+            content: """
+                \(ItemList(caller.calls.map { CallItem(viewer: viewer, call: $0).item }, label: title))\
+                \(CutNote(viewer, caller.calls))
+                """
         ).body
     }
 }

@@ -60,7 +60,7 @@ struct WorkController: Controller {
         let words = context.query["q"]
         let chosen = form.has("requester") ? form["requester"] : context.query["for"]
         let found =
-            words.isEmpty ? [] : try await desk.people(named: words, as: actor)
+            words.isEmpty ? Excerpt() : try await desk.people(named: words, as: actor)
         // One name leads straight to the person.
         let person = chosen.isEmpty && found.count == 1 ? found[0].id.rawValue : chosen
         let caller: CallerView? =

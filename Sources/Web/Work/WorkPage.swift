@@ -33,8 +33,10 @@ struct WorkPage: Component {
                 ).body
             ).body
         }
+        let openedCut = work.cut.contains(.opened) ? ServiceDesk.openedLimit : nil
         return """
-            \(WorkGroups(viewer: viewer, calls: work.mine, isOwn: true))
+            \(WorkGroups(viewer: viewer, calls: work.mine, isOwn: true))\
+            \(openedCut.map { "<p class=\"soft\">\(viewer.say(WorkTexts.openedFirst(viewer.say($0))))</p>" as HTML })
             \(Pager(earlier: isFirst ? nil : Link(viewer.say(WorkTexts.first), to: Route.work.path), later: work.next.map { Link(viewer.say(WorkTexts.later), to: Route.work.path(["after": $0.cursor])) }, label: viewer.say(PortalTexts.pages)))
             """
     }
@@ -85,10 +87,8 @@ struct WorkPage: Component {
         ).body
     }
 
-    private func cut(_ part: WorkView.Part) -> HTML {
-        guard work.cut.contains(part) else { return .empty }
-        let limit = viewer.say(ServiceDesk.workListLimit)
-        return "<p class=\"soft\">\(viewer.say(WorkTexts.onlyFirst(limit)))</p>"
+    private func cut(_ part: WorkView.Part) -> CutNote {
+        CutNote(viewer, first: work.cut.contains(part) ? ServiceDesk.workListLimit : nil)
     }
 }
 

@@ -27,10 +27,10 @@ enum WorkTexts {
         }
     }
 
-    static func onlyFirst(_ count: String) -> LocalizedText {
+    static func openedFirst(_ count: String) -> LocalizedText {
         LocalizedText(
-            english: "These are the first \(count); there are more.",
-            dutch: "Dit zijn de eerste \(count); er zijn er meer.")
+            english: "Of the calls that yours wait for, the first \(count) are here.",
+            dutch: "Van de meldingen waar de jouwe op wachten staan de eerste \(count) hier.")
     }
 
     // MARK: Register for somebody

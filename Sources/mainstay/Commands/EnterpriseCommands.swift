@@ -48,7 +48,7 @@ struct Apply: AsyncParsableCommand {
                 ApplyEnterprise(enterprise, source: file.name, for: actor, under: under),
                 as: .machine)
         }
-        try output.write(plan, text: plan.text(heading: "Done"))
+        try output.write(plan, text: plan.doneText)
     }
 }
 
@@ -69,7 +69,7 @@ struct Plan: AsyncParsableCommand {
         let plan = try await database.withDesk {
             try await $0.ask(PlanEnterprise(enterprise), as: .machine)
         }
-        try output.write(plan, text: plan.text(heading: "Would be done"))
+        try output.write(plan, text: plan.wouldText)
     }
 }
 
@@ -96,18 +96,34 @@ struct EnterpriseFileOptions: ParsableArguments {
 }
 
 extension EnterprisePlan {
-    fileprivate func text(heading: String) -> String {
-        var text = created.map { "+ \($0.kind.name[.english]) \($0.key)\($0.how)\n" }.joined()
-        for change in changed {
-            let fields = change.fields.joined(separator: ", ")
-            text += "~ \(change.kind.name[.english]) \(change.key): \(fields)\(change.how)\n"
-        }
-        if let call { text += "\(call) carries the plan for the register.\n" }
-        return text + """
-            \(heading): \(created.count) created, \(changed.count) changed, \
-            \(unchanged) unchanged.
+    /// What was done, and what waits for somebody to do it.
+    fileprivate var doneText: String {
+        let waiting = waiting.map { ", \($0.count) waiting in \($0.call)" }.joined()
+        return lines { change in
+            waits(change).map { " (waiting in \($0))" } ?? change.how
+        } + (call.map { "\($0) carries the plan for the register.\n" } ?? "")
+            + counts("Done", changes.filter { waits($0) == nil }, waiting)
+    }
 
-            """
+    fileprivate var wouldText: String {
+        lines(\.how) + counts("Would be done", changes, "")
+    }
+
+    private func lines(_ end: (Change) -> String) -> String {
+        let new = created.map { "+ \($0.kind.name[.english]) \($0.key)\(end($0))\n" }
+        let other = changed.map { change in
+            let fields = change.fields.joined(separator: ", ")
+            return "~ \(change.kind.name[.english]) \(change.key): \(fields)\(end(change))\n"
+        }
+        return (new + other).joined()
+    }
+
+    private func counts(_ heading: String, _ done: [Change], _ waiting: String) -> String {
+        """
+        \(heading): \(done.count(where: \.isNew)) created, \(done.count { !$0.isNew }) changed\
+        \(waiting), \(unchanged) unchanged.
+
+        """
     }
 }
 

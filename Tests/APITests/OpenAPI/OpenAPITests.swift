@@ -1,4 +1,5 @@
 @testable import API
+import Desk
 import Foundation
 import HTTPTypes
 import JSON

@@ -116,6 +116,11 @@ struct AgreeingTests {
             let document = try await test.desk.agreementDocument(
                 test.scanningAgreement, as: test[.mona])
             #expect(document.ending?.call == change.id)
+            #expect(document.endedUnder == change.reference)
+            // Who may see the agreement but not the call is not told of it.
+            let other = try await test.desk.agreementDocument(
+                test.scanningAgreement, as: test[.nick])
+            #expect(other.ending?.reason == "The ward closes" && other.endedUnder == nil)
             #expect(try await test.journalDifferences() == [])
         }
     }

@@ -217,6 +217,47 @@ struct OperationsCalendarTests {
         }
     }
 
+    @Test(arguments: TestEngine.allCases)
+    func `The own feed has when what a person has is due, and moves along with the call`(
+        engine: TestEngine
+    ) async throws {
+        try await DeskWithPeople.with(engine) { test in
+            var file = try await test.desk.ask(ExportEnterprise(), as: .machine)
+            let index = try #require(file.people.firstIndex { $0.key == "dora" })
+            file.people[index].signIn = "dora"
+            _ = try await test.desk.perform(ApplyEnterprise(file), as: .machine)
+            try await test.agree("near", covers: "ward", minutes: 30)
+            let id = try await test.classifiedCall()
+            let other = try await test.classifiedCall()
+            try await test.change(
+                id, .assign(team: .unchanged, person: .chosen(test.person(.dora))))
+            let made = try await test.desk.perform(CreateFeed(.own), as: test[.dora])
+            let call = try await test.call(id)
+            func lines() async throws -> [Substring] {
+                try await test.desk.calendarFeed(made.secret).text.split(separator: "\r\n")
+            }
+            func plain(_ moment: Instant) -> String {
+                String(moment.rfc3339.prefix(19)).filter { $0 != "-" && $0 != ":" } + "Z"
+            }
+            var found = try await lines()
+            #expect(found.contains("UID:due-\(id)@mainstay"))
+            #expect(found.contains("SUMMARY:Due: \(call.reference) \(call.title)"))
+            let due = try #require(call.dueAt)
+            #expect(found.contains("DTSTART:\(plain(due))"))
+            #expect(!found.contains { $0.hasPrefix("DTEND") })
+            #expect(!found.contains("UID:due-\(other)@mainstay"))
+            try await test.agree("near", covers: "ward", minutes: 50)
+            try await test.passMinute()
+            let moved = try #require(try await test.call(id).dueAt)
+            found = try await lines()
+            #expect(found.contains("DTSTART:\(plain(moved))"))
+            // While the clock stands still it is due at no time.
+            try await test.change(id, .ask(text: "Which?"))
+            found = try await lines()
+            #expect(!found.contains("UID:due-\(id)@mainstay"))
+        }
+    }
+
     @Test func `A feed is what the standard asks: escaped, folded at 75 bytes, in UTC`() throws {
         let start = try #require(Instant(rfc3339: "2026-03-29T01:00:00Z"))
         let calendar = ICalendar(

@@ -52,7 +52,9 @@ struct ReservationRegisterTests {
             let register = try await test.desk.reservedComponents(as: test[.dora])
             #expect(
                 register.reservations.map { register.calls[$0.call]?.reference } == [first, second])
-            #expect(register.mayRelease.count == 2 && register.mayReserve && !register.isCut)
+            #expect(
+                register.mayRelease.count == 2 && register.mayReserve
+                    && !register.reservations.isCut)
             let others = try await test.desk.reservedComponents(as: test[.nick])
             #expect(others.reservations.count == 2)
             #expect(others.calls.isEmpty && others.mayRelease.isEmpty)

@@ -90,6 +90,27 @@ struct WholeDayTests {
     }
 
     @Test(arguments: TestEngine.allCases)
+    func `A version whose days are settled anew takes its terms along, and its calls are counted`(
+        engine: TestEngine
+    ) async throws {
+        try await DeskWithPeople.with(engine) { test in
+            try await test.agree("near", covers: "ward", minutes: 30, from: "2026-09-01")
+            try await test.passMinute()
+            let near = try await test.agreementID("near")
+            try await Self.apply(#"{"enterprise": {"time_zone": "America/New_York"}}"#, test)
+            let (records, agreement, recount) = try await test.database.read { reader in
+                (
+                    try reader.termsHistory(of: near).records, try reader.agreement(near),
+                    try reader.nextRecount(changedBy: test.clock.now)
+                )
+            }
+            #expect(agreement?.validFrom.rfc3339 == "2026-09-01T04:00:00Z")
+            #expect(records.map(\.validity.from) == [agreement?.validFrom])
+            #expect(records.map(\.number) == [1] && recount?.agreement == near)
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
     func `From midnight to midnight of the enterprise is whole days, and goes out as days`(
         engine: TestEngine
     ) async throws {

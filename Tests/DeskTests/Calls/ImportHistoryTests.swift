@@ -108,7 +108,7 @@ struct ImportHistoryTests {
             #expect(call.status == .waitingForRequester)
             try await test.change(call.id, .comment(.internal, text: "now here"))
             try await test.bring(call.id, to: "R6")
-            try await test.change(call.id, .waive(reason: "she is not here"))
+            try await test.change(call.id, .waive(reason: "she is not here"), by: .chris)
             try await test.finish(call.id)
             #expect(try await test.call(call.id).status == .closed)
             #expect(try await test.journalDifferences() == [])

@@ -17,6 +17,10 @@ struct OwnReviewTests {
                 try await test.change(child, .confirm(comment: ""), by: .dora)
             }
             #expect(answer == "not now")
+            let waiver = await outcome {
+                try await test.change(child, .waive(reason: "It is plain"), by: .dora)
+            }
+            #expect(waiver == "not now")
             let view = try await test.desk.callView("\(child)", as: test[.dora])
             #expect(view.otherReviewers?.first?.name == "Cora")
             let mine = try await test.desk.work(from: .due(after: nil), as: test[.dora])

@@ -67,6 +67,30 @@ struct RecountTests {
     }
 
     @Test(arguments: TestEngine.allCases)
+    func
+        `A new version leaves what was asked before on its own terms, and the journal says so once`(
+            engine: TestEngine
+        ) async throws
+    {
+        try await DeskWithPeople.with(engine) { test in
+            try await test.agree("near", covers: "ward", minutes: 30)
+            let id = try await test.classifiedCall()
+            let asked = try await test.call(id).registeredAt
+            test.clock.advance(by: .hours(48))
+            try await test.agree("near", covers: "ward", minutes: 90, from: "2026-09-22")
+            try await test.passMinute()
+            try await test.passMinute()
+            #expect(try await test.dueEverywhere(id) == [asked.adding(.minutes(30))])
+            #expect(try await test.reckonings(of: id).map(\.because) == [.newVersion])
+            // What is asked from now on is promised by the new one.
+            let next = try await test.classifiedCall()
+            let due = try await test.call(next).registeredAt.adding(.minutes(90))
+            #expect(try await test.dueEverywhere(next) == [due])
+            #expect(try await test.journalDifferences() == [])
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
     func `A call that waits for its requester goes on by the new times`(
         engine: TestEngine
     ) async throws {

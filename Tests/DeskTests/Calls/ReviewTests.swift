@@ -33,7 +33,12 @@ struct ReviewTests {
             try await test.bring(id, to: "O5")
             let answer = await refusal { try await test.change(id, .waive(reason: " ")) }
             #expect(answer?.fields == ["reason"])
-            try await test.change(id, .waive(reason: "she has left"))
+            // Who carried it out does not go on without her word either.
+            let own = await refusal { try await test.change(id, .waive(reason: "she has left")) }
+            #expect(own?.fields == [] && own?.isNotAllowed == false)
+            let view = try await test.desk.callView(id.rawValue, as: test[.enid])
+            #expect(view.otherReviewers?.isEmpty == false)
+            try await test.change(id, .waive(reason: "she has left"), by: .cora)
             #expect(try await test.call(id).confirmation == .waived)
             #expect(try await test.kinds(of: id, as: .rena).contains("waived") == false)
         }

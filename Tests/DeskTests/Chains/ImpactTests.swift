@@ -76,6 +76,7 @@ struct ImpactTests {
                             try $0.impact(of: start, direction, depth: depth, limit: 3)
                         }
                         #expect(few.nodes == Array(fast.nodes.prefix(3)))
+                        #expect(few.total == fast.total)
                     }
                 }
             }

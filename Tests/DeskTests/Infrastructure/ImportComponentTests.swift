@@ -86,6 +86,30 @@ struct ImportComponentTests {
     }
 
     @Test(arguments: TestEngine.allCases)
+    func `A change is about the one service of its table, and asks for it where there is none`(
+        engine: TestEngine
+    ) async throws {
+        try await DeskWithPeople.with(engine) { test in
+            let one = [Self.row(2, "a", "A", "asset/hardware", "devices", service: "wifi")]
+            let raised = try await test.desk.perform(
+                ImportComponents(one, source: "a.csv"), as: test[.dora])
+            let reference = try #require(raised.calls.first)
+            let call = try await test.desk.callState(reference, as: test[.enid]).call
+            #expect(call.service == test.id("wifi") && call.team == test.id("network"))
+            var many = [Self.row(2, "b", "B", "asset/hardware", "devices", service: "wifi")]
+            many.append(Self.row(3, "c", "C", "asset/hardware", "devices", service: "scanning"))
+            for rows in [many, [Self.row(2, "d", "D", "asset/hardware", "devices")]] {
+                let answer = await refusal {
+                    try await test.desk.perform(
+                        ImportComponents(rows, source: "b.csv"), as: test[.dora])
+                }
+                #expect(answer?.fields == ["service"])
+            }
+            #expect(try await test.calls().count == 1)
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
     func `A wrong line is named and nothing is raised`(engine: TestEngine) async throws {
         try await DeskWithPeople.with(engine) { test in
             var rows = Self.table

@@ -171,6 +171,42 @@ struct SentTwiceTests {
         }
     }
 
+    @Test func `Sent again after a new sign-in it leads where the first led`() async throws {
+        try await withWeb { web in
+            let before = try await web.signIn(.rena)
+            let page = try await web.get("/", as: before).text
+            let typed: KeyValuePairs = ["description": "The scanner is broken"]
+            let first = try #require(SentForm(on: page, to: "/calls", typed))
+            let done = try await first.send(web, as: before)
+            let after = try await web.signIn(.rena)
+            let again = try #require(
+                SentForm(
+                    on: page, to: "/calls",
+                    ["description": "The scanner is broken", "csrf": after.csrf]))
+            let answer = try await again.send(web, as: after)
+            #expect(answer.status == 303 && answer.location == done.location)
+            #expect(try await web.people.calls().count == 1)
+        }
+    }
+
+    @Test func `What an ended session could not send is done after a new sign-in`() async throws {
+        try await withWeb { web in
+            let before = try await web.signIn(.rena)
+            let page = try await web.get("/", as: before).text
+            _ = try await web.post(Route.signOut.path, as: before)
+            let typed: KeyValuePairs = ["description": "The scanner is broken"]
+            let lost = try #require(SentForm(on: page, to: "/calls", typed))
+            #expect(try await lost.send(web, as: before).status >= 400)
+            let after = try await web.signIn(.rena)
+            let again = try #require(
+                SentForm(
+                    on: page, to: "/calls",
+                    ["description": "The scanner is broken", "csrf": after.csrf]))
+            #expect(try await again.send(web, as: after).status == 303)
+            #expect(try await web.people.calls().count == 1)
+        }
+    }
+
     @Test func `Other words under the same key come back, to be sent once more`() async throws {
         try await withWeb { web in
             let rena = try await web.signIn(.rena)
