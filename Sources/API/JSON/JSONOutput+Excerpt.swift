@@ -1,4 +1,5 @@
 import Desk
+import JSON
 
 extension JSONOutput {
     /// A list under its name, and whether there is more than it holds, as `is_cut`.

@@ -19,11 +19,14 @@ package struct FollowUp: Sendable {
     package var reason: Reason
     /// In their own words; may be empty where it is back.
     package var words: String
+    /// What shows it, such as a photograph.
+    package var files: [NewFile]
 
-    package init(_ call: String, _ reason: Reason, words: String = "") {
+    package init(_ call: String, _ reason: Reason, words: String = "", files: [NewFile] = []) {
         self.call = call
         self.reason = reason
         self.words = words
+        self.files = files
     }
 }
 
@@ -37,7 +40,11 @@ extension ServiceDesk {
         let isBack = command.reason == .isBack
         let words = check.text(
             "text", command.words, isBack ? TextRule.text.optional : .text)
+        if command.files.count > NewFile.mostAtOnce {
+            check.refuse("files", CallTexts.tooManyFiles)
+        }
         try check.finish()
+        let files = try command.files.map { try $0.checked(visibility: .requester) }
         let (policy, world, clocks) = (Policy(actor), world, clocks)
         let by = Authorship(actor: actor.person, at: world.now())
         return try await write(at: by.at) { transaction in
@@ -51,16 +58,18 @@ extension ServiceDesk {
                 transaction: transaction, actor: actor, by: by, world: world, clocks: clocks)
             let registration = try transaction.registration(
                 of: command.reason, words, after: former, id: world.freshID(), actor)
-            return CallReceipt(try change.open(registration, after: former))
+            return CallReceipt(try change.open(registration, with: files, after: former))
         }
     }
 }
 
 extension CallChange {
     /// Registers a call and links it with the one that it comes after.
-    fileprivate func open(_ registration: Registration, after former: Call) throws -> Call {
-        let call = try transaction.register(registration, by)
-        transaction.announce(.call(call))
+    fileprivate func open(
+        _ registration: Registration, with files: [NewFile.Checked], after former: Call
+    ) throws -> Call {
+        let registered = try transaction.register(registration, by)
+        let call = try transaction.attach(files, to: registered, by)
         return try save([.linked(Call.Link(.related, former.id))], of: call)
     }
 }

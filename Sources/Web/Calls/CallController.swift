@@ -123,9 +123,11 @@ struct CallController: Controller {
         return try await attempt {
             var fields = FormReading(context.form, for: context.viewer)
             let reason: FollowUp.Reason = fields.choice("follow_up") ?? .complaint
+            let files = try fields.files()
             try fields.finish()
             let receipt = try await desk.once(context.key).perform(
-                FollowUp(reference, reason, words: context.form["text"]), as: actor)
+                FollowUp(reference, reason, words: context.form["text"], files: files),
+                as: actor)
             return context.go(to: .call(receipt.reference))
         } orShow: { problems in
             try await show(context, form: context.form, problems: problems)

@@ -14,12 +14,13 @@ struct ReturnForm: Component {
         let fields: HTML = """
             <p class="soft">\(viewer.say(AskedTexts.itIsBackWhy))</p>
             \(Field("text", label: viewer.say(AskedTexts.addWords), kind: .text(rows: 2), value: form["text"], error: problems.of("text", viewer), note: viewer.say(CallTexts.optional), key: "c"))
+            \(Field("files", label: viewer.say(CallTexts.files), kind: .file(accept: nil, isMultiple: true), error: problems.of("files", viewer), note: viewer.say(CallTexts.optional)))
             <div class="row actions"><button class="main" name="follow_up" value="is_back">\(viewer.say(AskedTexts.itIsBack))</button>
             <button name="audience" value="requester" formaction="\(Route.action(.comment, call: view.call.reference).path)">\(viewer.say(AskedTexts.onlyAWord))</button></div>
             """
         return PostForm(
             to: Route.followUps(call: view.call.reference).path, token: viewer.csrf,
-            draft: "call:\(view.call.id.rawValue):comment", content: fields
+            draft: "call:\(view.call.id.rawValue):comment", isMultipart: true, content: fields
         ).body
     }
 }

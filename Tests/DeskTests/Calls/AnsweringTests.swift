@@ -120,9 +120,16 @@ struct AnsweringTests {
             let receipt = try await test.register("A roll of labels", type: .serviceRequest)
             try await test.finish(receipt.id)
             let back = try await test.desk.perform(
-                FollowUp(receipt.reference, .isBack, words: "It is torn"), as: test[.rena])
+                FollowUp(
+                    receipt.reference, .isBack, words: "It is torn",
+                    files: [
+                        NewFile(name: "torn.jpg", mediaType: "image/jpeg", bytes: [0xFF, 0xD8])
+                    ]),
+                as: test[.rena])
             let call = try await test.call(back.id)
             #expect(!call.isTypeKnown && call.description == "It is torn")
+            let files = try await test.desk.callView(back.reference, as: test[.rena]).files
+            #expect(files.map(\.name) == ["torn.jpg"])
         }
     }
 
