@@ -1,3 +1,4 @@
+import Journal
 import Storage
 import USM
 import Values
@@ -83,7 +84,15 @@ extension Transaction {
             """)
     }
 
-    package func setMoments(of agreement: ID<Agreement>, _ validity: Validity) throws {
+    package func setMoments(
+        of agreement: ID<Agreement>, _ validity: Validity, _ by: Authorship
+    ) throws {
+        try journaling([agreement], .settled, by) {
+            try setMoments(of: agreement, validity)
+        }
+    }
+
+    private func setMoments(of agreement: ID<Agreement>, _ validity: Validity) throws {
         // It is the same version still: what it promises goes along.
         try run(
             """
