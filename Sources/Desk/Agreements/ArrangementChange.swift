@@ -21,12 +21,11 @@ struct ArrangementChange {
         }
         var next = stored
         for event in events { next.arrangement = next.arrangement.applying(event) }
-        try keep(&next)
         let opened = opening.map { [Arrangement.Event.opened($0)] } ?? []
         for event in opened + events {
-            try transaction.appendToJournal(
-                event.kind, of: Subject(.agreement, next.arrangement.id), payload: event, by)
+            try transaction.appendToJournal(event, of: next.arrangement.id.rawValue, by)
         }
+        try keep(&next)
         return next
     }
 
@@ -49,7 +48,7 @@ struct ArrangementChange {
         let row = try transaction.storedAgreement(arrangement.id)
         if let row, let ending = arrangement.ending {
             if row.agreement.validFrom >= ending.from {
-                try transaction.deleteAgreement(arrangement.id)
+                try transaction.deleteAgreement(arrangement.id, by)
                 return nil
             }
             try shorten(row, by: ending.from)
@@ -87,7 +86,7 @@ struct ArrangementChange {
                 untilDay: arrangement.versions.first {
                     $0.validity.until == until && until != nil
                 }?.validity.untilDay),
-            at: by.at)
+            .began, by)
     }
 
     private func shorten(_ row: StoredAgreement, by moment: Instant) throws {
@@ -95,7 +94,7 @@ struct ArrangementChange {
         var shorter = row
         shorter.agreement.validUntil = moment
         shorter.untilDay = nil
-        try transaction.save(shorter, at: by.at)
+        try transaction.save(shorter, .shortened, by)
     }
 }
 

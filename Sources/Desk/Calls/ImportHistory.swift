@@ -199,7 +199,8 @@ extension Transaction {
     ) throws -> ID<Service> {
         if let known = directory.services[name] { return known }
         let (id, isNew) = try serviceOfImport(
-            key: "\(directory.source):service:\(name)", name: name, fresh: world.freshID())
+            key: "\(directory.source):service:\(name)", name: name, fresh: world.freshID(),
+            Authorship(actor: nil, at: world.now()))
         directory.services[name] = id
         if isNew { tally.services += 1 }
         return id

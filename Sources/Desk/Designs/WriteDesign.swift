@@ -55,7 +55,7 @@ extension ServiceDesk {
                     current: design.version, DesignTexts.functionalIsSettled)
             }
             let (specification, _) = try command.draft.checked()
-            return ("functional", specification.tree, design.technical)
+            return .functional(specification.tree)
         }
     }
 
@@ -69,7 +69,7 @@ extension ServiceDesk {
             do throws(SpecificationRefusal) {
                 let technical = try design.technical.setting(
                     contribution.promise, at: contribution.place, by: command.team)
-                return ("technical", design.functional, technical)
+                return .technical(technical)
             } catch {
                 throw error.atItsField
             }
@@ -79,7 +79,7 @@ extension ServiceDesk {
     private typealias Change =
         @Sendable (
             _ call: Call, _ design: StoredDesign, _ reader: any Reader
-        ) throws -> (kind: String, functional: Specification, technical: TechnicalDesign)
+        ) throws -> DesignEvent
 
     private func change(
         _ reference: String, seen: Int?, as actor: Actor, _ change: @escaping Change
@@ -97,29 +97,17 @@ extension ServiceDesk {
             guard present.version == seen ?? present.version else {
                 throw DeskRefusal.outdated(current: present.version, DesignTexts.outdated)
             }
-            let (kind, functional, technical) = try change(call, present, transaction)
+            let event = try change(call, present, transaction)
+            let state = DesignState.replaying(
+                event, on: present.version == 0 ? nil : present.state, by: by.actor, at: by.at)
             let next = StoredDesign(
-                call: call.id, version: present.version + 1, functional: functional,
-                technical: technical, changedAt: by.at, changedBy: by.actor)
+                call: call.id, version: state.version, functional: state.functional,
+                technical: state.technical, changedAt: by.at, changedBy: by.actor)
             guard try transaction.save(next) else {
                 throw DeskRefusal.outdated(current: next.version, DesignTexts.outdated)
             }
-            try transaction.journal(kind, of: next, by)
+            try transaction.appendToJournal(event, of: call.id.rawValue, by)
             return next.version
-        }
-    }
-}
-
-extension Transaction {
-    /// Each version stands in the journal whole, so any can be seen again.
-    fileprivate func journal(
-        _ kind: String, of design: StoredDesign, _ by: Authorship
-    ) throws {
-        let subject = Subject(.design, design.call)
-        if kind == "functional" {
-            try appendToJournal(kind, of: subject, payload: design.functional, by)
-        } else {
-            try appendToJournal(kind, of: subject, payload: design.technical, by)
         }
     }
 }

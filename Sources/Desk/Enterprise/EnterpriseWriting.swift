@@ -41,7 +41,7 @@ struct EnterpriseWriting {
     /// something comes after it.
     func write() throws {
         if let settings = file.enterprise, changes(.enterprise, settings.key) {
-            try transaction.setEnterpriseTimeZone(settings.timeZone)
+            try transaction.setEnterpriseTimeZone(settings.timeZone, by)
         }
         let parties = try changedParties()
         for stored in parties where isNew(stored) {
@@ -108,7 +108,11 @@ struct EnterpriseWriting {
             case .team: .team
             case .person: .person
             }
-        return changes[kind]?[stored.key]?.isNew == true
+        return isNew(kind, stored.key)
+    }
+
+    private func isNew(_ kind: EnterprisePlan.Kind, _ key: String) -> Bool {
+        changes[kind]?[key]?.isNew == true
     }
 
     private func changedParties() throws -> [StoredParty] {
@@ -143,7 +147,8 @@ struct EnterpriseWriting {
             let audience = ServiceAudience(
                 Set(try item.offeredTo.map { try EnterpriseIDs.id($0, in: ids.parties) }))
             try transaction.save(
-                StoredService(key: item.key, service: service, audience: audience))
+                StoredService(key: item.key, service: service, audience: audience),
+                isNew(.service, item.key) ? .entered : .changed, by)
         }
     }
 
@@ -205,7 +210,7 @@ struct EnterpriseWriting {
             let calendar = ServiceCalendar(
                 id: try EnterpriseIDs.id(item.key, in: ids.calendars), name: item.name.text,
                 timeZone: item.timeZone, hours: try item.hours())
-            try transaction.save(StoredCalendar(key: item.key, calendar: calendar), at: by.at)
+            try transaction.save(StoredCalendar(key: item.key, calendar: calendar), by)
         }
     }
 
@@ -238,7 +243,7 @@ struct EnterpriseWriting {
                         reviewOn: item.review(zones),
                         charges: item.charges.compactMap(\.charge)),
                     fromDay: validity?.fromDay, untilDay: validity?.untilDay),
-                at: by.at)
+                isNew(.agreement, item.key) ? .entered : .changed, by)
         }
     }
 
@@ -253,7 +258,9 @@ struct EnterpriseWriting {
 
     private func writeClasses() throws {
         for item in file.classes where changes(.componentClass, item.key) {
-            try transaction.save(item.stored, of: item.path, isManaged: item.managed == true)
+            try transaction.save(
+                item.stored, of: item.path, isManaged: item.managed == true,
+                isNew(.componentClass, item.path) ? .entered : .changed, by)
         }
     }
 
@@ -268,7 +275,7 @@ struct EnterpriseWriting {
         }
         for item in changed {
             let id = try EnterpriseIDs.id(item.key, in: ids.components)
-            try transaction.setRelations(of: id, to: try item.relations(of: id, ids), at: by.at)
+            try transaction.setRelations(of: id, to: try item.relations(of: id, ids), by)
         }
     }
 
@@ -305,21 +312,24 @@ struct EnterpriseWriting {
 
     private func journal() throws {
         for change in changes.values.flatMap(\.values) {
-            let (kind, id): (Subject.Kind, String?) =
-                switch change.kind {
-                case .enterprise: (.enterprise, nil)
-                case .organization, .team, .person: (.party, ids.parties[change.key]?.rawValue)
-                case .service, .specification: (.service, ids.services[change.key]?.rawValue)
-                case .calendar: (.calendar, ids.calendars[change.key]?.rawValue)
-                case .agreement: (.agreement, ids.agreements[change.key]?.rawValue)
-                case .componentClass: (.componentClass, nil)
-                case .component: (.component, ids.components[change.key]?.rawValue)
-                case .recurringAction: (.recurringAction, ids.actions[change.key]?.rawValue)
-                case .freezeWindow: (.freeze, ids.freezes[change.key]?.rawValue)
-                }
+            guard let subject = subject(of: change) else { continue }
             try transaction.appendToJournal(
-                change.isNew ? "created" : "changed", of: Subject(kind, id ?? change.key),
-                payload: change, by)
+                change.isNew ? "created" : "changed", of: subject, payload: change, by)
+        }
+    }
+
+    /// - Returns: nil for what is journaled where it is saved, as what it is then.
+    private func subject(of change: EnterprisePlan.Change) -> Subject? {
+        func subject<Thing>(_ kind: Subject.Kind, _ ids: [String: ID<Thing>]) -> Subject {
+            Subject(kind, ids[change.key]?.rawValue ?? change.key)
+        }
+        return switch change.kind {
+        case .organization, .team, .person: subject(.party, ids.parties)
+        case .calendar: subject(.calendar, ids.calendars)
+        case .recurringAction: subject(.recurringAction, ids.actions)
+        case .freezeWindow: subject(.freeze, ids.freezes)
+        case .enterprise, .service, .specification, .agreement, .componentClass, .component:
+            nil
         }
     }
 }

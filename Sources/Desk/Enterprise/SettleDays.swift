@@ -69,7 +69,9 @@ extension Transaction {
                 continue
             }
             let settled = validity.settled(in: zone)
-            if settled != validity { try setMoments(of: id, settled, at: moment) }
+            if settled != validity {
+                try setMoments(of: id, settled, Authorship(actor: nil, at: moment))
+            }
         }
         for stored in try storedActions(isRetired: false) {
             // The clocks of a place were never moved by more than this at once.

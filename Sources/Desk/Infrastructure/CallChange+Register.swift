@@ -49,17 +49,8 @@ extension CallChange {
             let present = try transaction.registerForChange(for: stored.plan)
             throw stored.refusal(present.conflicts(with: stored.plan), in: present)
         }
-        for id in stored.plan.components {
-            try transaction.appendToJournal(
-                "registered", of: Subject(.component, id),
-                payload: [
-                    "call": call.reference, "version": "\(next.components[id]?.version ?? 0)",
-                ],
-                by)
-        }
         try transaction.appendToJournal(
-            "applied", of: Subject(.registerPlan, call.id),
-            payload: ["version": stored.version], by)
+            RegisterPlanEvent.applied, of: call.id.rawValue, by)
     }
 }
 

@@ -121,7 +121,6 @@ extension Transaction {
         guard try save(plan) else {
             throw DeskRefusal.outdated(current: plan.version, RegisterTexts.outdated)
         }
-        try appendToJournal(
-            "planned", of: Subject(.registerPlan, plan.call), payload: plan.plan, by)
+        try appendToJournal(RegisterPlanEvent.planned(plan.plan), of: plan.call.rawValue, by)
     }
 }

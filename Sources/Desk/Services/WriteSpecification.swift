@@ -126,8 +126,7 @@ extension Transaction {
                 current: version.number, SpecificationTexts.outdated(version.number))
         }
         try appendToJournal(
-            "specified", of: Subject(.service, version.service),
-            payload: ["version": version.number], by)
+            ServiceEvent.specified(version.kept), of: version.service.rawValue, by)
     }
 
     /// - Throws: ``DeskRefusal/invalid(_:)`` when a service would be a part of itself, or a part

@@ -53,4 +53,23 @@ struct Verification: Sendable {
                 subject: name, field: $0.field, stored: $0.mine, replayed: $0.others)
         }
     }
+
+    /// - Parameters:
+    ///   - stored: nil where there is no such row.
+    ///   - told: what the journal says there is.
+    mutating func compare<State: Equatable>(
+        kept stored: State?, told: Retelling<State>, as name: String
+    ) {
+        switch (stored, told.state) {
+        case (let stored?, let replayed): compare(stored, replayed, told.problem, as: name)
+        case (nil, let replayed?):
+            differences.append(
+                JournalDifference(
+                    subject: name, field: "row", stored: "", replayed: "\(replayed)"))
+        case (nil, nil):
+            guard let problem = told.problem else { return }
+            differences.append(
+                JournalDifference(subject: name, field: "journal", stored: "", replayed: problem))
+        }
+    }
 }

@@ -5,9 +5,9 @@ import Values
 
 /// A place where the register does not say what its journal says.
 package struct JournalDifference: Hashable, Codable, Sendable {
-    /// The call's reference, or the agreement's id.
+    /// The call's reference, the agreement's id, or the kind and the id of something else.
     package let subject: String
-    /// The field of the call or the agreement, or `journal`.
+    /// The field in which it differs; `journal` or `row` where one of the two is not as it was.
     package let field: String
     package let stored: String
     package let replayed: String
@@ -28,7 +28,7 @@ package struct JournalTally: Hashable, Codable, Sendable {
 /// How much of the register is looked at.
 package enum VerifiedPart: Sendable {
     case all
-    /// Every agreement, and calls and files spread over all there are.
+    /// Calls spread over all there are, and so many of everything else.
     case sample
 }
 
@@ -38,12 +38,18 @@ extension ServiceDesk {
     /// How many groups of calls a sample has.
     private static let groupsOfSample: Int64 = 10
     private static let filesOfSample = 20
+    /// How many things of each kind are looked at for a sample.
+    private static let thingsOfSample = 2000
 
     /// What is replayed beside calls; each looks at the things of one kind.
-    private static let verifiedKinds: [any ReplayedKind.Type] = [ReplayedArrangements.self]
+    private static let verifiedKinds: [any ReplayedKind.Type] = [
+        ReplayedAgreements.self, ReplayedServices.self, ReplayedDesigns.self,
+        ReplayedComponentClasses.self, ReplayedComponents.self, ReplayedPlans.self,
+        ReplayedEnterprise.self,
+    ]
 
-    /// Replays the journal of calls and agreements and compares what comes out with what is stored,
-    /// and holds files against the digests by which they are known.
+    /// Replays the journal of everything and compares what comes out with what is stored, and
+    /// holds files against the digests by which they are known.
     ///
     /// - Parameters:
     ///   - onProgress: told the tally now and then.
@@ -70,14 +76,15 @@ extension ServiceDesk {
             add(group.verification)
         }
         for kind in Self.verifiedKinds {
-            var id = ""
-            while true {
+            var (id, count) = ("", 0)
+            while part == .all || count < Self.thingsOfSample {
                 let after = id
                 let page = try await database.read {
                     try kind.page($0, after: after, limit: Self.verifiedTogether)
                 }
                 guard let page else { break }
                 id = page.last
+                count += page.count
                 tally.things += page.count
                 add(page.verification)
             }

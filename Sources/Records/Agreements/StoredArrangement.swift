@@ -73,15 +73,14 @@ extension Reader {
     package func journal(ofAgreement id: ID<Agreement>) throws -> [JournaledAgreement] {
         try rows(
             """
-            SELECT words, at, actor_id FROM journal
-            WHERE subject_id = \(id) AND subject = 'agreement'
+            SELECT kind, form, structure, words, at, actor_id FROM journal
+            WHERE subject_id = \(id) AND subject = 'agreement' AND form > 0
                 AND kind IN \(list: Arrangement.Event.kinds)
             ORDER BY sequence
             """
         ).map { row in
             JournaledAgreement(
-                event: try row.untypedEvent(),
-                at: try row.get("at"), by: try row.get("actor_id"))
+                event: try row.event(), at: try row.get("at"), by: try row.get("actor_id"))
         }
     }
 }
@@ -113,18 +112,17 @@ extension Transaction {
     /// - Parameter terms: what was offered or agreed last, for lists.
     package func save(_ stored: StoredArrangement, terms: AgreementTerms) throws {
         let arrangement = stored.arrangement
-        let awaits = arrangement.round?.answer == .open ? 1 : 0
+        let list = ArrangementListing(arrangement, terms: terms)
         try run(
             """
             INSERT INTO arrangement (
                 id, kind, provider_id, customer_id, service_id, call_id, state, name_en, name_nl,
                 valid_from, valid_until, review_on, begins_at, awaits_answer, version, contents)
             VALUES (
-                \(arrangement.id), \(arrangement.kind), \(arrangement.provider),
-                \(arrangement.customer), \(terms.service), \(stored.call),
-                \(arrangement.state), \(terms.name.english), \(terms.name.dutch),
-                \(terms.validity.from), \(terms.validity.until), \(terms.reviewOn),
-                \(stored.beginsAt), \(awaits), \(arrangement.eventCount),
+                \(arrangement.id), \(list.kind), \(list.provider), \(list.customer),
+                \(list.service), \(stored.call), \(list.state), \(list.name.english),
+                \(list.name.dutch), \(list.validFrom), \(list.validUntil), \(list.reviewOn),
+                \(stored.beginsAt), \(list.awaitsAnswer), \(list.version),
                 \(try JSONText.encode(arrangement)))
             ON CONFLICT (id) DO UPDATE SET
                 service_id = excluded.service_id, call_id = excluded.call_id,

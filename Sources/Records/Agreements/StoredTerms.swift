@@ -1,3 +1,4 @@
+import Journal
 import Storage
 import USM
 import Values
@@ -95,7 +96,19 @@ extension Transaction {
     }
 
     /// The same for all agreements that go by a calendar, and all their versions.
-    func keepTerms(goingBy calendar: ID<ServiceCalendar>, at moment: Instant) throws {
+    func keepTerms(goingBy calendar: ID<ServiceCalendar>, _ by: Authorship) throws {
+        let agreements = try rows(
+            """
+            SELECT DISTINCT agreement_id AS id FROM agreement_terms
+            WHERE calendar_id = \(calendar) ORDER BY agreement_id
+            """
+        ).map { try $0.get("id", as: ID<Agreement>.self) }
+        try journaling(agreements, .settled, by) {
+            try keepTerms(goingBy: calendar, at: by.at)
+        }
+    }
+
+    private func keepTerms(goingBy calendar: ID<ServiceCalendar>, at moment: Instant) throws {
         let changed = try rows(
             """
             INSERT INTO agreement_terms (

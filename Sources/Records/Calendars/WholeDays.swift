@@ -1,3 +1,4 @@
+import Journal
 import Storage
 import USM
 import Values
@@ -85,8 +86,15 @@ extension Transaction {
 
     /// Sets the moments of an agreement's days, which are the same days as before.
     package func setMoments(
-        of agreement: ID<Agreement>, _ validity: Validity, at moment: Instant
+        of agreement: ID<Agreement>, _ validity: Validity, _ by: Authorship
     ) throws {
+        try journaling([agreement], .settled, by) {
+            try setMoments(of: agreement, validity)
+        }
+        try markForRecount(agreement, at: by.at)
+    }
+
+    private func setMoments(of agreement: ID<Agreement>, _ validity: Validity) throws {
         // It is the same version still: what it promises goes along.
         try run(
             """
@@ -100,7 +108,6 @@ extension Transaction {
             UPDATE agreement SET valid_from = \(validity.from), valid_until = \(validity.until)
             WHERE id = \(agreement)
             """)
-        try markForRecount(agreement, at: moment)
     }
 }
 

@@ -79,7 +79,7 @@ extension Transaction {
     }
 
     package func serviceOfImport(
-        key: String, name: String, fresh: ID<Service>
+        key: String, name: String, fresh: ID<Service>, _ by: Authorship
     ) throws -> (id: ID<Service>, isNew: Bool) {
         if let known: ID<Service> = try scalar(
             "SELECT id FROM service WHERE external_key = \(key)")
@@ -91,6 +91,14 @@ extension Transaction {
             INSERT INTO service (id, name_en, name_nl, summary_en, summary_nl, external_key)
             VALUES (\(fresh), \(name), \(name), '', '', \(key))
             """)
+        let service = Service(
+            id: fresh, name: LocalizedText(english: name, dutch: name),
+            summary: LocalizedText(english: "", dutch: ""), team: nil)
+        try appendToJournal(
+            ServiceEvent.stands(
+                ServiceContent(key: key, service: service, audience: ServiceAudience([])),
+                .entered),
+            of: fresh.rawValue, by)
         return (fresh, true)
     }
 }

@@ -1,3 +1,4 @@
+import Journal
 import Storage
 import USM
 import Values
@@ -44,6 +45,15 @@ extension Reader {
     }
 }
 
+extension StoredDesign {
+    /// The same as its journal says it.
+    package var state: DesignState {
+        DesignState(
+            version: version, functional: functional, technical: technical,
+            changedAt: changedAt, changedBy: changedBy)
+    }
+}
+
 /// One change of the designs of a wish, as the journal keeps it.
 package struct DesignChange: Sendable {
     package let at: Instant
@@ -62,16 +72,20 @@ extension Reader {
     package func designChanges(of call: ID<Call>, limit: Int) throws -> [DesignChange] {
         try rows(
             """
-            SELECT kind, at, actor_id, words FROM journal
-            WHERE subject_id = \(call) AND subject = 'design' ORDER BY sequence DESC LIMIT \(limit)
+            SELECT kind, form, structure, words, at, actor_id FROM journal
+            WHERE subject_id = \(call) AND subject = 'design' AND form > 0
+                AND kind IN ('functional', 'technical')
+            ORDER BY sequence DESC LIMIT \(limit)
             """
-        ).map { row in
-            let isFunctional = try row.get("kind", as: String.self) == "functional"
+        ).compactMap { row in
+            let content: DesignChange.Content
+            switch try row.event(DesignEvent.self) {
+            case .functional(let design): content = .functional(design)
+            case .technical(let design): content = .technical(design)
+            case .adopted: return nil
+            }
             return DesignChange(
-                at: try row.get("at"), by: try row.get("actor_id"),
-                content: isFunctional
-                    ? .functional(try row.untypedEvent())
-                    : .technical(try row.untypedEvent()))
+                at: try row.get("at"), by: try row.get("actor_id"), content: content)
         }
     }
 }

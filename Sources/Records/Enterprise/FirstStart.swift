@@ -33,9 +33,7 @@ extension Transaction {
             WHERE id = 1 AND ended_at IS NULL
             """)
         guard ended == 1 else { return false }
-        try appendToJournal(
-            "went_live", of: Subject(.enterprise, "enterprise"),
-            payload: call.map { ["call": $0.reference] } ?? [:], by)
+        try appendToJournal(EnterpriseEvent.wentLive(with: call?.id), of: StoredEnterprise.id, by)
         return true
     }
 }

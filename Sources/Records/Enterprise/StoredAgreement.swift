@@ -1,3 +1,4 @@
+import Journal
 import Storage
 import USM
 import Values
@@ -59,6 +60,17 @@ package struct StoredAgreement: Hashable, Sendable {
         self.contacts = contacts
         self.conditions = conditions
         self.specification = specification
+    }
+}
+
+extension StoredAgreement {
+    /// The same as its journal says it.
+    package var content: AgreementContent {
+        AgreementContent(
+            key: key, agreement: agreement, validity: validity, targets: targets,
+            calendar: calendar, coverage: coverage, contacts: contacts,
+            understanding: conditions.understanding, reviewOn: conditions.reviewOn,
+            charges: conditions.charges, specification: specification)
     }
 }
 
@@ -147,12 +159,17 @@ extension StoredAgreement {
 extension Transaction {
     /// Enters an agreement, or gives it all that is said here; open calls under it are counted
     /// anew where it promises another thing than before.
-    package func save(_ stored: StoredAgreement, at moment: Instant) throws {
-        let former = try storedAgreement(stored.agreement.id)?.agreement
-        try upsert(stored)
-        try savePeople(of: stored)
-        try pinSpecification(of: stored, former: former, at: moment)
-        try keepTerms(of: stored.agreement.id, at: moment)
+    package func save(
+        _ stored: StoredAgreement, _ cause: AgreementEvent.Cause, _ by: Authorship
+    ) throws {
+        let id = stored.agreement.id
+        try journaling([id], cause, by) {
+            let former = try storedAgreement(id)?.agreement
+            try upsert(stored)
+            try savePeople(of: stored)
+            try pinSpecification(of: stored, former: former, at: by.at)
+            try keepTerms(of: id, at: by.at)
+        }
     }
 
     /// An agreement keeps the version of the specification of its first day; one that began
@@ -229,9 +246,11 @@ extension Transaction {
     }
 
     /// Takes away an agreement that never began.
-    package func deleteAgreement(_ id: ID<Agreement>) throws {
-        try forgetPeople(of: id)
-        try forgetTerms(of: id)
-        try run("DELETE FROM agreement WHERE id = \(id)")
+    package func deleteAgreement(_ id: ID<Agreement>, _ by: Authorship) throws {
+        try journaling([id], .changed, by) {
+            try forgetPeople(of: id)
+            try forgetTerms(of: id)
+            try run("DELETE FROM agreement WHERE id = \(id)")
+        }
     }
 }

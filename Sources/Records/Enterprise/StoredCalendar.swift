@@ -39,7 +39,7 @@ extension Reader {
 extension Transaction {
     /// Enters a calendar, or gives it all that is said here; open calls that go by it are counted
     /// anew.
-    package func save(_ stored: StoredCalendar, at moment: Instant) throws {
+    package func save(_ stored: StoredCalendar, _ by: Authorship) throws {
         let calendar = stored.calendar
         let hours = try JSONText.encode(StoredHours(calendar.hours))
         try run(
@@ -52,7 +52,7 @@ extension Transaction {
                 name_en = excluded.name_en, name_nl = excluded.name_nl,
                 time_zone = excluded.time_zone, hours = excluded.hours
             """)
-        try keepTerms(goingBy: calendar.id, at: moment)
+        try keepTerms(goingBy: calendar.id, by)
     }
 }
 

@@ -72,39 +72,16 @@ extension Transaction {
     /// Ends the relations of a component that are not among these, and begins those that are new.
     package func setRelations(
         of component: ID<ManagedComponent>, to wanted: Set<ComponentRelation>,
-        at moment: Instant
+        _ by: Authorship
     ) throws {
         let present = try relations(of: [component]).filter { $0.source == component }
-        for relation in present.subtracting(wanted).sorted(by: { $0.key < $1.key }) {
-            try end(relation, at: moment)
+        let (ended, begun) = (present.subtracting(wanted), wanted.subtracting(present))
+        for relation in ended.sorted(by: { $0.key < $1.key }) {
+            try end(relation, at: by.at)
         }
-        for relation in wanted.subtracting(present).sorted(by: { $0.key < $1.key }) {
-            try begin(relation, at: moment)
+        for relation in begun.sorted(by: { $0.key < $1.key }) {
+            try begin(relation, at: by.at)
         }
-    }
-
-    /// - Parameter stored: nil for a class of the method to which nothing is added.
-    package func save(
-        _ stored: StoredClass?, of path: String, isManaged: Bool
-    ) throws {
-        if let stored {
-            try run(
-                """
-                INSERT INTO component_class (path, name_en, name_nl, attributes)
-                VALUES (
-                    \(path), \(stored.name?.english), \(stored.name?.dutch),
-                    \(try JSONText.encode(stored.attributes)))
-                ON CONFLICT (path) DO UPDATE SET
-                    name_en = excluded.name_en, name_nl = excluded.name_nl,
-                    attributes = excluded.attributes
-                """)
-        } else {
-            try run("DELETE FROM component_class WHERE path = \(path)")
-        }
-        if isManaged {
-            try run("INSERT INTO managed_class (path) VALUES (\(path)) ON CONFLICT DO NOTHING")
-        } else {
-            try run("DELETE FROM managed_class WHERE path = \(path)")
-        }
+        try journal(ended: ended, begun: begun, under: nil, by)
     }
 }

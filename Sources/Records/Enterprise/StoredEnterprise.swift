@@ -1,3 +1,4 @@
+import Journal
 import Storage
 import Values
 
@@ -23,17 +24,32 @@ extension Reader {
     }
 }
 
+extension Reader {
+    /// The enterprise with all that is kept of it.
+    package func enterpriseState() throws -> EnterpriseState {
+        let start = try first("SELECT ended_at, ended_by, call_id FROM first_start WHERE id = 1")
+        return EnterpriseState(
+            timeZone: try scalar("SELECT time_zone FROM enterprise"),
+            liveSince: try start?.get("ended_at"), liveBy: try start?.get("ended_by"),
+            liveWith: try start?.get("call_id"))
+    }
+}
+
 extension Transaction {
-    package func setEnterpriseTimeZone(_ name: String) throws {
+    package func setEnterpriseTimeZone(_ name: String, _ by: Authorship) throws {
         try run(
             """
             INSERT INTO enterprise (id, time_zone) VALUES ('enterprise', \(name))
             ON CONFLICT (id) DO UPDATE SET time_zone = excluded.time_zone
             """)
+        try appendToJournal(
+            EnterpriseEvent.applied(timeZone: name), of: StoredEnterprise.id, by)
     }
 }
 
 package enum StoredEnterprise {
+    /// There is one, so its journal has one id.
+    package static let id = "enterprise"
     /// Of an enterprise that says nothing.
     package static let usualTimeZone = "Europe/Amsterdam"
 }

@@ -1,3 +1,4 @@
+import Journal
 import Storage
 import USM
 import Values
@@ -15,6 +16,13 @@ package struct StoredService: Hashable, Sendable {
     }
 }
 
+extension StoredService {
+    /// The same as its journal says it.
+    package var content: ServiceContent {
+        ServiceContent(key: key, service: service, audience: audience)
+    }
+}
+
 extension Reader {
     package func storedServices() throws -> [StoredService] {
         let audiences = try serviceAudiences()
@@ -29,6 +37,40 @@ extension Reader {
                 key: try $0.get("key"), service: service,
                 audience: audiences[service.id] ?? ServiceAudience([]))
         }
+    }
+
+    /// Services with all that is kept of them.
+    package func serviceStates(
+        _ services: [ID<Service>]
+    ) throws -> [ID<Service>: ServiceState] {
+        let versions = Dictionary(grouping: try keptSpecifications(of: services), by: \.service)
+        let lines = try rows(
+            """
+            SELECT service_id, party_id FROM service_audience
+            WHERE service_id IN \(list: services)
+            """
+        ).map { row in
+            (
+                service: try row.get("service_id", as: ID<Service>.self),
+                party: try row.get("party_id", as: ID<Party>.self)
+            )
+        }
+        let audiences = Dictionary(grouping: lines, by: \.service)
+        let states = try rows(
+            """
+            SELECT coalesce(external_key, id) AS key, \(Service.columns) FROM service
+            WHERE id IN \(list: services)
+            """
+        ).map { row in
+            let service = try Service(row)
+            let audience = ServiceAudience(Set((audiences[service.id] ?? []).map(\.party)))
+            let state = ServiceState(
+                content: ServiceContent(
+                    key: try row.get("key"), service: service, audience: audience),
+                versions: (versions[service.id] ?? []).map(\.kept))
+            return (service.id, state)
+        }
+        return Dictionary(uniqueKeysWithValues: states)
     }
 
     /// To whom services are offered; those that are not there are offered to all.
@@ -64,7 +106,9 @@ extension Reader {
 
 extension Transaction {
     /// Enters a service, or gives it all that is said here.
-    package func save(_ stored: StoredService) throws {
+    package func save(
+        _ stored: StoredService, _ cause: ServiceEvent.Cause, _ by: Authorship
+    ) throws {
         let service = stored.service
         try run(
             """
@@ -87,5 +131,7 @@ extension Transaction {
                 VALUES (\(service.id), \(party))
                 """)
         }
+        try appendToJournal(
+            ServiceEvent.stands(stored.content, cause), of: service.id.rawValue, by)
     }
 }

@@ -45,6 +45,28 @@ extension Reader {
         ).map(ComponentVersion.init)
     }
 
+    /// All versions of components, of each the oldest first.
+    func keptVersions(of components: [ID<ManagedComponent>]) throws -> [ComponentVersion] {
+        try rows(
+            """
+            SELECT \(ComponentVersion.columns) FROM component_version
+            WHERE component_id IN \(list: components) ORDER BY component_id, number
+            """
+        ).map(ComponentVersion.init)
+    }
+
+    /// The newest version of each of these components.
+    func newestVersions(of components: [ID<ManagedComponent>]) throws -> [ComponentVersion] {
+        try rows(
+            """
+            SELECT \(ComponentVersion.columns) FROM component_version
+            WHERE component_id IN \(list: components) AND number = (
+                SELECT version FROM component WHERE component.id = component_id)
+            ORDER BY component_id
+            """
+        ).map(ComponentVersion.init)
+    }
+
     /// A component as it was at a moment; nil when it was not there yet.
     package func version(
         of component: ID<ManagedComponent>, at moment: Instant

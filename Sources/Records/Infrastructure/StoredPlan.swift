@@ -1,3 +1,4 @@
+import Journal
 import Storage
 import USM
 import Values
@@ -23,6 +24,15 @@ package struct StoredPlan: Hashable, Sendable {
         self.writtenAt = writtenAt
         self.writtenBy = writtenBy
         self.appliedAt = appliedAt
+    }
+}
+
+extension StoredPlan {
+    /// The same as its journal says it.
+    package var state: RegisterPlanState {
+        RegisterPlanState(
+            plan: plan, version: version, writtenAt: writtenAt, writtenBy: writtenBy,
+            appliedAt: appliedAt)
     }
 }
 
@@ -110,8 +120,15 @@ extension Transaction {
         }
         try begin(begun.sorted { $0.key < $1.key }, at: by.at, under: stored.call)
         let supporting = ended.union(begun).filter { $0.kind == .supports }.map(\.source)
-        try settleServices(of: Set(supporting).sorted())
+        let renamed = try settleServices(of: Set(supporting).sorted())
         try keepVersions(of: plan.components, under: stored.call, by)
+        // In the journal a component comes into the world before its relations do.
+        try journal(ended: ended, begun: begun, under: stored.call, by)
+        let versioned = Set(plan.components)
+        try appendToJournal(
+            renamed.filter { !versioned.contains($0.id) }.map {
+                ($0.id.rawValue, ComponentEvent.named(with: $0.service))
+            }, by)
         try run(
             """
             UPDATE planned_difference SET applied_at = \(by.at) WHERE call_id = \(stored.call)
@@ -162,8 +179,14 @@ extension Transaction {
 
     /// The service that lists and files name with a component: the one that it was, as long as
     /// it supports that; else the oldest of those that it supports.
-    private func settleServices(of components: [ID<ManagedComponent>]) throws {
+    ///
+    /// - Returns: the components of which that is another one now.
+    private func settleServices(
+        of components: [ID<ManagedComponent>]
+    ) throws -> [(id: ID<ManagedComponent>, service: ID<Service>?)] {
+        var renamed: [(id: ID<ManagedComponent>, service: ID<Service>?)] = []
         for piece in components.inPieces() {
+            let former = try services(namedWith: piece)
             try run(
                 """
                 UPDATE component SET service_id = (
@@ -174,23 +197,20 @@ extension Transaction {
                     WHERE source_id = component.id AND kind = 'supports' AND until_at IS NULL
                         AND target_service_id = component.service_id)
                 """)
+            renamed += try services(namedWith: piece)
+                .filter { former[$0.key] != $0.value }
+                .map { (id: $0.key, service: $0.value) }
         }
+        return renamed.sorted { $0.id < $1.id }
     }
 
-    /// Keeps components as they are now among their versions.
-    func keepVersions(
-        of components: [ID<ManagedComponent>], under call: ID<Call>?, _ by: Authorship
-    ) throws {
-        for piece in components.inPieces() {
-            try run(
-                """
-                INSERT INTO component_version (
-                    component_id, number, name, class, owner_id, service_id, attributes,
-                    is_retired, valid_from, call_id, written_by)
-                SELECT id, version, name, class, owner_id, service_id, attributes, is_retired,
-                    \(by.at), \(call), \(by.actor)
-                FROM component WHERE id IN \(list: piece)
-                """)
-        }
+    private func services(
+        namedWith components: [ID<ManagedComponent>]
+    ) throws -> [ID<ManagedComponent>: ID<Service>?] {
+        let named = try rows("SELECT id, service_id FROM component WHERE id IN \(list: components)")
+            .map { (try $0.get("id", as: ID<ManagedComponent>.self), try service(of: $0)) }
+        return Dictionary(uniqueKeysWithValues: named)
     }
+
+    private func service(of row: Row) throws -> ID<Service>? { try row.get("service_id") }
 }

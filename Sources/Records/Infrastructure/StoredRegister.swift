@@ -109,7 +109,7 @@ package struct StoredClass: Hashable, Sendable {
         self.attributes = attributes
     }
 
-    fileprivate init(_ row: Row) throws {
+    init(_ row: Row) throws {
         let (english, dutch): (String?, String?) = (try row.get("name_en"), try row.get("name_nl"))
         var name: LocalizedText?
         if let english, let dutch { name = LocalizedText(english: english, dutch: dutch) }

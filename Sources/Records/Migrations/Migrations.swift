@@ -34,5 +34,6 @@ package enum Migrations {
         .componentWords,
         .eventForms,
         .tokenScopes,
+        .adoptedTerms,
     ]
 }

@@ -1,3 +1,4 @@
+import Journal
 import Storage
 import USM
 import Values
@@ -28,6 +29,15 @@ package struct StoredSpecification: Hashable, Sendable {
         self.writtenBy = writtenBy
         self.note = note
         self.call = call
+    }
+}
+
+extension StoredSpecification {
+    /// The same as its journal says it.
+    package var kept: SpecificationVersion {
+        SpecificationVersion(
+            number: number, specification: specification, writtenAt: writtenAt,
+            writtenBy: writtenBy, note: note, call: call)
     }
 }
 
@@ -75,6 +85,16 @@ extension Reader {
             """
             SELECT \(StoredSpecification.columns) FROM service_specification
             WHERE service_id = \(service) ORDER BY number DESC LIMIT \(limit)
+            """
+        ).map(StoredSpecification.init)
+    }
+
+    /// All versions of services, of each the oldest first.
+    func keptSpecifications(of services: [ID<Service>]) throws -> [StoredSpecification] {
+        try rows(
+            """
+            SELECT \(StoredSpecification.columns) FROM service_specification
+            WHERE service_id IN \(list: services) ORDER BY service_id, number
             """
         ).map(StoredSpecification.init)
     }

@@ -42,19 +42,6 @@ extension Reader {
         }
     }
 
-    /// What the journal of an arrangement says, in its order; nil for an event that cannot be
-    /// read.
-    package func events(ofAgreement id: ID<Agreement>) throws -> [Arrangement.Event?] {
-        try rows(
-            """
-            SELECT words FROM journal
-            WHERE subject_id = \(id) AND subject = 'agreement'
-                AND kind IN \(list: Arrangement.Event.kinds)
-            ORDER BY sequence
-            """
-        ).map { try? $0.untypedEvent() }
-    }
-
     package func hasAnyParty() throws -> Bool {
         try first("SELECT id FROM party LIMIT 1") != nil
     }

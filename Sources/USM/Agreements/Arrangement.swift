@@ -36,6 +36,15 @@ package struct Arrangement: Hashable, Codable, Sendable {
         /// As agreed, or shorter when a later version ended it.
         package let validity: Validity
         package let acceptedBy: ID<Party>
+
+        package init(
+            number: Int, terms: AgreementTerms, validity: Validity, acceptedBy: ID<Party>
+        ) {
+            self.number = number
+            self.terms = terms
+            self.validity = validity
+            self.acceptedBy = acceptedBy
+        }
     }
 
     /// One offer and what became of it.

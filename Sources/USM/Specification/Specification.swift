@@ -23,6 +23,12 @@ package struct Specification: Hashable, Sendable {
         entries = []
     }
 
+    /// What was promised once, as it was kept: its words may have been erased since, and other
+    /// rules may have held.
+    package init(kept entries: [Entry]) {
+        self.entries = entries.sorted { $0.place < $1.place }
+    }
+
     /// - Throws: ``SpecificationRefusal`` for the first entry that does not fit the tree.
     package init(_ entries: [Entry]) throws(SpecificationRefusal) {
         for entry in entries { try entry.promise.require(fitting: entry.place) }

@@ -32,6 +32,11 @@ package struct TechnicalDesign: Hashable, Sendable {
         }
     }
 
+    /// What was written once, as it was kept.
+    package init(kept contributions: [Contribution]) {
+        self.contributions = contributions.sorted { ($0.place, $0.team) < ($1.place, $1.team) }
+    }
+
     /// One to which nobody contributes yet.
     package init() {
         contributions = []

@@ -4,7 +4,7 @@ import Desk
 struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract:
-            "Replay the journal of every call and agreement and compare it with the register.",
+            "Replay the journal of everything and compare it with what is stored.",
         discussion: """
             Holds files against their digests too. Ends with 1 when something differs. It may run \
             while people work.
