@@ -13,8 +13,11 @@ private let allowedImports: [String: Set<String>] = [
     "JSON": ["Values"],
     "Journal": ["Crypto", "JSON", "USM", "Values"],
     "Records": ["JSON", "Journal", "Storage", "USM", "Values"],
+    "Outbound": [],
+    "CurlClient": ["CCurl", "Outbound"],
     "Desk": [
-        "Crypto", "CryptoExtras", "Journal", "Logging", "Records", "Storage", "USM", "Values",
+        "Crypto", "CryptoExtras", "Journal", "Logging", "Outbound", "Records", "Storage", "USM",
+        "Values",
     ],
     "Markup": ["CMarkdown", "Synchronization"],
     "Web": [
@@ -26,11 +29,12 @@ private let allowedImports: [String: Set<String>] = [
         "USM", "Values",
     ],
     "Exchange": ["CXML", "CZlib", "Desk", "USM", "Values", "Yams"],
-    "Jobs": ["Desk", "Logging", "ServiceLifecycle", "Values"],
+    "Jobs": ["Desk", "Logging", "Outbound", "ServiceLifecycle", "Values"],
     "Server": [
-        "API", "Configuration", "CoreMetrics", "Desk", "Exchange", "HTTPTypes", "Hummingbird",
-        "HummingbirdCore", "Jobs", "Logging", "NIOCore", "NIOHTTP1", "NIOHTTPTypes",
-        "NIOHTTPTypesHTTP1", "PostgresStorage", "SQLiteStorage", "ServiceLifecycle", "Storage",
+        "API", "Configuration", "CoreMetrics", "CurlClient", "Desk", "Exchange", "HTTPTypes",
+        "Hummingbird", "HummingbirdCore", "Jobs", "Logging", "NIOCore", "NIOHTTP1",
+        "NIOHTTPTypes", "NIOHTTPTypesHTTP1", "Outbound", "PostgresStorage", "SQLiteStorage",
+        "ServiceLifecycle", "Storage",
         "Subprocess", "SystemPackage", "USM", "UnixSignals",
         "Values", "Web",
     ],
@@ -40,8 +44,8 @@ private let allowedImports: [String: Set<String>] = [
     "measure": ["Values"],
 
     "TestKit": [
-        "Desk", "Exchange", "PostgresStorage", "SQLiteStorage", "Storage", "Subprocess",
-        "SystemPackage",
+        "Desk", "Exchange", "Outbound", "PostgresStorage", "SQLiteStorage", "Storage",
+        "Subprocess", "SystemPackage",
         "Testing", "USM", "Values",
     ],
     "ValuesTests": ["Testing", "TestKit", "Values"],
@@ -49,8 +53,10 @@ private let allowedImports: [String: Set<String>] = [
     "JournalTests": ["JSON", "Journal", "Testing", "TestKit", "USM", "Values"],
     "MarkupTests": ["Markup", "Testing"],
     "StorageTests": ["PostgresStorage", "SQLiteStorage", "Storage", "Testing", "TestKit"],
+    "CurlClientTests": ["CurlClient", "Outbound", "TestKit", "Testing"],
     "DeskTests": [
-        "Desk", "Journal", "Records", "Storage", "Testing", "TestKit", "USM", "Values",
+        "CurlClient", "Desk", "Journal", "Outbound", "Records", "Storage", "Subprocess",
+        "SystemPackage", "Testing", "TestKit", "USM", "Values",
     ],
     "WebTests": [
         "Desk", "HTTPTypes", "Hummingbird", "HummingbirdTesting", "Markup", "NIOCore", "Testing",

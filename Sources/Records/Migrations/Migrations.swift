@@ -31,5 +31,7 @@ package enum Migrations {
         .searchTokens,
         .handOverReviews,
         .eventForms,
+        .followers,
+        .outbox,
     ]
 }
