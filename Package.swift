@@ -72,11 +72,17 @@ let package = Package(
             name: "Records", dependencies: ["JSON", "Journal", "Storage", "USM", "Values"],
             swiftSettings: strict),
 
+        // What may be sent to other machines, and the client that sends it.
+        .target(name: "Outbound", swiftSettings: strict),
+        .systemLibrary(
+            name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .target(name: "CurlClient", dependencies: ["CCurl", "Outbound"], swiftSettings: strict),
+
         // Everything that may be asked.
         .target(
             name: "Desk",
             dependencies: [
-                "JSON", "Journal", "Records", "Storage", "USM", "Values", logging,
+                "JSON", "Journal", "Outbound", "Records", "Storage", "USM", "Values", logging,
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ],
@@ -136,7 +142,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
-            name: "Jobs", dependencies: ["Desk", "Values", lifecycle, logging],
+            name: "Jobs", dependencies: ["Desk", "Outbound", "Values", lifecycle, logging],
             swiftSettings: strict),
 
         // The demo enterprise, carried in the program.
@@ -149,8 +155,9 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "API", "Desk", "Exchange", "Jobs", "PostgresStorage", "SQLiteStorage", "Storage",
-                "USM", "Values", "Web", hummingbird, lifecycle, logging, subprocess, system,
+                "API", "CurlClient", "Desk", "Exchange", "Jobs", "Outbound", "PostgresStorage",
+                "SQLiteStorage", "Storage", "USM", "Values", "Web", hummingbird, lifecycle,
+                logging, subprocess, system,
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -178,8 +185,8 @@ let package = Package(
         .target(
             name: "TestKit",
             dependencies: [
-                "Desk", "Exchange", "PostgresStorage", "SQLiteStorage", "Storage", "USM", "Values",
-                subprocess, system,
+                "Desk", "Exchange", "Outbound", "PostgresStorage", "SQLiteStorage", "Storage",
+                "USM", "Values", subprocess, system,
             ],
             path: "Tests/TestKit", swiftSettings: strict),
         .testTarget(
@@ -195,8 +202,14 @@ let package = Package(
             dependencies: ["PostgresStorage", "SQLiteStorage", "Storage", "TestKit"],
             swiftSettings: strict),
         .testTarget(
+            name: "CurlClientTests", dependencies: ["CurlClient", "Outbound", "TestKit"],
+            swiftSettings: strict),
+        .testTarget(
             name: "DeskTests",
-            dependencies: ["Desk", "Journal", "Records", "Storage", "TestKit", "USM", "Values"],
+            dependencies: [
+                "CurlClient", "Desk", "Journal", "Outbound", "Records", "Storage", "TestKit",
+                "USM", "Values", subprocess, system,
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "WebTests",

@@ -42,6 +42,8 @@ need libpq-dev has_library libpq
 need libsqlite3-dev has_library sqlite3
 need libxml2-dev has_library libxml-2.0
 need zlib1g-dev has_library zlib
+need libcurl4-openssl-dev has_library libcurl
+need ca-certificates test -e /etc/ssl/certs/ca-certificates.crt
 need libcmark-gfm-dev has_header cmark-gfm.h
 need libcmark-gfm-extensions-dev has_header cmark-gfm-core-extensions.h
 need graphviz command -v dot

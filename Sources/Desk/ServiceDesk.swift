@@ -1,4 +1,5 @@
 import Logging
+import Outbound
 import Records
 import Storage
 import USM
@@ -24,6 +25,8 @@ package struct ServiceDesk: Sendable {
     package let layouts: GraphLayouts
     /// Reads tables of components, where the program was put together with something that can.
     let tables: ComponentTables
+    /// What may be reached from here.
+    let outbound: OutboundRules
     /// By which a repeated request is known; see ``once(_:)``.
     var key: IdempotencyKey?
 
@@ -31,7 +34,7 @@ package struct ServiceDesk: Sendable {
         database: any Database, world: World, logger: Logger = Logger(label: "mainstay.desk"),
         passwordCost: PasswordCost = .usual, layouts: GraphLayouts = .none,
         tables: ComponentTables = .none, occupancy: Occupancy = Occupancy(),
-        zones: TimeZoneData = .ofSystem
+        zones: TimeZoneData = .ofSystem, outbound: OutboundRules = OutboundRules()
     ) {
         self.database = database
         self.world = world
@@ -44,6 +47,7 @@ package struct ServiceDesk: Sendable {
         self.occupancy = occupancy
         self.layouts = layouts
         self.tables = tables
+        self.outbound = outbound
     }
 
     /// Brings the tables to the newest form; the first thing to do with a database.

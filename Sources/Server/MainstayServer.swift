@@ -1,4 +1,5 @@
 import API
+import CurlClient
 import Desk
 import Exchange
 import Foundation
@@ -49,13 +50,16 @@ package struct MainstayServer: Sendable {
             let desk = ServiceDesk(
                 database: measured, world: .system, logger: Logger(label: "mainstay.desk"),
                 layouts: DotProgram.layouts(logger), tables: .csv,
-                occupancy: Occupancy(onRefusal: refusals.note))
+                occupancy: Occupancy(onRefusal: refusals.note), outbound: configuration.outbound)
             try await desk.prepare()
             try await prepare(desk)
             forgetReplaced()
             // Told to stop from the last to the first, each when the one after it has ended.
+            let deliveries = DeliveryMeasures(measurements)
             try await serve([
                 IdentityFollower(desk: desk),
+                FollowerRunner(desk, observer: deliveries),
+                CourierRunner(desk, CurlClient(configuration.outbound), observer: deliveries),
                 ReadinessProbe(desk: desk, readiness: readiness),
                 JobRunner(desk, observer: JobMeasures(measurements)),
                 application(desk, readiness, measurements, onListening),

@@ -109,6 +109,15 @@ package enum Route: Hashable, Sendable {
     case agreementConclusion(String)
     case agreementEnd(String)
 
+    // Administration
+    case webhooks
+    case webhook(String)
+    case webhookSecret(of: String)
+    case webhookRemoval(of: String)
+    case webhookTests(of: String)
+    case deliveries
+    case deliveryAttempts(of: String)
+
     // Method
     case method
     case glossary
@@ -216,6 +225,13 @@ extension Route {
         case .specificationVersions(let id): "\(Route.service(id).path)/versions"
         case .report(let id): "\(Route.service(id).path)/report"
         case .reportedCalls(let id): "\(Route.report(id).path)/calls"
+        case .webhooks: "/administration/webhooks"
+        case .webhook(let id): "\(Route.webhooks.path)/\(id.segment)"
+        case .webhookSecret(let id): "\(Route.webhook(id).path)/secret"
+        case .webhookRemoval(let id): "\(Route.webhook(id).path)/removal"
+        case .webhookTests(let id): "\(Route.webhook(id).path)/tests"
+        case .deliveries: "/administration/deliveries"
+        case .deliveryAttempts(let id): "\(Route.deliveries.path)/\(id.segment)/attempts"
         case .method: "/method"
         case .glossary: "/method/glossary"
         case .term(let term): "\(Route.glossary.path)#\(term.segment)"
@@ -282,7 +298,10 @@ extension Route {
             .callPlan("{call}"), .callReservations("{call}"),
             .specification("{service}"),
             .specificationVersions("{service}"), .report("{service}"),
-            .reportedCalls("{service}"), .method, .glossary,
+            .reportedCalls("{service}"), .webhooks, .webhook("{webhook}"),
+            .webhookSecret(of: "{webhook}"), .webhookRemoval(of: "{webhook}"),
+            .webhookTests(of: "{webhook}"), .deliveries, .deliveryAttempts(of: "{delivery}"),
+            .method, .glossary,
             .methodSteps, .search, .signIn, .signOut, .language, .account, .password, .sessions,
             .session("{session}"), .tokens,
             .token("{token}"), .live, .drafts, .presence(call: "{call}"), .asset("{name}"),

@@ -40,6 +40,7 @@ private func addPages(to router: Router<WebContext>, desk: ServiceDesk, options:
         InfrastructureController(desk: desk),
         ChainsController(desk: desk),
         ReportController(desk: desk),
+        WebhooksController(desk: desk),
         SearchController(desk: desk),
         LiveController(desk: desk),
         DraftController(desk: desk),

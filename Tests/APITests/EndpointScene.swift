@@ -56,6 +56,7 @@ struct EndpointScene {
                 CreateFeed(.changes), as: desk.people[owner])
             path.replace("{feed}", with: made.feed.id.rawValue)
         }
+        path = try await webhookAddress(path)
         path = try await calendarAddress(path)
         return endpoint.exampleQuery.isEmpty ? path : path + "?" + endpoint.exampleQuery
     }

@@ -128,6 +128,14 @@ private let permissions = """
     revokeFeed        401     404   404   204   204   204    404   403
     listPromiseGaps   401     403   403   200   200   200    200   200
     listAgreementGaps 401     403   403   200   200   200    200   200
+    listWebhooks      401     403   403   403   403   403    200   403
+    createWebhook     401     403   403   403   403   403    201   403
+    alterWebhook      401     403   403   403   403   403    204   403
+    removeWebhook     401     403   403   403   403   403    204   403
+    renewWebhookSecret 401     403   403   403   403   403    201   403
+    testWebhook       401     403   403   403   403   403    201   403
+    listDeliveries    401     403   403   403   403   403    200   403
+    retryDelivery     401     403   403   403   403   403    204   403
     listTokens        401     200   200   200   200   200    200   200
     createToken       401     201   201   201   201   201    201   403
     revokeToken       401     204   204   204   204   204    204   403

@@ -13,8 +13,11 @@ private let allowedImports: [String: Set<String>] = [
     "JSON": ["Values"],
     "Journal": ["Crypto", "JSON", "USM", "Values"],
     "Records": ["JSON", "Journal", "Storage", "USM", "Values"],
+    "Outbound": [],
+    "CurlClient": ["CCurl", "Outbound"],
     "Desk": [
-        "Crypto", "CryptoExtras", "JSON", "Journal", "Logging", "Records", "Storage", "USM",
+        "Crypto", "CryptoExtras", "JSON", "Journal", "Logging", "Outbound", "Records", "Storage",
+        "USM",
         "Values",
     ],
     "Markup": ["CMarkdown", "Synchronization"],
@@ -27,11 +30,12 @@ private let allowedImports: [String: Set<String>] = [
         "Logging", "NIOCore", "USM", "Values",
     ],
     "Exchange": ["CXML", "CZlib", "Desk", "USM", "Values", "Yams"],
-    "Jobs": ["Desk", "Logging", "ServiceLifecycle", "Values"],
+    "Jobs": ["Desk", "Logging", "Outbound", "ServiceLifecycle", "Values"],
     "Server": [
-        "API", "Configuration", "CoreMetrics", "Desk", "Exchange", "HTTPTypes", "Hummingbird",
-        "HummingbirdCore", "Jobs", "Logging", "NIOCore", "NIOHTTP1", "NIOHTTPTypes",
-        "NIOHTTPTypesHTTP1", "PostgresStorage", "SQLiteStorage", "ServiceLifecycle", "Storage",
+        "API", "Configuration", "CoreMetrics", "CurlClient", "Desk", "Exchange", "HTTPTypes",
+        "Hummingbird", "HummingbirdCore", "Jobs", "Logging", "NIOCore", "NIOHTTP1",
+        "NIOHTTPTypes", "NIOHTTPTypesHTTP1", "Outbound", "PostgresStorage", "SQLiteStorage",
+        "ServiceLifecycle", "Storage",
         "Subprocess", "SystemPackage", "USM", "UnixSignals",
         "Values", "Web",
     ],
@@ -42,8 +46,8 @@ private let allowedImports: [String: Set<String>] = [
     "measure": ["Journal", "USM", "Values"],
 
     "TestKit": [
-        "Desk", "Exchange", "PostgresStorage", "SQLiteStorage", "Storage", "Subprocess",
-        "SystemPackage",
+        "Desk", "Exchange", "Outbound", "PostgresStorage", "SQLiteStorage", "Storage",
+        "Subprocess", "SystemPackage",
         "Testing", "USM", "Values",
     ],
     "ValuesTests": ["Testing", "TestKit", "Values"],
@@ -51,8 +55,10 @@ private let allowedImports: [String: Set<String>] = [
     "JournalTests": ["JSON", "Journal", "Testing", "TestKit", "USM", "Values"],
     "MarkupTests": ["Markup", "Testing"],
     "StorageTests": ["PostgresStorage", "SQLiteStorage", "Storage", "Testing", "TestKit"],
+    "CurlClientTests": ["CurlClient", "Outbound", "TestKit", "Testing"],
     "DeskTests": [
-        "Desk", "Journal", "Records", "Storage", "Testing", "TestKit", "USM", "Values",
+        "CurlClient", "Desk", "Journal", "Outbound", "Records", "Storage", "Subprocess",
+        "SystemPackage", "Testing", "TestKit", "USM", "Values",
     ],
     "WebTests": [
         "Desk", "HTTPTypes", "Hummingbird", "HummingbirdTesting", "Markup", "NIOCore", "Testing",

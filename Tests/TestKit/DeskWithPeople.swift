@@ -1,5 +1,6 @@
 import Desk
 import Exchange
+import Outbound
 import Storage
 import USM
 import Values
@@ -52,6 +53,16 @@ package struct DeskWithPeople: Sendable {
                 database: other, world: clock.world(seed: 2), passwordCost: .slight,
                 tables: .csv, zones: zones),
             clock: clock, database: other, test: test, actors: actors, ids: ids)
+    }
+
+    /// The same people before a desk that may reach more than the encrypted web.
+    package func allowing(_ rules: OutboundRules) -> DeskWithPeople {
+        DeskWithPeople(
+            engine: engine,
+            desk: ServiceDesk(
+                database: database, world: clock.world(seed: 3), passwordCost: .slight,
+                tables: .csv, outbound: rules),
+            clock: clock, database: database, test: test, actors: actors, ids: ids)
     }
 
     /// The same people before a second desk on the same database, as another node has.

@@ -9,5 +9,6 @@ enum Endpoints {
         + calendars + calendarEntries + feeds
         + designs + agreements + gaps
         + infrastructure
+        + webhooks
         + tokens + [events] + method
 }

@@ -131,7 +131,7 @@ extension OpenAPIDocument {
         + promiseSchemas + catalogueSchemas
         + reportSchemas
         + registerSchemas
-        + calendarSchemas
+        + calendarSchemas + webhookSchemas
         + methodSchemas
 
     private static let callProperties: [(name: String, type: String)] = [

@@ -9,6 +9,8 @@ package struct RetentionPeriods: Sendable {
     package var signInFailures = Duration.days(1)
     /// After its end, so that the list of tokens still explains for a while why it fails.
     package var expiredTokens = Duration.days(90)
+    package var delivered = Duration.days(7)
+    package var givenUp = Duration.days(30)
 
     package init() {}
 }
@@ -21,6 +23,7 @@ package struct PurgeTally: Hashable, Codable, Sendable {
     package var presence = 0
     package var signInFailures = 0
     package var tokens = 0
+    package var deliveries = 0
 }
 
 extension Transaction {
@@ -45,6 +48,12 @@ extension Transaction {
                 WHERE last_at <= \(before(periods.signInFailures)) AND blocked_until <= \(moment)
                 """),
             tokens: try run(
-                "DELETE FROM api_token WHERE expires_at <= \(before(periods.expiredTokens))"))
+                "DELETE FROM api_token WHERE expires_at <= \(before(periods.expiredTokens))"),
+            deliveries: try run(
+                """
+                DELETE FROM outbox
+                WHERE (state = 'delivered' AND ended_at <= \(before(periods.delivered)))
+                    OR (state = 'given_up' AND ended_at <= \(before(periods.givenUp)))
+                """))
     }
 }

@@ -35,5 +35,7 @@ package enum Migrations {
         .eventForms,
         .tokenScopes,
         .adoptedTerms,
+        .followers,
+        .outbox,
     ]
 }

@@ -18,6 +18,19 @@ extension Transaction {
     /// How many calls or names one piece of work takes; writers wait for it.
     private static var renewedAtOnce: Int { 500 }
 
+    /// Has the texts of all calls made anew, whether they are there or not, and those of names
+    /// that are missing.
+    package func beginRenewingSearch() throws {
+        try run("DELETE FROM search_renewal")
+        try run(
+            """
+            INSERT INTO search_renewal (subject, below)
+            SELECT 'call', top FROM (SELECT max(number) + 1 AS top FROM call) AS calls
+            WHERE top IS NOT NULL
+            """)
+        try run("INSERT INTO search_renewal (subject, below) VALUES ('party', 0)")
+    }
+
     /// Makes the next texts.
     ///
     /// - Returns: whether there is more to do.

@@ -1,6 +1,7 @@
 import Configuration
 import Foundation
 import Logging
+import Outbound
 
 extension ServerConfiguration {
     /// Reads what was given on the command line, then the variables `MAINSTAY_…`, then defaults.
@@ -32,6 +33,9 @@ extension ServerConfiguration {
             try source.value(.secureCookies, Self.truth, "yes or no")
             ?? (publicAddress?.hasPrefix("https://") ?? false)
         isBehindProxy = try source.value(.behindProxy, Self.truth, "yes or no") ?? false
+        outbound = OutboundRules(
+            privateHosts: try source.value(.allowPrivateAddress, Self.hosts, Self.hostsForm) ?? [],
+            plainHosts: try source.value(.allowPlainHTTP, Self.hosts, Self.hostsForm) ?? [])
         if let level = try source.value(.logLevel, Logger.Level.init(rawValue:), Self.levels) {
             logLevel = level
         }
@@ -51,6 +55,18 @@ extension ServerConfiguration {
         case "no", "false", "0": false
         default: nil
         }
+    }
+
+    private static let hostsForm = "names of hosts with commas between, without https:// or a port"
+
+    private static func hosts(_ text: String) -> Set<String>? {
+        let names = text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+        let isPlain = names.allSatisfy { name in
+            !name.isEmpty
+                && PeerAddress("https://\(name.contains(":") ? "[\(name)]" : name)/")?.host
+                    == name.lowercased()
+        }
+        return isPlain && !names.isEmpty ? Set(names) : nil
     }
 
     /// - Returns: scheme, host and port, without a slash at the end.

@@ -1,5 +1,6 @@
 import Foundation
 import Logging
+import Outbound
 
 /// What a Mainstay process is told from outside.
 ///
@@ -18,6 +19,8 @@ package struct ServerConfiguration: Sendable {
     package var hasSecureCookies = false
     /// Whether every request comes through a proxy of ours, whose `X-Forwarded-For` is believed.
     package var isBehindProxy = false
+    /// What may be reached from here, where it is more than the encrypted web.
+    package var outbound = OutboundRules()
     package var logLevel = Logger.Level.info
     package var logFormat = LogFormat.text
 

@@ -42,6 +42,8 @@ struct Place: Sendable {
         Place(
             area: .calendars, route: .changeCalendar, name: CalendarPageTexts.place, key: "k"),
         Place(area: .services, route: .services, name: FrameTexts.services, key: "s"),
+        Place(
+            area: .administration, route: .webhooks, name: AdministrationTexts.title, key: "a"),
         Place(area: .method, route: .method, name: FrameTexts.method, key: "m"),
     ]
 }

@@ -63,6 +63,18 @@ struct ListeningOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "Hosts that webhooks may reach at private addresses (default: none).",
+            valueName: "host,…"))
+    var allowPrivateAddress: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Hosts that webhooks may reach without encryption (default: none).",
+            valueName: "host,…"))
+    var allowPlainHttp: String?
+
+    @Option(
+        help: ArgumentHelp(
             "From trace to critical (default: info).", valueName: "level"))
     var logLevel: String?
 
@@ -76,6 +88,7 @@ struct ListeningOptions: ParsableArguments {
         let given: [(Setting, String?)] = [
             (.host, host), (.port, port), (.poolSize, poolSize), (.publicAddress, publicAddress),
             (.secureCookies, secureCookies), (.behindProxy, behindProxy),
+            (.allowPrivateAddress, allowPrivateAddress), (.allowPlainHTTP, allowPlainHttp),
             (.logLevel, logLevel), (.logFormat, logFormat),
         ]
         return Dictionary(
