@@ -304,22 +304,25 @@ struct EnterpriseWriting {
     }
 
     private func journal() throws {
+        let states = EnterpriseStateJournal(transaction: transaction, by: by, ids: ids)
         for change in changes.values.flatMap(\.values) {
-            let (kind, id): (Subject.Kind, String?) =
+            let subject: (kind: Subject.Kind, id: String?)? =
                 switch change.kind {
                 case .enterprise: (.enterprise, nil)
-                case .organization, .team, .person: (.party, ids.parties[change.key]?.rawValue)
+                case .organization, .team, .person, .calendar, .recurringAction, .freezeWindow:
+                    nil
                 case .service, .specification: (.service, ids.services[change.key]?.rawValue)
-                case .calendar: (.calendar, ids.calendars[change.key]?.rawValue)
                 case .agreement: (.agreement, ids.agreements[change.key]?.rawValue)
                 case .componentClass: (.componentClass, nil)
                 case .component: (.component, ids.components[change.key]?.rawValue)
-                case .recurringAction: (.recurringAction, ids.actions[change.key]?.rawValue)
-                case .freezeWindow: (.freeze, ids.freezes[change.key]?.rawValue)
                 }
+            guard let subject else {
+                try states.enter(change)
+                continue
+            }
             try transaction.appendToJournal(
-                change.isNew ? "created" : "changed", of: Subject(kind, id ?? change.key),
-                payload: change, by)
+                change.isNew ? "created" : "changed",
+                of: Subject(subject.kind, subject.id ?? change.key), payload: change, by)
         }
     }
 }

@@ -1,3 +1,4 @@
+import Journal
 import Records
 import Storage
 import USM
@@ -5,9 +6,9 @@ import Values
 
 /// A place where the register does not say what its journal says.
 package struct JournalDifference: Hashable, Codable, Sendable {
-    /// The call's reference, or the agreement's id.
+    /// The call's reference, the agreement's id, or what kind of thing it is with its id.
     package let subject: String
-    /// The field of the call or the agreement, or `journal`.
+    /// The field of the thing, `row` where it is not there, or `journal`.
     package let field: String
     package let stored: String
     package let replayed: String
@@ -40,7 +41,15 @@ extension ServiceDesk {
     private static let filesOfSample = 20
 
     /// What is replayed beside calls; each looks at the things of one kind.
-    private static let verifiedKinds: [any ReplayedKind.Type] = [ReplayedArrangements.self]
+    private static let verifiedKinds: [any ReplayedKind.Type] = [
+        ReplayedArrangements.self,
+        ReplayedState<PartyState>.self, ReplayedState<AccountState>.self,
+        ReplayedState<GrantsState>.self, ReplayedState<TokenState>.self,
+        ReplayedState<FeedState>.self, ReplayedState<AbsenceState>.self,
+        ReplayedState<ReservationState>.self, ReplayedState<FreezeState>.self,
+        ReplayedState<ReleaseState>.self, ReplayedState<ActionState>.self,
+        ReplayedState<ScheduleState>.self, ReplayedState<CalendarState>.self,
+    ]
 
     /// Replays the journal of calls and agreements and compares what comes out with what is stored,
     /// and holds files against the digests by which they are known.
