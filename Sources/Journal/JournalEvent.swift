@@ -53,6 +53,6 @@ package struct Subject: Hashable, Sendable {
         case componentClass = "component_class"
         case registerPlan = "register_plan"
         case recurringAction = "recurring_action"
-        case schedule, webhook
+        case schedule, webhook, grants, token, feed
     }
 }

@@ -146,6 +146,10 @@ struct DemoEnterpriseTests {
                 from: now, until: now.adding(.days(10)), as: priya)
             #expect(changes.changes.count == 4 && changes.releases.count == 1)
             #expect(changes.conflicts.count == 2)
+            let tally = try await desk.verifyJournal(as: .machine) { difference in
+                Issue.record("\(difference)")
+            }
+            #expect(tally.things > 100)
             let operations = try await desk.operationsCalendar(
                 from: now, until: now.adding(.days(10)), as: priya)
             #expect(operations.planned.count == 2 && operations.reservations.count == 2)

@@ -73,10 +73,13 @@ extension ServiceDesk {
         let moment = world.now()
         try await changeIdentity(of: actor.person) { transaction in
             try transaction.setLanguage(command.language, of: actor.person)
-            try transaction.appendToJournal(
-                "language_set", of: Subject(.party, actor.person),
-                payload: ["language": command.language.rawValue],
-                Authorship(actor: actor.person, at: moment))
+            let by = Authorship(actor: actor.person, at: moment)
+            try transaction.journal(.languageSet, altered: actor.person, by) {
+                (former: PartyState?) in
+                var state = former
+                state?.language = command.language
+                return state
+            }
         }
     }
 
@@ -96,9 +99,12 @@ extension ServiceDesk {
                 try transaction.endSessions(of: person, except: nil)
                 if hadAdministrator { try transaction.requireAnAdministrator(field: "person") }
             }
-            try transaction.appendToJournal(
-                isDisabled ? "account_disabled" : "account_enabled", of: Subject(.account, person),
-                payload: [String: String](), by)
+            try transaction.journal(isDisabled ? .disabled : .enabled, altered: person, by) {
+                (former: AccountState?) in
+                var state = former
+                state?.isDisabled = isDisabled
+                return state
+            }
         }
     }
 }
@@ -129,9 +135,7 @@ extension Transaction {
         guard isCreated else {
             throw DeskRefusal.invalid([FieldProblem("sign_in_name", AccessTexts.signInNameTaken)])
         }
-        try appendToJournal(
-            "account_created", of: Subject(.account, account.person),
-            payload: ["sign_in_name": name], by)
+        try journal(.created, stored: account.person, as: AccountState.self, by)
     }
 }
 

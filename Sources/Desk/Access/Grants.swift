@@ -41,9 +41,7 @@ extension ServiceDesk {
             try check.scope(of: command.grant, transaction)
             try check.finish()
             guard try transaction.grant(command.grant.kept, to: command.person) else { return }
-            try transaction.appendToJournal(
-                "profile_granted", of: Subject(.account, command.person),
-                payload: command.grant.journalled, by)
+            try transaction.journal(.granted, command.grant.kept, of: command.person, by)
         }
     }
 
@@ -58,19 +56,7 @@ extension ServiceDesk {
                 throw DeskRefusal.notFound
             }
             if hadAdministrator { try transaction.requireAnAdministrator(field: "person") }
-            try transaction.appendToJournal(
-                "profile_withdrawn", of: Subject(.account, command.person),
-                payload: command.grant.journalled, by)
-        }
-    }
-}
-
-extension Grant {
-    fileprivate var journalled: [String: String] {
-        switch scope {
-        case .enterprise: ["profile": profile.rawValue, "scope": "enterprise"]
-        case .team(let team): ["profile": profile.rawValue, "team": team.rawValue]
-        case .service(let service): ["profile": profile.rawValue, "service": service.rawValue]
+            try transaction.journal(.withdrawn, command.grant.kept, of: command.person, by)
         }
     }
 }

@@ -79,9 +79,9 @@ extension ServiceDesk {
             try transaction.setPassword(of: actor.person, hash: hash)
             try transaction.endSessions(
                 of: actor.person, except: command.keptToken.map(Secret.digest))
-            try transaction.appendToJournal(
-                "password_changed", of: Subject(.account, actor.person),
-                payload: [String: String](), Authorship(actor: actor.person, at: moment))
+            try transaction.journal(
+                .passwordChanged, of: actor.person, as: AccountState.self,
+                Authorship(actor: actor.person, at: moment))
         }
     }
 
@@ -101,9 +101,8 @@ extension ServiceDesk {
             try transaction.setPassword(of: command.person, hash: hash)
             try transaction.endSessions(of: command.person, except: nil)
             try transaction.forgetBrowsers(of: command.person)
-            try transaction.appendToJournal(
-                "password_reset", of: Subject(.account, command.person),
-                payload: [String: String](), by)
+            try transaction.journal(
+                .passwordReset, of: command.person, as: AccountState.self, by)
         }
     }
 }

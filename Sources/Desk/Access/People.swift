@@ -120,9 +120,7 @@ extension Transaction {
                 key: party.id.rawValue, party: party, language: command.language,
                 timeZone: command.timeZone))
         try setTeams(command.teams, of: party.id)
-        try appendToJournal(
-            "person_created", of: Subject(.party, party.id), payload: ["name": party.name],
-            by)
+        try journal(.personCreated, stored: party.id, as: PartyState.self, by)
     }
 }
 

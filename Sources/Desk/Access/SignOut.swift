@@ -68,9 +68,9 @@ extension ServiceDesk {
         try await changeIdentity(of: actor.person) { transaction in
             try transaction.endSessions(
                 of: actor.person, except: command.keptToken.map(Secret.digest))
-            try transaction.appendToJournal(
-                "signed_out_everywhere", of: Subject(.account, actor.person),
-                payload: [String: String](), Authorship(actor: actor.person, at: moment))
+            try transaction.journal(
+                .signedOutEverywhere, of: actor.person, as: AccountState.self,
+                Authorship(actor: actor.person, at: moment))
         }
     }
 

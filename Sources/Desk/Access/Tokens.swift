@@ -69,9 +69,8 @@ extension ServiceDesk {
                 throw DeskRefusal.invalid([FieldProblem("name", AccessTexts.tooManyTokens)])
             }
             try transaction.insert(token, digest: secret.digest)
-            try transaction.appendToJournal(
-                "token_created", of: Subject(.account, actor.person),
-                payload: ["token": token.id.rawValue, "scope": token.scope.rawValue],
+            try transaction.journal(
+                .created, stored: token.id, as: TokenState.self,
                 Authorship(actor: actor.person, at: moment))
         }
         return CreatedToken(token: token, secret: secret.text)
@@ -85,9 +84,8 @@ extension ServiceDesk {
             guard try transaction.revoke(command.token, of: actor.person) else {
                 throw DeskRefusal.notFound
             }
-            try transaction.appendToJournal(
-                "token_revoked", of: Subject(.account, actor.person),
-                payload: ["token": command.token.rawValue],
+            try transaction.journal(
+                .revoked, ended: command.token, as: TokenState.self,
                 Authorship(actor: actor.person, at: moment))
         }
     }

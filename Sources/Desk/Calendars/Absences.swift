@@ -90,9 +90,7 @@ extension ServiceDesk {
                 throw DeskRefusal.invalid([FieldProblem("from", CalendarTexts.absentAlready)])
             }
             try transaction.insert(absence)
-            try transaction.appendToJournal(
-                "entered", of: Subject(.absence, absence.id),
-                payload: ["person": absence.person.rawValue], by)
+            try transaction.journal(.entered, stored: absence.id, as: AbsenceState.self, by)
             return absence.id
         }
     }
@@ -111,9 +109,7 @@ extension ServiceDesk {
                 throw DeskRefusal.notAllowed
             }
             try transaction.removeAbsence(absence.id)
-            try transaction.appendToJournal(
-                "removed", of: Subject(.absence, absence.id),
-                payload: ["person": absence.person.rawValue], by)
+            try transaction.journal(.removed, ended: absence.id, as: AbsenceState.self, by)
         }
     }
 }

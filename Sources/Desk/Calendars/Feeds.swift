@@ -56,9 +56,8 @@ extension ServiceDesk {
                 throw DeskRefusal.invalid([FieldProblem("scope", CalendarTexts.tooManyFeeds)])
             }
             try transaction.insert(feed, digest: secret.digest)
-            try transaction.appendToJournal(
-                "feed_created", of: Subject(.account, actor.person),
-                payload: ["feed": feed.id.rawValue, "scope": feed.scope.rawValue],
+            try transaction.journal(
+                .created, stored: feed.id, as: FeedState.self,
                 Authorship(actor: actor.person, at: moment))
         }
         return CreatedFeed(feed: feed, secret: secret.text)
@@ -72,9 +71,8 @@ extension ServiceDesk {
             guard try transaction.revoke(command.feed, of: actor.person) else {
                 throw DeskRefusal.notFound
             }
-            try transaction.appendToJournal(
-                "feed_revoked", of: Subject(.account, actor.person),
-                payload: ["feed": command.feed.rawValue],
+            try transaction.journal(
+                .revoked, ended: command.feed, as: FeedState.self,
                 Authorship(actor: actor.person, at: moment))
         }
     }

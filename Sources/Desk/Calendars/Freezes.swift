@@ -114,8 +114,7 @@ extension ServiceDesk {
             guard policy.mayFreeze(service) else { throw DeskRefusal.notAllowed }
             let freeze = try command.checked(id, service, transaction, at: by.at)
             try transaction.save(freeze)
-            try transaction.appendToJournal(
-                "frozen", of: Subject(.freeze, id), payload: ["reason": freeze.reason], by)
+            try transaction.journal(.frozen, stored: id, as: FreezeState.self, by)
             return id
         }
     }
@@ -135,9 +134,7 @@ extension ServiceDesk {
             let freeze = try command.entered.checked(
                 former.id, service, transaction, at: by.at)
             try transaction.save(freeze)
-            try transaction.appendToJournal(
-                "altered", of: Subject(.freeze, freeze.id),
-                payload: ["reason": freeze.reason], by)
+            try transaction.journal(.altered, stored: freeze.id, as: FreezeState.self, by)
         }
     }
 
@@ -150,9 +147,7 @@ extension ServiceDesk {
         try await write(at: by.at) { transaction in
             let freeze = try transaction.locked(command.freeze, seen: command.seen, policy)
             _ = try transaction.removeFreeze(freeze.id)
-            try transaction.appendToJournal(
-                "thawed", of: Subject(.freeze, freeze.id),
-                payload: ["reason": freeze.reason], by)
+            try transaction.journal(.thawed, ended: freeze.id, as: FreezeState.self, by)
         }
     }
 
@@ -168,8 +163,7 @@ extension ServiceDesk {
             guard try transaction.insert(release, at: by.at) else {
                 throw DeskRefusal.invalid([FieldProblem("name", CalendarTexts.releaseTwice)])
             }
-            try transaction.appendToJournal(
-                "created", of: Subject(.release, release.id), payload: ["name": name], by)
+            try transaction.journal(.created, stored: release.id, as: ReleaseState.self, by)
             return release.id
         }
     }

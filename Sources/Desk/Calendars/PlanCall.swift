@@ -73,9 +73,9 @@ extension ServiceDesk {
                 acknowledged: isFrozen ? reason : "", plannedBy: actor.person, plannedAt: moment)
             try transaction.save(schedule)
             _ = try transaction.countPlan(of: call.id)
-            try transaction.appendToJournal(
-                "planned", of: Subject(.schedule, call.id),
-                payload: PlanNote(schedule), Authorship(actor: actor.person, at: moment))
+            try transaction.journal(
+                .planned, stored: call.id, as: ScheduleState.self,
+                Authorship(actor: actor.person, at: moment))
             transaction.announce(.call(call))
             return conflicts
         }
@@ -89,31 +89,11 @@ extension ServiceDesk {
             try transaction.requirePlan(of: call.id, seen: command.seen)
             guard try transaction.removeSchedule(of: call.id) else { throw DeskRefusal.notFound }
             _ = try transaction.countPlan(of: call.id)
-            try transaction.appendToJournal(
-                "unplanned", of: Subject(.schedule, call.id),
-                payload: ["call": call.id.rawValue],
+            try transaction.journal(
+                .unplanned, ended: call.id, as: ScheduleState.self,
                 Authorship(actor: actor.person, at: moment))
             transaction.announce(.call(call))
         }
-    }
-}
-
-/// What the journal keeps of a plan.
-private struct PlanNote: Encodable {
-    let call: String
-    let from: Instant
-    let until: Instant
-    let person: String?
-    let release: String?
-    let acknowledged: String
-
-    init(_ schedule: CallSchedule) {
-        call = schedule.call.rawValue
-        from = schedule.window.from
-        until = schedule.window.until
-        person = schedule.person?.rawValue
-        release = schedule.release?.rawValue
-        acknowledged = schedule.acknowledged
     }
 }
 

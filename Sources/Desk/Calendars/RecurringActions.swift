@@ -116,13 +116,16 @@ extension ServiceDesk {
         guard policy.maySeeCalendars else { throw DeskRefusal.notAllowed }
         let by = Authorship(actor: actor.person, at: world.now())
         try await write(at: by.at) { transaction in
-            let former = try transaction.locked(command.action, seen: command.seen, policy)
+            _ = try transaction.locked(command.action, seen: command.seen, policy)
             guard try transaction.retire(command.action, at: by.at) else {
                 throw DeskRefusal.notFound
             }
-            try transaction.appendToJournal(
-                "retired", of: Subject(.recurringAction, command.action),
-                payload: ["name": former.action.name.english], by)
+            try transaction.journal(.retired, altered: command.action, by) {
+                (former: ActionState?) in
+                var state = former
+                state?.retiredAt = by.at
+                return state
+            }
         }
     }
 }
@@ -162,12 +165,7 @@ extension Transaction {
     /// Keeps an action that was checked, and journals it; it opens calls from now on.
     func write(_ action: RecurringAction, isNew: Bool, _ by: Authorship) throws {
         try save(action, nextAt: try action.nextStart(from: by.at))
-        try appendToJournal(
-            isNew ? "created" : "altered", of: Subject(.recurringAction, action.id),
-            payload: [
-                "service": action.service.rawValue, "name": action.name.english,
-                "when": action.recurrence.sentence.english, "time_zone": action.timeZone,
-            ], by)
+        try journal(isNew ? .created : .altered, stored: action.id, as: ActionState.self, by)
     }
 }
 

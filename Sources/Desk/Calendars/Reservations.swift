@@ -51,9 +51,7 @@ extension ServiceDesk {
             let reservation = try command.checked(id, for: call.id, transaction, at: by.at)
             try transaction.requireFree(reservation, policy)
             try transaction.insert(reservation)
-            try transaction.appendToJournal(
-                "reserved", of: Subject(.reservation, id),
-                payload: ["call": call.id.rawValue, "subject": reservation.subjectID], by)
+            try transaction.journal(.reserved, stored: id, as: ReservationState.self, by)
             transaction.announce(.call(call))
             return id
         }
@@ -71,19 +69,8 @@ extension ServiceDesk {
             else { throw DeskRefusal.notFound }
             let call = try transaction.workable(found.call.rawValue, policy)
             try transaction.removeReservation(found.id)
-            try transaction.appendToJournal(
-                "released", of: Subject(.reservation, found.id),
-                payload: ["call": call.id.rawValue, "subject": found.subjectID], by)
+            try transaction.journal(.released, ended: found.id, as: ReservationState.self, by)
             transaction.announce(.call(call))
-        }
-    }
-}
-
-extension Reservation {
-    fileprivate var subjectID: String {
-        switch subject {
-        case .person(let id), .team(let id): id.rawValue
-        case .component(let id): id.rawValue
         }
     }
 }

@@ -187,7 +187,7 @@ extension Transaction {
         if let id = directory.parties[known] { return id }
         let (id, isNew) = try partyOfImport(
             key: "\(directory.source):\(kind.rawValue):\(name)", kind: kind, name: name,
-            parent: parent, fresh: world.freshID())
+            parent: parent, fresh: world.freshID(), at: world.now())
         directory.parties[known] = id
         if isNew { tally.parties += 1 }
         return id

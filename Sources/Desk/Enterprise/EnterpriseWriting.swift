@@ -311,25 +311,15 @@ struct EnterpriseWriting {
     }
 
     private func journal() throws {
+        let states = EnterpriseStateJournal(transaction: transaction, by: by, ids: ids)
         for change in changes.values.flatMap(\.values) {
-            guard let subject = subject(of: change) else { continue }
-            try transaction.appendToJournal(
-                change.isNew ? "created" : "changed", of: subject, payload: change, by)
-        }
-    }
-
-    /// - Returns: nil for what is journaled where it is saved, as what it is then.
-    private func subject(of change: EnterprisePlan.Change) -> Subject? {
-        func subject<Thing>(_ kind: Subject.Kind, _ ids: [String: ID<Thing>]) -> Subject {
-            Subject(kind, ids[change.key]?.rawValue ?? change.key)
-        }
-        return switch change.kind {
-        case .organization, .team, .person: subject(.party, ids.parties)
-        case .calendar: subject(.calendar, ids.calendars)
-        case .recurringAction: subject(.recurringAction, ids.actions)
-        case .freezeWindow: subject(.freeze, ids.freezes)
-        case .enterprise, .service, .specification, .agreement, .componentClass, .component:
-            nil
+            switch change.kind {
+            case .organization, .team, .person, .calendar, .recurringAction, .freezeWindow:
+                try states.enter(change)
+            // These are journaled where they are saved, as what they are then.
+            case .enterprise, .service, .specification, .agreement, .componentClass, .component:
+                break
+            }
         }
     }
 }

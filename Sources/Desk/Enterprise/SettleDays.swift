@@ -1,3 +1,4 @@
+import Journal
 import Logging
 import Records
 import Storage
@@ -52,15 +53,22 @@ extension Transaction {
     /// A time from midnight to midnight there is whole days, however it was entered.
     func settleDays(at moment: Instant) throws {
         let enterprise = try? TimeZoneRules.named(enterpriseTimeZone())
+        let by = Authorship(actor: nil, at: moment)
         if let enterprise {
             for row in try freezeDays(endingAfter: moment) {
                 if let (days, window) = row.settled(in: enterprise) {
                     try setDays(of: row.id, days, window)
+                    try journal(.settled, altered: row.id, by) { (former: FreezeState?) in
+                        former?.settled(days, window)
+                    }
                 }
             }
             for row in try absenceDays(endingAfter: moment) {
                 if let (days, window) = row.settled(in: enterprise) {
                     try setDays(of: row.id, days, window)
+                    try journal(.settled, altered: row.id, by) { (former: AbsenceState?) in
+                        former?.settled(days, window)
+                    }
                 }
             }
         }

@@ -34,6 +34,16 @@ struct Verification: Sendable {
         ]
     }
 
+    /// Notes that something is not stored of which the journal tells.
+    ///
+    /// - Parameter problem: what is wrong with the journal itself.
+    mutating func miss(_ problem: String?, as name: String) {
+        differences.append(
+            JournalDifference(
+                subject: name, field: problem == nil ? "row" : "journal", stored: "",
+                replayed: problem ?? "it is there"))
+    }
+
     /// - Parameters:
     ///   - stored: as the tables have it.
     ///   - replayed: as its journal tells it; nil where that has no beginning.

@@ -1,3 +1,4 @@
+import Journal
 import Records
 import Storage
 import USM
@@ -5,7 +6,7 @@ import Values
 
 /// A place where the register does not say what its journal says.
 package struct JournalDifference: Hashable, Codable, Sendable {
-    /// The call's reference, the agreement's id, or the kind and the id of something else.
+    /// The call's reference, the agreement's id, or what kind of thing it is with its id.
     package let subject: String
     /// The field in which it differs; `journal` or `row` where one of the two is not as it was.
     package let field: String
@@ -46,6 +47,12 @@ extension ServiceDesk {
         ReplayedAgreements.self, ReplayedServices.self, ReplayedDesigns.self,
         ReplayedComponentClasses.self, ReplayedComponents.self, ReplayedPlans.self,
         ReplayedEnterprise.self,
+        ReplayedState<PartyState>.self, ReplayedState<AccountState>.self,
+        ReplayedState<GrantsState>.self, ReplayedState<TokenState>.self,
+        ReplayedState<FeedState>.self, ReplayedState<AbsenceState>.self,
+        ReplayedState<ReservationState>.self, ReplayedState<FreezeState>.self,
+        ReplayedState<ReleaseState>.self, ReplayedState<ActionState>.self,
+        ReplayedState<ScheduleState>.self, ReplayedState<CalendarState>.self,
     ]
 
     /// Replays the journal of everything and compares what comes out with what is stored, and

@@ -133,7 +133,7 @@ extension Transaction {
 }
 
 extension Absence {
-    fileprivate init(_ row: Row) throws {
+    init(_ row: Row) throws {
         self.init(
             id: try row.get("id"), person: try row.get("person_id"), window: try TimeWindow(row),
             days: try row.days(), enteredAt: try row.get("entered_at"))
@@ -141,7 +141,7 @@ extension Absence {
 }
 
 extension Reservation {
-    fileprivate init(_ row: Row) throws {
+    init(_ row: Row) throws {
         let subject: Subject
         if let component: ID<ManagedComponent> = try row.get("component_id") {
             subject = .component(component)

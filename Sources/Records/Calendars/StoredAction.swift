@@ -154,7 +154,7 @@ extension Transaction {
 }
 
 extension RecurringAction {
-    fileprivate init(_ row: Row) throws {
+    init(_ row: Row) throws {
         self.init(
             id: try row.get("id"), service: try row.get("service_id"),
             name: LocalizedText(english: try row.get("name_en"), dutch: try row.get("name_nl")),

@@ -54,7 +54,7 @@ extension Reader {
         try freezes("")
     }
 
-    private func freezes(_ condition: SQL) throws -> [StoredFreeze] {
+    func freezes(_ condition: SQL) throws -> [StoredFreeze] {
         let found = try rows(
             """
             SELECT coalesce(external_key, id) AS key, id, from_at, until_at, reason, service_id,

@@ -63,8 +63,11 @@ extension Transaction {
     }
 
     /// The party that an import means by a name, made when it is new.
+    ///
+    /// - Parameter moment: when it is imported.
     package func partyOfImport(
-        key: String, kind: Party.Kind, name: String, parent: ID<Party>?, fresh: ID<Party>
+        key: String, kind: Party.Kind, name: String, parent: ID<Party>?, fresh: ID<Party>,
+        at moment: Instant
     ) throws -> (id: ID<Party>, isNew: Bool) {
         if let known: ID<Party> = try scalar("SELECT id FROM party WHERE external_key = \(key)") {
             return (known, false)
@@ -75,6 +78,8 @@ extension Transaction {
             VALUES (\(fresh), \(kind), \(name), \(name.folded), \(parent), \(key))
             """)
         try keepWords(of: fresh, kind: kind, name: name)
+        try journal(
+            .imported, stored: fresh, as: PartyState.self, Authorship(actor: nil, at: moment))
         return (fresh, true)
     }
 

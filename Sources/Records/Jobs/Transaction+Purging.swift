@@ -1,3 +1,4 @@
+import Journal
 import Storage
 import Values
 
@@ -34,6 +35,15 @@ extension Transaction {
         at moment: Instant, _ periods: RetentionPeriods
     ) throws -> PurgeTally {
         func before(_ period: Duration) -> Instant { moment.adding(.zero - period) }
+        let tokens: [ID<StoredToken>] = try rows(
+            """
+            DELETE FROM api_token WHERE expires_at <= \(before(periods.expiredTokens)) RETURNING id
+            """
+        ).map { try $0.get("id") }
+        for token in tokens {
+            try journal(
+                .purged, ended: token, as: TokenState.self, Authorship(actor: nil, at: moment))
+        }
         return PurgeTally(
             sessions: try run("DELETE FROM session WHERE expires_at <= \(moment)"),
             idempotencyKeys: try run(
@@ -47,8 +57,7 @@ extension Transaction {
                 DELETE FROM sign_in_failure
                 WHERE last_at <= \(before(periods.signInFailures)) AND blocked_until <= \(moment)
                 """),
-            tokens: try run(
-                "DELETE FROM api_token WHERE expires_at <= \(before(periods.expiredTokens))"),
+            tokens: tokens.count,
             deliveries: try run(
                 """
                 DELETE FROM outbox

@@ -35,6 +35,7 @@ package enum Migrations {
         .eventForms,
         .tokenScopes,
         .adoptedTerms,
+        .adoptedStates,
         .followers,
         .outbox,
     ]
