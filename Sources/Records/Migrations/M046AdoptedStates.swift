@@ -23,10 +23,7 @@ extension Migration {
             work: { transaction, progress in
                 try transaction.adoptStates(progress)
             })
-    ) { _ in
-        // Other things are few beside calls, and are walked by kind.
-        ["CREATE INDEX journal_thing ON journal (subject, subject_id) WHERE subject <> 'call'"]
-    }
+    ) { _ in [] }
 }
 
 extension Transaction {
