@@ -13,8 +13,9 @@ struct RenewedZoneTests {
     private static func zones(
         inAmsterdamAs place: String, _ body: (TimeZoneData) async throws -> Void
     ) async throws {
-        let folder = FileManager.default.temporaryDirectory
-            .appending(path: "mainstay-zones-\(UUID().uuidString)")
+        let folder = try FileManager.default.url(
+            for: .itemReplacementDirectory, in: .userDomainMask,
+            appropriateFor: FileManager.default.temporaryDirectory, create: true)
         let europe = folder.appending(path: "Europe")
         try FileManager.default.createDirectory(at: europe, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }

@@ -17,8 +17,8 @@ struct WorkloadPageTests {
                     step: step, status: .registered, team: team.id, count: count,
                     isTypeKnown: isTypeKnown)
             }, teams: [team], ownReviews: [])
-        let numbers = page.body.text.split(separator: "<td").dropFirst().compactMap { cell in
-            Int(cell.drop { $0 != ">" }.dropFirst().prefix { $0 != "<" })
+        let numbers = page.body.text.matches(of: /<td[^>]*><div>(\d+)</).compactMap {
+            Int($0.output.1)
         }
         #expect(numbers.count == ProcessKind.allCases.count + 2)
         #expect(numbers.dropLast(2).reduce(0, +) == 4 && numbers.suffix(2) == [3, 7])
