@@ -20,6 +20,9 @@ import Values
         case "writeSpecification", "readServiceReport", "listReportedCalls", "createAction",
             "alterAction", "retireAction", "concludeAgreement", "endAgreement":
             .mona
+        case "listWebhooks", "createWebhook", "alterWebhook", "removeWebhook",
+            "renewWebhookSecret", "testWebhook", "listDeliveries", "retryDelivery":
+            .adam
         default: .dora
         }
     }
