@@ -108,7 +108,7 @@ package final class LocalPeer: Sendable {
             let count = bytes.withUnsafeBytes {
                 send(
                     connection, $0.baseAddress?.advanced(by: sent), bytes.count - sent,
-                    Int32(MSG_NOSIGNAL.rawValue))
+                    Int32(MSG_NOSIGNAL))
             }
             guard count > 0 else { return false }
             sent += count

@@ -6,8 +6,9 @@ package struct CourierPatience: Sendable {
     /// answer take together.
     package var lease = Duration.seconds(120)
 
-    /// How long to wait after the first failure, the second, and so on; after as many failures
-    /// and one more it is given up. About two and a half days in all.
+    /// How long to wait after the first failure, the second, and so on.
+    ///
+    /// After as many failures and one more it is given up: three days in all.
     package var delays: [Duration] = [
         .seconds(5), .seconds(30), .minutes(2), .minutes(10), .minutes(30), .hours(1), .hours(3),
         .hours(6), .hours(12), .hours(24), .hours(24),

@@ -47,7 +47,7 @@ extension ServiceDesk {
         // Looking costs less than writing, and mostly there is nothing to do.
         let hasNews = try await database.read { reader in
             guard let place = try reader.place(ofFollower: name) else { return true }
-            return try reader.journalEnd() - 1 > place
+            return try !reader.journalEvents(after: place, limit: 1).isEmpty
         }
         guard hasNews else { return false }
         return try await database.write { transaction in

@@ -22,6 +22,9 @@ import Values
             "alterAction", "retireAction", "concludeAgreement", "endAgreement":
             .mona
         case "listEvents": .adam
+        case "listWebhooks", "createWebhook", "alterWebhook", "removeWebhook",
+            "renewWebhookSecret", "testWebhook", "listDeliveries", "retryDelivery":
+            .adam
         default: .dora
         }
     }
