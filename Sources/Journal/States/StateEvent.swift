@@ -1,3 +1,5 @@
+import Values
+
 /// What is known of a thing that is small enough to be told whole whenever it changes.
 package protocol KeptState: JournalValue, Hashable, Sendable {
     associatedtype Deed: StateDeed
@@ -8,6 +10,8 @@ package protocol KeptState: JournalValue, Hashable, Sendable {
 package protocol StateDeed: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
     /// It was there when its events got types of their own.
     static var adopted: Self { get }
+    /// What somebody did, to stand behind their name.
+    var text: LocalizedText { get }
 }
 
 /// Something that happened to a thing, with the state that it has since.

@@ -15,6 +15,13 @@ struct StateEventFormTests {
         }
     }
 
+    @Test func `What somebody did is said in both languages, of each kind differently`() throws {
+        let texts = try StateSample.all().map(\.text)
+        #expect(texts.allSatisfy { !$0.english.isEmpty && !$0.dutch.isEmpty })
+        #expect(Set(texts.map(\.english)).count == texts.count)
+        #expect(Set(texts.map(\.dutch)).count == texts.count)
+    }
+
     @Test func `An event whose words were erased is still read`() throws {
         for sample in try StateSample.all() { try sample.expectReadWithoutWords() }
     }

@@ -8,6 +8,7 @@ struct StateSample: Sendable, CustomTestStringConvertible {
     let testDescription: String
     let expectGolden: @Sendable () throws -> Void
     let structure: String
+    let text: LocalizedText
     let expectReadWithoutWords: @Sendable () throws -> Void
 
     fileprivate init<State: KeptState>(_ deed: State.Deed, _ outcome: StateEvent<State>.Outcome) {
@@ -15,6 +16,7 @@ struct StateSample: Sendable, CustomTestStringConvertible {
         let text = EventText(of: event)
         testDescription = "\(State.subject.rawValue).\(deed.rawValue)"
         structure = text.structure
+        self.text = deed.text
         let name = "\(testDescription).\(event.form)"
         expectGolden = { try GoldenFile(name).expectHolds(event) }
         expectReadWithoutWords = {
