@@ -15,6 +15,8 @@ package struct ArrangementListing: Hashable, Sendable {
     package let reviewOn: Instant?
     package let awaitsAnswer: Bool
     package let version: Int
+    /// Who speaks for the customer, by age.
+    package let speakers: [ID<Party>]
 
     /// - Parameter terms: what was offered or agreed last.
     package init(_ arrangement: Arrangement, terms: AgreementTerms) {
@@ -29,9 +31,11 @@ package struct ArrangementListing: Hashable, Sendable {
         reviewOn = terms.reviewOn
         awaitsAnswer = arrangement.round?.answer == .open
         version = arrangement.eventCount
+        speakers = terms.contacts
     }
 
-    fileprivate init(_ row: Row) throws {
+    fileprivate init(_ row: Row, speakers: [ID<Party>]) throws {
+        self.speakers = speakers
         kind = try row.get("kind")
         provider = try row.get("provider_id")
         customer = try row.get("customer_id")
@@ -49,12 +53,15 @@ package struct ArrangementListing: Hashable, Sendable {
 extension Reader {
     /// What lists show of arrangements now.
     package func arrangementListing(_ id: ID<Agreement>) throws -> ArrangementListing? {
-        try first(
+        let speakers = try rows(
+            "SELECT person_id FROM arrangement_speaker WHERE arrangement_id = \(id)"
+        ).map { try $0.get("person_id", as: ID<Party>.self) }
+        return try first(
             """
             SELECT kind, provider_id, customer_id, service_id, state, name_en, name_nl, valid_from,
                 valid_until, review_on, awaits_answer, version
             FROM arrangement WHERE id = \(id)
             """
-        ).map(ArrangementListing.init)
+        ).map { try ArrangementListing($0, speakers: speakers.sorted()) }
     }
 }

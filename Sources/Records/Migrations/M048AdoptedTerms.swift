@@ -65,6 +65,7 @@ extension Transaction {
         try adoptServices(by)
         try adoptRegister(by)
         try adoptPlans(by)
+        try adoptDesigns(by)
         let enterprise = try enterpriseState()
         if enterprise != EnterpriseState() {
             try appendToJournal(EnterpriseEvent.adopted(enterprise), of: StoredEnterprise.id, by)
@@ -112,32 +113,38 @@ extension Transaction {
         }
     }
 
-    /// Their journals are whole where nothing went wrong; what was changed outside of them is not
-    /// adopted, so that `verify` says it.
+    /// Their journals were whole already, but what an early version kept may say it otherwise.
     private func adoptPlans(_ by: Authorship) throws {
-        let untold = try rows(
-            """
-            SELECT call_id FROM planned_difference WHERE NOT EXISTS (
-                SELECT 1 FROM journal
-                WHERE subject_id = call_id AND subject = 'register_plan' AND form > 0)
-            ORDER BY call_id
-            """
-        ).map { try $0.get("call_id", as: ID<Call>.self) }
-        for call in untold {
-            guard let stored = try registerPlan(of: call) else { continue }
-            try appendToJournal(RegisterPlanEvent.adopted(stored.state), of: call.rawValue, by)
+        let plans = try rows("SELECT call_id FROM planned_difference ORDER BY call_id")
+            .map { try $0.get("call_id", as: ID<Call>.self) }
+        for piece in plans.inPieces() {
+            let journals = try journals(of: .registerPlan, piece.map(\.rawValue))
+            for call in piece {
+                let told = journals[call.rawValue, default: []]
+                    .reduce(nil as RegisterPlanState?) { state, line in
+                        guard let event: RegisterPlanEvent = line.event() else { return state }
+                        return .replaying(event, on: state, by: line.actor, at: line.at)
+                    }
+                guard let kept = try registerPlan(of: call)?.state, kept != told else { continue }
+                try appendToJournal(RegisterPlanEvent.adopted(kept), of: call.rawValue, by)
+            }
         }
-        let undesigned = try rows(
-            """
-            SELECT call_id FROM design WHERE NOT EXISTS (
-                SELECT 1 FROM journal
-                WHERE subject_id = call_id AND subject = 'design' AND form > 0)
-            ORDER BY call_id
-            """
-        ).map { try $0.get("call_id", as: ID<Call>.self) }
-        for call in undesigned {
-            guard let stored = try design(of: call) else { continue }
-            try appendToJournal(DesignEvent.adopted(stored.state), of: call.rawValue, by)
+    }
+
+    private func adoptDesigns(_ by: Authorship) throws {
+        let designs = try rows("SELECT call_id FROM design ORDER BY call_id")
+            .map { try $0.get("call_id", as: ID<Call>.self) }
+        for piece in designs.inPieces() {
+            let journals = try journals(of: .design, piece.map(\.rawValue))
+            for call in piece {
+                let told = journals[call.rawValue, default: []]
+                    .reduce(nil as DesignState?) { state, line in
+                        guard let event: DesignEvent = line.event() else { return state }
+                        return .replaying(event, on: state, by: line.actor, at: line.at)
+                    }
+                guard let kept = try design(of: call)?.state, kept != told else { continue }
+                try appendToJournal(DesignEvent.adopted(kept), of: call.rawValue, by)
+            }
         }
     }
 }

@@ -119,4 +119,21 @@ struct AdoptedTermsTests {
             #expect(try await test.journalDifferences() == [])
         }
     }
+
+    @Test(arguments: TestEngine.allCases)
+    func `A plan and a design of which an early version told less are adopted as they are`(
+        engine: TestEngine
+    ) async throws {
+        try await DeskWithPeople.with(engine) { test in
+            try await TermsReplayTests.designed(test)
+            _ = try await TermsReplayTests.planned(test)
+            try await test.database.write { transaction in
+                try Self.goBack(transaction)
+                try transaction.run("UPDATE planned_difference SET written_by = NULL")
+                try transaction.run("UPDATE design SET changed_at = changed_at + 1")
+            }
+            try await test.database.migrate(Migrations.all)
+            #expect(try await test.journalDifferences() == [])
+        }
+    }
 }

@@ -79,7 +79,7 @@ struct TermsTamperingTests {
                 of: "wifi-ward", in: "promised"),
             Deed(
                 """
-                UPDATE journal SET structure = replace(structure, '"warning":80', '"warning":70')
+                UPDATE journal SET structure = replace(structure, '3600000', '3540000')
                 WHERE subject = 'agreement' AND subject_id = \(radio) AND kind = 'entered'
                 """,
                 of: "radio-contract", in: "targets"),
@@ -108,8 +108,9 @@ struct TermsTamperingTests {
                 WHERE subject_id = \(scanning) AND kind = 'opened'
                 """,
                 of: "scanning-hospital", in: "kind"),
+            Deed("DELETE FROM arrangement_speaker", of: "scanning-hospital", in: "speakers"),
             Deed(
-                "DELETE FROM arrangement_speaker", "DELETE FROM arrangement",
+                "DELETE FROM arrangement",
                 of: "scanning-hospital", in: "row"),
         ]
     }
