@@ -7,11 +7,11 @@ import Values
 struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Write the enterprise, or the journal, for other programs.",
-        subcommands: [ExportEnterprise.self, ExportJournal.self],
-        defaultSubcommand: ExportEnterprise.self)
+        subcommands: [ExportFile.self, ExportJournal.self],
+        defaultSubcommand: ExportFile.self)
 }
 
-struct ExportEnterprise: AsyncParsableCommand {
+struct ExportFile: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "enterprise",
         abstract: "Write the enterprise as a file that can be applied.",
@@ -22,7 +22,7 @@ struct ExportEnterprise: AsyncParsableCommand {
 
     func run() async throws {
         let file = try await database.withDesk {
-            try await $0.ask(Desk.ExportEnterprise(), as: .machine)
+            try await $0.ask(ExportEnterprise(), as: .machine)
         }
         try output.write(file, text: file.yaml())
     }
