@@ -80,7 +80,7 @@ struct TermsTamperingTests {
             Deed(
                 """
                 UPDATE journal SET structure = replace(structure, '3600000', '3540000')
-                WHERE subject = 'agreement' AND subject_id = \(radio) AND kind = 'entered'
+                WHERE subject = 'agreement' AND subject_id = \(radio)
                 """,
                 of: "radio-contract", in: "targets"),
             Deed(
