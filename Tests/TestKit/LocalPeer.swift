@@ -30,7 +30,7 @@ package final class LocalPeer: Sendable {
     /// - Parameter host: an IPv4 address of this machine.
     package init(on host: String = "127.0.0.1", _ manner: Manner) throws {
         self.manner = Mutex(manner)
-        listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var place = sockaddr_in()
         place.sin_family = sa_family_t(AF_INET)
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
@@ -42,6 +42,7 @@ package final class LocalPeer: Sendable {
                 }
         }
         guard isOpen else { throw NoPeer() }
+        self.listener = listener
         port = Int(UInt16(bigEndian: place.sin_port))
         Thread.detachNewThread { [self] in
             while true {
