@@ -14,7 +14,8 @@ struct NetworkAddressTests {
         "fc00::1", "fd12:3456::1", "fe80::1", "fec0::1", "ff02::1",
     ])
     func `An address of ours or of nobody is not public`(text: String) throws {
-        #expect(try #require(NetworkAddress(text)).isPublic == false)
+        let address = try #require(NetworkAddress(text))
+        #expect(!address.isPublic)
     }
 
     @Test(arguments: [

@@ -7,7 +7,7 @@ struct CommandTests {
         [], ["serve"], ["demo"], ["apply"], ["plan"], ["export"],
         ["export", "enterprise"], ["export", "journal"], ["go-live"], ["import"],
         ["import", "xes"],
-        ["import", "csv"], ["import", "components"], ["backup"], ["restore"], ["verify"],
+        ["import", "csv"], ["import", "components"], ["backup"], ["restore"], ["verify"], ["rebuild"],
         ["method"], ["user"],
         ["user", "add"], ["user", "list"], ["user", "disable"], ["user", "enable"],
         ["user", "password"], ["user", "grant"], ["user", "withdraw"], ["token"],
