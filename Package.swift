@@ -149,8 +149,9 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "API", "Desk", "Exchange", "Jobs", "PostgresStorage", "SQLiteStorage", "Storage",
-                "USM", "Values", "Web", hummingbird, lifecycle, logging, subprocess, system,
+                "API", "Desk", "Exchange", "Jobs", "Journal", "PostgresStorage", "SQLiteStorage",
+                "Storage", "USM", "Values", "Web", hummingbird, lifecycle, logging, subprocess,
+                system,
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

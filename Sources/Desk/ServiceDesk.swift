@@ -24,13 +24,16 @@ package struct ServiceDesk: Sendable {
     package let layouts: GraphLayouts
     /// Reads tables of components, where the program was put together with something that can.
     let tables: ComponentTables
+    /// Seals the journal, where the program was put together with a key.
+    let sealing: Sealing?
     /// By which a repeated request is known; see ``once(_:)``.
     var key: IdempotencyKey?
 
     package init(
         database: any Database, world: World, logger: Logger = Logger(label: "mainstay.desk"),
         passwordCost: PasswordCost = .usual, layouts: GraphLayouts = .none,
-        tables: ComponentTables = .none, occupancy: Occupancy = Occupancy()
+        tables: ComponentTables = .none, occupancy: Occupancy = Occupancy(),
+        sealing: Sealing? = nil
     ) {
         self.database = database
         self.world = world
@@ -43,6 +46,7 @@ package struct ServiceDesk: Sendable {
         self.occupancy = occupancy
         self.layouts = layouts
         self.tables = tables
+        self.sealing = sealing
     }
 
     /// Brings the tables to the newest form; the first thing to do with a database.

@@ -49,7 +49,8 @@ package struct MainstayServer: Sendable {
             let desk = ServiceDesk(
                 database: measured, world: .system, logger: Logger(label: "mainstay.desk"),
                 layouts: DotProgram.layouts(logger), tables: .csv,
-                occupancy: Occupancy(onRefusal: refusals.note))
+                occupancy: Occupancy(onRefusal: refusals.note),
+                sealing: try SealFiles(configuration).sealing(measurements))
             try await desk.prepare()
             try await prepare(desk)
             forgetReplaced()

@@ -23,7 +23,7 @@ struct Mainstay: AsyncParsableCommand {
             + (TimeZoneData.ofSystem.version ?? "of no known version"),
         subcommands: [
             Serve.self, RunDemo.self, Apply.self, Plan.self, Export.self, GoLive.self, Import.self,
-            Backup.self, Restore.self, Verify.self, PrintMethod.self, User.self, Token.self,
+            Backup.self, Restore.self, Verify.self, EraseWordsOfPerson.self, PrintMethod.self, User.self, Token.self,
         ])
 
     static func main() async {

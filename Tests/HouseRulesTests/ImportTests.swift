@@ -29,7 +29,7 @@ private let allowedImports: [String: Set<String>] = [
     "Jobs": ["Desk", "Logging", "ServiceLifecycle", "Values"],
     "Server": [
         "API", "Configuration", "CoreMetrics", "Desk", "Exchange", "HTTPTypes", "Hummingbird",
-        "HummingbirdCore", "Jobs", "Logging", "NIOCore", "NIOHTTP1", "NIOHTTPTypes",
+        "HummingbirdCore", "Jobs", "Journal", "Logging", "NIOCore", "NIOHTTP1", "NIOHTTPTypes",
         "NIOHTTPTypesHTTP1", "PostgresStorage", "SQLiteStorage", "ServiceLifecycle", "Storage",
         "Subprocess", "SystemPackage", "USM", "UnixSignals",
         "Values", "Web",

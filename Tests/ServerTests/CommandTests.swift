@@ -6,7 +6,7 @@ struct CommandTests {
     @Test(arguments: [
         [], ["serve"], ["demo"], ["apply"], ["plan"], ["export"], ["go-live"], ["import"],
         ["import", "xes"],
-        ["import", "csv"], ["import", "components"], ["backup"], ["restore"], ["verify"],
+        ["import", "csv"], ["import", "components"], ["backup"], ["restore"], ["verify"], ["erase-words"],
         ["method"], ["user"],
         ["user", "add"], ["user", "list"], ["user", "disable"], ["user", "enable"],
         ["user", "password"], ["user", "grant"], ["user", "withdraw"], ["token"],

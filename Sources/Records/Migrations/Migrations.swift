@@ -31,5 +31,6 @@ package enum Migrations {
         .searchTokens,
         .handOverReviews,
         .eventForms,
+        .seals,
     ]
 }

@@ -32,6 +32,9 @@ extension ServerConfiguration {
             try source.value(.secureCookies, Self.truth, "yes or no")
             ?? (publicAddress?.hasPrefix("https://") ?? false)
         isBehindProxy = try source.value(.behindProxy, Self.truth, "yes or no") ?? false
+        let file = { (text: String) in text.isEmpty ? nil : text }
+        sealKey = try source.value(.sealKey, file, "the path of a file")
+        sealTo = try source.value(.sealTo, file, "the path of a file")
         if let level = try source.value(.logLevel, Logger.Level.init(rawValue:), Self.levels) {
             logLevel = level
         }

@@ -18,6 +18,10 @@ package struct ServerConfiguration: Sendable {
     package var hasSecureCookies = false
     /// Whether every request comes through a proxy of ours, whose `X-Forwarded-For` is believed.
     package var isBehindProxy = false
+    /// The file with the key that signs seals; nil for the usual place.
+    package var sealKey: String?
+    /// The file that gets a line for each seal.
+    package var sealTo: String?
     package var logLevel = Logger.Level.info
     package var logFormat = LogFormat.text
 

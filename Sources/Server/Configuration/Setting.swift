@@ -7,6 +7,8 @@ package enum Setting: String, CaseIterable, Sendable {
     case publicAddress = "public-address"
     case secureCookies = "secure-cookies"
     case behindProxy = "behind-proxy"
+    case sealKey = "seal-key"
+    case sealTo = "seal-to"
     case logLevel = "log-level"
     case logFormat = "log-format"
 

@@ -63,6 +63,16 @@ struct ListeningOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "The file with the key that signs seals (default: beside the database).",
+            valueName: "file"))
+    var sealKey: String?
+
+    @Option(
+        help: ArgumentHelp("A file that gets a line for each seal.", valueName: "file"))
+    var sealTo: String?
+
+    @Option(
+        help: ArgumentHelp(
             "From trace to critical (default: info).", valueName: "level"))
     var logLevel: String?
 
@@ -76,6 +86,7 @@ struct ListeningOptions: ParsableArguments {
         let given: [(Setting, String?)] = [
             (.host, host), (.port, port), (.poolSize, poolSize), (.publicAddress, publicAddress),
             (.secureCookies, secureCookies), (.behindProxy, behindProxy),
+            (.sealKey, sealKey), (.sealTo, sealTo),
             (.logLevel, logLevel), (.logFormat, logFormat),
         ]
         return Dictionary(
