@@ -155,9 +155,9 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "API", "CurlClient", "Desk", "Exchange", "Jobs", "Outbound", "PostgresStorage",
-                "SQLiteStorage", "Storage", "USM", "Values", "Web", hummingbird, lifecycle,
-                logging, subprocess, system,
+                "API", "CurlClient", "Desk", "Exchange", "Jobs", "Journal", "Outbound",
+                "PostgresStorage", "SQLiteStorage", "Storage", "USM", "Values", "Web", hummingbird,
+                lifecycle, logging, subprocess, system,
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -27,6 +27,8 @@ package struct ServiceDesk: Sendable {
     let tables: ComponentTables
     /// What may be reached from here.
     let outbound: OutboundRules
+    /// Seals the journal, where the program was put together with a key.
+    let sealing: Sealing?
     /// By which a repeated request is known; see ``once(_:)``.
     var key: IdempotencyKey?
 
@@ -34,7 +36,8 @@ package struct ServiceDesk: Sendable {
         database: any Database, world: World, logger: Logger = Logger(label: "mainstay.desk"),
         passwordCost: PasswordCost = .usual, layouts: GraphLayouts = .none,
         tables: ComponentTables = .none, occupancy: Occupancy = Occupancy(),
-        zones: TimeZoneData = .ofSystem, outbound: OutboundRules = OutboundRules()
+        zones: TimeZoneData = .ofSystem, outbound: OutboundRules = OutboundRules(),
+        sealing: Sealing? = nil
     ) {
         self.database = database
         self.world = world
@@ -48,6 +51,7 @@ package struct ServiceDesk: Sendable {
         self.layouts = layouts
         self.tables = tables
         self.outbound = outbound
+        self.sealing = sealing
     }
 
     /// Brings the tables to the newest form; the first thing to do with a database.

@@ -141,7 +141,7 @@ package struct EventReader {
 
     // MARK: Words of people
 
-    /// Empty where nothing was written, or where it was erased.
+    /// Empty where nothing was written, and ``EventText/erased`` where it was erased.
     package func words(_ name: String) throws(EventDefect) -> String {
         try optionalWords(name) ?? ""
     }
@@ -168,7 +168,7 @@ package struct EventReader {
     }
 
     private func text(at place: JSONValue, _ name: String) throws(EventDefect) -> String {
-        guard let words else { return "" }
+        guard let words else { return EventText.erased }
         guard
             case .number(let number) = place, let index = Int(exactly: number),
             words.indices.contains(index), case .text(let text) = words[index]

@@ -10,6 +10,10 @@ package struct EventText: Hashable, Sendable {
     /// A JSON list of texts; nil where nobody's words are in it, and where they were erased.
     package let words: String?
 
+    /// What stands in the place of each text that was erased, in both languages because it is
+    /// kept with what it stands in.
+    package static let erased = "[erased · gewist]"
+
     package init(structure: String, words: String?) {
         self.structure = structure
         self.words = words

@@ -49,7 +49,7 @@ package struct Subject: Hashable, Sendable {
     /// What can have a journal; the words are kept with every event.
     package enum Kind: String, CaseIterable, Sendable {
         case call, agreement, service, component, design, party, account, release, freeze
-        case absence, reservation, enterprise, calendar
+        case absence, reservation, enterprise, calendar, erasure
         case componentClass = "component_class"
         case registerPlan = "register_plan"
         case recurringAction = "recurring_action"

@@ -50,7 +50,8 @@ package struct MainstayServer: Sendable {
             let desk = ServiceDesk(
                 database: measured, world: .system, logger: Logger(label: "mainstay.desk"),
                 layouts: DotProgram.layouts(logger), tables: .csv,
-                occupancy: Occupancy(onRefusal: refusals.note), outbound: configuration.outbound)
+                occupancy: Occupancy(onRefusal: refusals.note), outbound: configuration.outbound,
+                sealing: try SealFiles(configuration).sealing(measurements))
             try await desk.prepare()
             try await prepare(desk)
             forgetReplaced()

@@ -23,8 +23,8 @@ struct Mainstay: AsyncParsableCommand {
             + (TimeZoneData.ofSystem.version ?? "of no known version"),
         subcommands: [
             Serve.self, RunDemo.self, Apply.self, Plan.self, Export.self, GoLive.self, Import.self,
-            Backup.self, Restore.self, Verify.self, RebuildFollower.self, PrintMethod.self,
-            User.self, Token.self,
+            Backup.self, Restore.self, Verify.self, EraseWordsOfPerson.self, RebuildFollower.self,
+            PrintMethod.self, User.self, Token.self,
         ])
 
     static func main() async {

@@ -33,7 +33,7 @@ private let allowedImports: [String: Set<String>] = [
     "Jobs": ["Desk", "Logging", "Outbound", "ServiceLifecycle", "Values"],
     "Server": [
         "API", "Configuration", "CoreMetrics", "CurlClient", "Desk", "Exchange", "HTTPTypes",
-        "Hummingbird", "HummingbirdCore", "Jobs", "Logging", "NIOCore", "NIOHTTP1",
+        "Hummingbird", "HummingbirdCore", "Jobs", "Journal", "Logging", "NIOCore", "NIOHTTP1",
         "NIOHTTPTypes", "NIOHTTPTypesHTTP1", "Outbound", "PostgresStorage", "SQLiteStorage",
         "ServiceLifecycle", "Storage",
         "Subprocess", "SystemPackage", "USM", "UnixSignals",

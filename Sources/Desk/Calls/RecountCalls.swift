@@ -1,3 +1,4 @@
+import Journal
 import Records
 import Storage
 import USM
@@ -19,8 +20,9 @@ extension Transaction {
         guard let recount = try nextRecount(changedBy: settled) else { return false }
         let calls = try openCalls(of: recount, limit: Self.recountedAtOnce)
         var journals: [ID<Call>: [(event: Call.Event, at: Instant)]] = [:]
-        try forEachEvent(of: calls.map(\.id)) { call, _, at, event in
-            if let event { journals[call, default: []].append((event, at)) }
+        try forEachEvent(of: calls.map(\.id)) { stored in
+            guard let event: Call.Event = try? stored.event() else { return }
+            journals[ID(stored.subject.id), default: []].append((event, stored.by.at))
         }
         var counting = Recounting(TermsBook(self, clocks), at: moment)
         var changes: [(call: Call, event: Call.Event)] = []

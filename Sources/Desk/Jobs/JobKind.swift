@@ -18,19 +18,23 @@ package enum JobKind: String, CaseIterable, Sendable {
     case beginAgreements = "begin_agreements"
     /// Makes calls and names findable that are older than the search's tables.
     case renewSearch = "renew_search"
+    /// Seals what the journal says, so that nothing of it changes unseen.
+    case sealJournal = "seal_journal"
 
     /// How long after one run the next is due.
     package var interval: Duration {
         switch self {
         case .purgeExpired, .measureCalls, .renewSearch: .hours(1)
         case .announceOverdue, .announceDueSoon: .seconds(15)
-        case .openOccurrences, .beginAgreements: .minutes(1)
+        case .openOccurrences, .beginAgreements, .sealJournal: .minutes(1)
         case .recountCalls: .seconds(10)
         }
     }
 
     /// How long work that is done in pieces rests before its next piece.
-    package var rest: Duration { self == .recountCalls ? .zero : .seconds(1) }
+    package var rest: Duration {
+        self == .recountCalls || self == .sealJournal ? .zero : .seconds(1)
+    }
 }
 
 /// How patient a runner is with a job.

@@ -1,4 +1,5 @@
 import Foundation
+import Journal
 import Records
 import Storage
 import USM
@@ -84,8 +85,9 @@ extension ServiceDesk {
     }
 
     private func perform(_ kind: JobKind, _ job: JobRecord) async throws {
-        let (moment, clocks, world) = (world.now(), clocks, world)
-        try await database.write { transaction in
+        let (moment, clocks, world, sealing) = (world.now(), clocks, world, sealing)
+        let seals = try await database.write { transaction in
+            var seals: [Seal] = []
             var memory = try JSONDecoder().decode(JobMemory.self, from: Data(job.payload.utf8))
             var isBehind = false
             switch kind {
@@ -112,6 +114,9 @@ extension ServiceDesk {
                 try transaction.beginAgreements(at: moment)
             case .renewSearch:
                 isBehind = try transaction.renewSearch()
+            case .sealJournal:
+                seals = try sealing?.seal(transaction, at: moment) ?? []
+                isBehind = seals.count == Sealing.sealsAtOnce
             }
             memory.lastRun = moment
             let payload = try JSONEncoder().encode(memory)
@@ -119,7 +124,9 @@ extension ServiceDesk {
                 job, payload: String(decoding: payload, as: UTF8.self),
                 dueAt: moment.adding(isBehind ? kind.rest : kind.interval))
             guard isOurs else { throw LeaseEnded() }
+            return seals
         }
+        for seal in seals { sealing?.onSeal(seal) }
     }
 
     private func postpone(

@@ -1,24 +1,34 @@
+import Journal
+import Records
 import USM
 import Values
 
-/// The journal of one call, applied event by event.
+/// The journal of one call, applied event by event: the call, what stands beside it, and by which
+/// words it is found.
 struct Replay {
     private(set) var call: Call?
+    private(set) var beside = CallSurroundings()
+    private(set) var search = SearchReplay()
     /// What is wrong with the journal itself.
     private(set) var problem: String?
     private var next = 1
 
-    mutating func apply(_ event: Call.Event?, sequence: Int, at moment: Instant) {
+    mutating func apply(_ stored: StoredEvent) {
         guard problem == nil else { return }
-        guard sequence == next else {
+        guard stored.sequence == next else {
             problem = "event \(next) is missing"
             return
         }
         next += 1
-        guard let event else {
-            problem = "event \(sequence) cannot be read"
+        guard let event: Call.Event = try? stored.event() else {
+            problem = "event \(stored.sequence) cannot be read"
             return
         }
+        guard event.visibility == stored.visibility else {
+            problem = "event \(stored.sequence) is shown to others than it was written for"
+            return
+        }
+        let moment = stored.by.at
         switch (event, call) {
         case (.registered(let registration), nil):
             call = Call(registration, at: moment)
@@ -27,6 +37,27 @@ struct Replay {
         case (_, nil):
             problem = "it does not begin with a registration"
         }
+        relate(event, sequence: stored.sequence, at: moment)
+        search.add(event, by: stored.by.actor)
+    }
+
+    private mutating func relate(_ event: Call.Event, sequence: Int, at moment: Instant) {
+        beside.changedAt = moment
+        switch event {
+        case .watched(let person): beside.watchers.insert(person.rawValue)
+        case .unwatched(let person): beside.watchers.remove(person.rawValue)
+        case .attached(let file):
+            beside.attachments.insert(CallSurroundings.line(file, sequence: sequence))
+        case .handedOver(let note):
+            if let begun = HandOver.Story(note, at: moment) {
+                beside.handOvers[note.handOver] = begun
+            } else {
+                beside.handOvers[note.handOver]?.apply(note, at: moment)
+            }
+        default: break
+        }
+        beside.components = Set((call?.components ?? []).map(\.rawValue))
+        beside.children = call?.children ?? []
     }
 }
 
@@ -47,7 +78,12 @@ struct Difference {
 
     /// A set has no order of its own, so two equal ones could read differently.
     private static func words(_ value: Any) -> String {
-        if let components = value as? Set<ID<ManagedComponent>> { return "\(components.sorted())" }
-        return "\(value)"
+        switch value {
+        case let components as Set<ID<ManagedComponent>>: "\(components.sorted())"
+        case let lines as Set<String>: "\(lines.sorted())"
+        case let handOvers as [ID<HandOver>: HandOver.Story]:
+            "\(handOvers.sorted { $0.key.rawValue < $1.key.rawValue })"
+        default: "\(value)"
+        }
     }
 }

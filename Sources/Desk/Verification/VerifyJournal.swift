@@ -4,7 +4,7 @@ import Storage
 import USM
 import Values
 
-/// A place where the register does not say what its journal says.
+/// A place where the register does not say what its journal says, or the journal not what it said.
 package struct JournalDifference: Hashable, Codable, Sendable {
     /// The call's reference, the agreement's id, or what kind of thing it is with its id.
     package let subject: String
@@ -12,6 +12,22 @@ package struct JournalDifference: Hashable, Codable, Sendable {
     package let field: String
     package let stored: String
     package let replayed: String
+    /// When its journal last changed it, so that somebody else did later, in milliseconds.
+    package let since: Int64?
+    /// The part of the journal that is meant.
+    package let span: JournalSpan?
+
+    init(
+        subject: String, field: String, stored: String, replayed: String, since: Instant? = nil,
+        span: JournalSpan? = nil
+    ) {
+        self.subject = subject
+        self.field = field
+        self.stored = stored
+        self.replayed = replayed
+        self.since = since?.milliseconds
+        self.span = span
+    }
 }
 
 /// What was looked at.
@@ -21,16 +37,36 @@ package struct JournalTally: Hashable, Codable, Sendable {
     package var things = 0
     package var events = 0
     package var files = 0
+    package var seals = 0
     package var differences = 0
 
     package init() {}
 }
 
-/// How much of the register is looked at.
-package enum VerifiedPart: Sendable {
-    case all
-    /// Calls spread over all there are, and so many of everything else.
-    case sample
+/// What is looked at, and against what.
+package struct VerifiedPart: Sendable {
+    /// Everything.
+    package static let all = VerifiedPart()
+    /// Calls and files spread over all there are, and so many of everything else.
+    package static let sample = VerifiedPart(isSample: true)
+
+    fileprivate var isSample = false
+    /// Whether each file is read, or only what is said of it.
+    package var readsFiles = true
+    /// Those that may have signed the seals; with none, signatures are not looked at.
+    package var keys: [SealKey] = []
+    /// Seals that were kept outside the database.
+    package var seals: [Seal] = []
+
+    package init(readsFiles: Bool = true, keys: [SealKey] = [], seals: [Seal] = []) {
+        self.readsFiles = readsFiles
+        self.keys = keys
+        self.seals = seals
+    }
+
+    private init(isSample: Bool) {
+        self.isSample = isSample
+    }
 }
 
 extension ServiceDesk {
@@ -75,6 +111,11 @@ extension ServiceDesk {
             for difference in part.differences { onDifference(difference) }
             onProgress(tally)
         }
+        if !part.isSample {
+            add(try await verifyIntegrity())
+            tally.seals = try await verifySeals(part, add)
+            add(try await database.read { try SequenceVerification($0).verification })
+        }
         let step = try await stepBetweenGroups(part)
         var number = Int64(0)
         while let group = try await verifyCalls(after: number) {
@@ -84,7 +125,7 @@ extension ServiceDesk {
         }
         for kind in Self.verifiedKinds {
             var (id, count) = ("", 0)
-            while part == .all || count < Self.thingsOfSample {
+            while !part.isSample || count < Self.thingsOfSample {
                 let after = id
                 let page = try await database.read {
                     try kind.page($0, after: after, limit: Self.verifiedTogether)
@@ -96,21 +137,56 @@ extension ServiceDesk {
                 add(page.verification)
             }
         }
-        var digest = ""
-        while part == .all || tally.files < Self.filesOfSample {
+        tally.files = try await verifyFiles(part, add)
+        return tally
+    }
+
+    private func verifyIntegrity() async throws -> Verification {
+        var verification = Verification()
+        for finding in try await database.read({ try $0.integrityFindings() }) {
+            verification.note(
+                JournalDifference(
+                    subject: "the database", field: "integrity", stored: finding, replayed: "ok"))
+        }
+        return verification
+    }
+
+    private func verifySeals(
+        _ part: VerifiedPart, _ add: (Verification) -> Void
+    ) async throws -> Int {
+        var seals = SealVerification(part.keys, against: part.seals)
+        while !seals.isDone {
+            let former = seals
+            let (next, verification) = try await database.read { reader in
+                var next = former
+                let verification = try next.verifyNext(reader)
+                return (next, verification)
+            }
+            seals = next
+            add(verification)
+        }
+        return seals.count
+    }
+
+    private func verifyFiles(
+        _ part: VerifiedPart, _ add: (Verification) -> Void
+    ) async throws -> Int {
+        guard part.readsFiles else { return 0 }
+        var (digest, count) = ("", 0)
+        while !part.isSample || count < Self.filesOfSample {
             let after = digest
             let content = try await database.read { try $0.content(after: after) }
             guard let content else { break }
             digest = content.digest
-            tally.files += 1
+            count += 1
             add(Verification(file: content.bytes, digest: content.digest))
         }
-        return tally
+        return count
     }
 
     /// How far apart the groups of calls begin that are looked at; 0 looks at all.
     private func stepBetweenGroups(_ part: VerifiedPart) async throws -> Int64 {
-        guard part == .sample else { return 0 }
+        guard part.isSample else { return 0 }
         let highest = try await database.read { try $0.highestCallNumber() }
         return highest / Self.groupsOfSample
     }

@@ -18,6 +18,13 @@ extension Reader {
         ).map(HandOver.init)
     }
 
+    /// The same of several calls.
+    package func handOvers(ofCalls calls: [ID<Call>]) throws -> [HandOver] {
+        try rows(
+            "SELECT \(HandOver.allColumns) FROM hand_over WHERE call_id IN \(list: calls)"
+        ).map(HandOver.init)
+    }
+
     /// What was handed on under a contract in a period, the oldest first.
     package func handOvers(
         under contract: ID<Agreement>, from start: Instant, until end: Instant

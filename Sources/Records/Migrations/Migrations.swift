@@ -38,5 +38,6 @@ package enum Migrations {
         .adoptedStates,
         .followers,
         .outbox,
+        .seals,
     ]
 }

@@ -50,6 +50,12 @@ extension Transaction {
 
     private func renewCalls(below number: Int64) throws {
         let calls = try calls(below: number, limit: Self.renewedAtOnce)
+        try renewSearchTexts(of: calls)
+        try renewal(of: "call", cameTo: calls.last?.number)
+    }
+
+    /// Makes the texts of these calls anew, of their journals.
+    func renewSearchTexts(of calls: [Call]) throws {
         var sayings: [ID<Call>: SearchSayings] = [:]
         let journal: SQL = """
             SELECT subject_id, actor_id, kind, form, structure, words FROM journal
@@ -67,7 +73,6 @@ extension Transaction {
             try runLast(
                 text.insertion(with: sayings[call.id] ?? SearchSayings(), dialect))
         }
-        try renewal(of: "call", cameTo: calls.last?.number)
     }
 
     /// Names are few: by tens of thousands they are done at once.

@@ -10,8 +10,8 @@ import Values
 struct SearchText {
     private let number: Int64
     private let own: OwnWords
-    private let scope: String
-    private let internalScope: String
+    let scope: String
+    let internalScope: String
 
     /// What of the call itself it is found by, as it is now.
     private struct OwnWords: Equatable {
@@ -50,6 +50,9 @@ struct SearchText {
         }
         scope = openWords.joined(separator: " ")
     }
+
+    /// By which it is found beside what was said of it.
+    var tokens: String { own.tokens(number) }
 
     static func openRow(of number: Int64) -> Int64 { number * 2 }
     static func internalRow(of number: Int64) -> Int64 { number * 2 + 1 }

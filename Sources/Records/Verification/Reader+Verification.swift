@@ -24,21 +24,60 @@ extension Reader {
     }
 
     /// What the journals of these calls say, each in its order.
-    ///
-    /// - Parameter body: gets nil for an event that cannot be read.
     package func forEachEvent(
-        of calls: [ID<Call>],
-        _ body: (_ call: ID<Call>, _ sequence: Int, _ at: Instant, _ event: Call.Event?) throws
-            -> Void
+        of calls: [ID<Call>], _ body: (StoredEvent) throws -> Void
     ) throws {
         let journal: SQL = """
-            SELECT subject_id, sequence, at, kind, form, structure, words FROM journal
+            SELECT \(StoredEvent.columns) FROM journal
             WHERE subject_id IN \(list: calls) AND subject = 'call' ORDER BY subject_id, sequence
+            """
+        try forEachRow(journal) { try body(try StoredEvent($0)) }
+    }
+
+    /// The number that each event has among those of its subject, things in the order of their
+    /// ids.
+    package func forEachSequence(
+        _ body: (_ subject: String, _ id: String, _ sequence: Int64) throws -> Void
+    ) throws {
+        let journal: SQL = """
+            SELECT subject, subject_id, sequence FROM journal
+            ORDER BY subject_id, sequence, subject
             """
         try forEachRow(journal) { row in
             try body(
-                try row.get("subject_id"), try row.get("sequence"), try row.get("at"),
-                try? row.event())
+                try row.get("subject"), try row.get("subject_id"), try row.get("sequence"))
+        }
+    }
+
+    /// Of these ids those that no call has.
+    package func callsMissing(of ids: [String]) throws -> [String] {
+        let found = Set(
+            try rows("SELECT id FROM call WHERE id IN \(list: ids)").map {
+                try $0.get("id", as: String.self)
+            })
+        return ids.filter { !found.contains($0) }
+    }
+
+    /// What the engine itself finds wrong with the database.
+    package func integrityFindings() throws -> [String] {
+        switch dialect {
+        case .sqlite:
+            let pages = try rows("PRAGMA integrity_check(100)").map { row in
+                try row.get(row.columns.names[0], as: String.self)
+            }
+            let references = try rows("PRAGMA foreign_key_check").map { row in
+                "a row of \(try row.get("table", as: String.self)) refers to one that is gone"
+            }
+            return pages.filter { $0 != "ok" } + references.prefix(100)
+        case .postgres:
+            // Not every server counts them.
+            let failures: Int64? = try scalar(
+                """
+                SELECT COALESCE(checksum_failures, 0) AS failures FROM pg_stat_database
+                WHERE datname = current_database()
+                """)
+            let count = failures ?? 0
+            return count == 0 ? [] : ["\(count) pages did not fit their checksums"]
         }
     }
 

@@ -36,6 +36,9 @@ extension ServerConfiguration {
         outbound = OutboundRules(
             privateHosts: try source.value(.allowPrivateAddress, Self.hosts, Self.hostsForm) ?? [],
             plainHosts: try source.value(.allowPlainHTTP, Self.hosts, Self.hostsForm) ?? [])
+        let file = { (text: String) in text.isEmpty ? nil : text }
+        sealKey = try source.value(.sealKey, file, "the path of a file")
+        sealTo = try source.value(.sealTo, file, "the path of a file")
         if let level = try source.value(.logLevel, Logger.Level.init(rawValue:), Self.levels) {
             logLevel = level
         }

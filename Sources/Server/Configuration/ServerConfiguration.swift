@@ -21,6 +21,10 @@ package struct ServerConfiguration: Sendable {
     package var isBehindProxy = false
     /// What may be reached from here, where it is more than the encrypted web.
     package var outbound = OutboundRules()
+    /// The file with the key that signs seals; nil for the usual place.
+    package var sealKey: String?
+    /// The file that gets a line for each seal.
+    package var sealTo: String?
     package var logLevel = Logger.Level.info
     package var logFormat = LogFormat.text
 

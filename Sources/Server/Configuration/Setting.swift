@@ -9,6 +9,8 @@ package enum Setting: String, CaseIterable, Sendable {
     case behindProxy = "behind-proxy"
     case allowPrivateAddress = "allow-private-address"
     case allowPlainHTTP = "allow-plain-http"
+    case sealKey = "seal-key"
+    case sealTo = "seal-to"
     case logLevel = "log-level"
     case logFormat = "log-format"
 

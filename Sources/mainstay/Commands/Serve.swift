@@ -75,6 +75,16 @@ struct ListeningOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "The file with the key that signs seals (default: beside the database).",
+            valueName: "file"))
+    var sealKey: String?
+
+    @Option(
+        help: ArgumentHelp("A file that gets a line for each seal.", valueName: "file"))
+    var sealTo: String?
+
+    @Option(
+        help: ArgumentHelp(
             "From trace to critical (default: info).", valueName: "level"))
     var logLevel: String?
 
@@ -89,6 +99,7 @@ struct ListeningOptions: ParsableArguments {
             (.host, host), (.port, port), (.poolSize, poolSize), (.publicAddress, publicAddress),
             (.secureCookies, secureCookies), (.behindProxy, behindProxy),
             (.allowPrivateAddress, allowPrivateAddress), (.allowPlainHTTP, allowPlainHttp),
+            (.sealKey, sealKey), (.sealTo, sealTo),
             (.logLevel, logLevel), (.logFormat, logFormat),
         ]
         return Dictionary(
