@@ -37,7 +37,7 @@ extension Subject.Kind {
         case .registerPlan: "SELECT call_id AS id FROM planned_difference"
         case .enterprise: "SELECT 'enterprise' AS id"
         case .call, .party, .account, .release, .freeze, .absence, .reservation, .calendar,
-            .recurringAction, .schedule, .webhook, .grants, .token, .feed:
+            .recurringAction, .schedule, .webhook, .grants, .token, .feed, .erasure:
             "SELECT id FROM party WHERE FALSE"
         }
     }
