@@ -6,7 +6,8 @@ struct CommandTests {
     @Test(arguments: [
         [], ["serve"], ["demo"], ["apply"], ["plan"], ["export"], ["go-live"], ["import"],
         ["import", "xes"],
-        ["import", "csv"], ["import", "components"], ["backup"], ["restore"], ["verify"], ["rebuild"],
+        ["import", "csv"], ["import", "components"], ["backup"], ["restore"], ["verify"],
+        ["rebuild"],
         ["method"], ["user"],
         ["user", "add"], ["user", "list"], ["user", "disable"], ["user", "enable"],
         ["user", "password"], ["user", "grant"], ["user", "withdraw"], ["token"],
