@@ -1,3 +1,4 @@
+import CurlClient
 import Desk
 import Foundation
 import Outbound
@@ -57,7 +58,7 @@ struct CourierTests {
                 right = base64.b64encode(hmac.new(key, signed, hashlib.sha256).digest())
                 print('v1,' + right.decode() == signature)
                 """
-            func verdict(_ body: String) async throws -> String? {
+            func verdict(_ body: String) async throws -> String {
                 try await Subprocess.run(
                     .name("python3"),
                     arguments: [
@@ -65,7 +66,7 @@ struct CourierTests {
                         request.header("webhook-timestamp"), body,
                         request.header("webhook-signature"),
                     ], output: .string(limit: 1_000)
-                ).standardOutput?.trimmingCharacters(in: .whitespacesAndNewlines)
+                ).standardOutput.trimmingCharacters(in: .whitespacesAndNewlines)
             }
             #expect(try await verdict(request.sentBody) == "True")
             #expect(try await verdict(request.sentBody + " ") == "False")

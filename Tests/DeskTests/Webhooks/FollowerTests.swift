@@ -112,7 +112,7 @@ struct FollowerTests {
     func `The search is made anew when an administrator asks`(engine: TestEngine) async throws {
         try await DeskWithPeople.with(engine) { people in
             try await people.register("The turquoise scanner hums")
-            try await people.database.write { try $0.run("DELETE FROM call_text") }
+            _ = try await people.database.write { try $0.run("DELETE FROM call_text") }
             try await people.desk.perform(Rebuild(Rebuild.search), as: .machine)
             while try await people.database.write({ try $0.renewSearch() }) {}
             let found = try await people.desk.search("turquoise", as: people[.enid])
