@@ -76,13 +76,4 @@ package struct ServiceDesk: Sendable {
         try await settleJournalOrder()
         try await settleDays()
     }
-
-    /// In a database that was restored on another server, what comes next would stand before what
-    /// is there.
-    private func settleJournalOrder() async throws {
-        guard database.dialect == .postgres else { return }
-        if try await database.write({ try $0.settleJournalOrder() }) {
-            logger.notice("The order of events goes on behind those of another server.")
-        }
-    }
 }

@@ -12,6 +12,7 @@ struct OnceTests {
         "Sources/Desk/Calls/Presence.swift", "Sources/Desk/Enterprise/ApplyEnterprise.swift",
         "Sources/Desk/Enterprise/DemoHistory.swift", "Sources/Desk/Enterprise/SettleDays.swift",
         "Sources/Desk/Jobs/PerformJobs.swift", "Sources/Desk/Once.swift",
+        "Sources/Desk/SettleOrder.swift",
     ]
 
     @Test func `A command of the desk heeds the key of its request`() {

@@ -53,6 +53,11 @@ struct Verification: Sendable {
                 subject: "a file", field: "content", stored: found, replayed: digest))
     }
 
+    mutating func add(_ other: Verification) {
+        events += other.events
+        differences += other.differences
+    }
+
     mutating func note(_ difference: JournalDifference) {
         differences.append(difference)
     }

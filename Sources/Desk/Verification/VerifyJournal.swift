@@ -204,7 +204,29 @@ extension ServiceDesk {
             guard let last = calls.last else { return nil }
             return VerifiedCalls(
                 count: calls.count, last: last.number,
-                verification: try Verification(reader, calls))
+                verification: try Self.verification(of: calls, reader))
+        }
+    }
+
+    /// What cannot even be read is a finding, and the others are looked at all the same.
+    private static func verification(
+        of calls: [Call], _ reader: any Reader
+    ) throws -> Verification {
+        do {
+            return try Verification(reader, calls)
+        } catch StorageError.unreadable(let column, _) {
+            guard calls.count > 1 else {
+                var verification = Verification()
+                verification.note(
+                    JournalDifference(
+                        subject: calls.first?.reference ?? "", field: "reading",
+                        stored: "unreadable in the column \(column)", replayed: "readable"))
+                return verification
+            }
+            let half = calls.count / 2
+            var both = try verification(of: Array(calls[..<half]), reader)
+            both.add(try verification(of: Array(calls[half...]), reader))
+            return both
         }
     }
 }

@@ -70,7 +70,9 @@ extension Reader {
         let numbers = calls.map(\.number).filter { $0 >= below }
         var found: [Int64: SearchRows] = [:]
         for number in numbers { found[number] = SearchRows() }
-        let places = numbers.flatMap { [SearchText.openRow(of: $0), SearchText.internalRow(of: $0)] }
+        let places = numbers.flatMap {
+            [SearchText.openRow(of: $0), SearchText.internalRow(of: $0)]
+        }
         let texts: SQL = """
             SELECT number, body, scope FROM call_text WHERE number IN \(list: places)
             """

@@ -26,9 +26,9 @@ struct JournalOrderTests {
         mutating func read(
             _ database: any Database, of kinds: [String] = [], until count: Int
         ) async throws {
-            for _ in 0..<600 where seen.count < count {
+            _ = try await eventually {
                 try await readNext(database, of: kinds)
-                if seen.count < count { try await Task.sleep(for: .milliseconds(50)) }
+                return seen.count >= count
             }
         }
 

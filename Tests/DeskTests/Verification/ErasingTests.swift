@@ -27,7 +27,6 @@ struct ErasingTests {
         try await Self.erased(engine) { register in
             let call = try await register.test.call(register.call.id)
             #expect(call.title == EventText.erased)
-            #expect(call.description == EventText.erased)
             let found = try await register.test.desk.search(
                 "scanner ward", as: register.test[.enid])
             #expect(found.calls.isEmpty)

@@ -47,6 +47,7 @@ struct SealedRegister: Sendable {
         try await test.bring(call.id, to: "R3")
         try await test.change(call.id, .comment(.requester, text: "We look into it"))
         try await test.change(call.id, .comment(.internal, text: "The cable is cut"))
+        try await test.change(call.id, .work(note: "Looked at it"))
         try await test.change(call.id, .link(.related, other: other.reference))
         try await test.change(call.id, .watch)
         let file = NewFile(name: "scan.txt", mediaType: "text/plain", bytes: [1, 2, 3])
