@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from accessibility import assert_fits_its_width, axe_violations
+from accessibility import assert_fits_its_width, assert_words_are_whole, axe_violations
 from journeys import Operator, ask
 from look import Look
 from test_journeys import requester_confirms, set_language
@@ -228,6 +228,10 @@ def test_a_table_is_compared_and_then_planned_as_a_change(people):
     assert page.locator("dl.facts dd").all_inner_texts() == ["2", "0", "0", "0"]
     assert page.locator("table.table tbody tr").count() == 2
     staff.screenshot("table-compared")
+    staff.look_at(Look(width=390))
+    assert_fits_its_width(page)
+    assert_words_are_whole(page)
+    staff.look_at(Look())
     assert not axe_violations(page)
     assert_fits_its_width(page)
     send_table(page, table, "plan")

@@ -72,6 +72,8 @@ extension Call.Event {
     var followed: LocalizedText? {
         switch self {
         case .timed(let due): due == nil ? JournalTexts.clockStood : JournalTexts.dueMoved
+        case .reckoned(let reckoning): JournalTexts.reckoned(reckoning.because)
+        case .coveredBeside: JournalTexts.coveredBeside
         case .childEnded(_, let outcome): JournalTexts.childCame(to: outcome)
         case .resumed: JournalTexts.cameToReview
         case .confirmedThrough: JournalTexts.confirmedWithMain

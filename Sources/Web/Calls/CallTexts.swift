@@ -93,6 +93,11 @@ enum CallTexts {
     static let impactHint = LocalizedText(
         english: "How much of the customer's work suffers?",
         dutch: "Hoeveel van het werk van de klant lijdt eronder?")
+    static let chooseImpact = LocalizedText(
+        english: "Choose how large it is.", dutch: "Kies hoe groot het is.")
+    static let chooseUrgency = LocalizedText(
+        english: "Choose how urgent or how likely it is.",
+        dutch: "Kies hoe dringend of hoe waarschijnlijk het is.")
     static let urgency = LocalizedText(english: "Urgency", dutch: "Urgentie")
     static let urgencyHint = LocalizedText(
         english: "How long can this wait?", dutch: "Hoe lang kan dit wachten?")

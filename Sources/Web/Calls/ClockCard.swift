@@ -110,8 +110,15 @@ struct BesideClockCard: Component {
             to: Route.agreement(beside.agreement.id.rawValue).path)
         return Card(
             viewer.say(ClockTexts.beside), id: "clock-beside",
-            content: "<p>\(link)</p>\(readings, lines.measure)"
+            content: """
+                <p>\(link)</p>\(readings, lines.measure)\
+                \(if: readings.isEmpty, nothing)
+                """
         ).body
+    }
+
+    private var nothing: HTML {
+        "<p class=\"soft\">\(viewer.say(ClockTexts.besideNothing))</p>"
     }
 }
 

@@ -5,6 +5,9 @@ enum ClockTexts {
     static let title = LocalizedText(english: "Promised times", dutch: "Beloofde tijden")
     static let beside = LocalizedText(
         english: "Beside it: agreed with the team", dutch: "Ernaast: afgesproken met het team")
+    static let besideNothing = LocalizedText(
+        english: "It promises no time for this kind of call.",
+        dutch: "Die belooft voor dit soort melding geen tijd.")
     static let nearBreach = LocalizedText(english: "almost over", dutch: "bijna om")
     static let until = LocalizedText(english: "until", dutch: "tot")
     static let from = LocalizedText(english: "From", dutch: "Vanaf")

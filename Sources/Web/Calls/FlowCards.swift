@@ -122,7 +122,7 @@ struct SecondLookCard: Component {
     var body: HTML {
         let right = ActionButton(
             viewer.say(FlowTexts.looksRight), to: path, token: viewer.csrf,
-            values: ["verdict": "right"], look: .main)
+            values: ["verdict": "right"], look: call.isOpen ? .plain : .main)
         let wrong = PostForm(
             to: path, token: viewer.csrf,
             content: """

@@ -55,8 +55,10 @@ extension FormReading {
             try finish()
             return .retype(type, isComplaint: isComplaint, reason: form["reason"])
         case .classify:
-            let impact: Impact = choice("impact") ?? .low
-            let urgency: Urgency = choice("urgency") ?? .low
+            let impact: Impact =
+                choice("impact", otherwise: CallTexts.chooseImpact) ?? .low
+            let urgency: Urgency =
+                choice("urgency", otherwise: CallTexts.chooseUrgency) ?? .low
             try finish()
             return .classify(category: form["category"], impact: impact, urgency: urgency)
         case .fork:

@@ -104,41 +104,41 @@ enum JournalTexts {
         english: "counts it by another agreement",
         dutch: "laat het onder een andere overeenkomst vallen")
     static let coveredBeside = LocalizedText(
-        english: "works on it under an agreement with the team, whose clock runs beside",
-        dutch: "werkt eraan onder een afspraak met het team, waarvan de klok ernaast loopt")
+        english: "the clock of an agreement with the team runs beside from now on",
+        dutch: "de klok van een afspraak met het team loopt er vanaf nu naast")
 
     static func reckoned(_ cause: Call.Reckoning.Cause) -> LocalizedText {
         switch cause {
         case .targets:
             LocalizedText(
-                english: "moved the due time: other times were promised",
-                dutch: "verschoof de tijd: er zijn andere tijden afgesproken")
+                english: "the due time moved: other times were promised",
+                dutch: "de deadline verschoof: er zijn andere tijden afgesproken")
         case .serviceHours:
             LocalizedText(
-                english: "moved the due time: the calendar has other hours",
-                dutch: "verschoof de tijd: de kalender heeft andere uren")
+                english: "the due time moved: the calendar has other hours",
+                dutch: "de deadline verschoof: de kalender heeft andere uren")
         case .timeZone:
             LocalizedText(
-                english: "moved the due time: the calendar goes by another time zone",
-                dutch: "verschoof de tijd: de kalender heeft een andere tijdzone")
+                english: "the due time moved: the calendar goes by another time zone",
+                dutch: "de deadline verschoof: de kalender heeft een andere tijdzone")
         case .newVersion:
             LocalizedText(
-                english: "kept the due time: the agreement’s new version began after it was asked",
-                dutch: "liet de tijd staan: de nieuwe versie van de overeenkomst begon na de vraag")
+                english: "the due time stays: the agreement’s new version began after it was asked",
+                dutch: "de deadline blijft: de nieuwe versie van de overeenkomst begon na de vraag")
         case .root:
             LocalizedText(
-                english: "moved the due time along with the call that it is for",
-                dutch: "verschoof de tijd mee met de melding waarvoor het is")
+                english: "the due time moved along with the call that it is for",
+                dutch: "de deadline verschoof mee met de melding waarvoor het is")
         case .promise:
             LocalizedText(
-                english: "noted whose promise the due time is",
-                dutch: "legde vast wie de tijd heeft beloofd")
+                english: "it was noted whose promise the due time is",
+                dutch: "vastgelegd is wie de deadline heeft beloofd")
         case .program:
             LocalizedText(
                 english:
-                    "worked the due time out anew: the program or what it knows of clocks is newer",
+                    "the due time was worked out anew: the program or its clocks are newer",
                 dutch:
-                    "berekende de tijd opnieuw: het programma of wat het van klokken weet is nieuwer"
+                    "de deadline is opnieuw berekend: het programma of zijn klokken zijn nieuwer"
             )
         }
     }

@@ -46,7 +46,7 @@ struct CallChainPage: Component {
                 viewer.say(SupplierTexts.contract),
                 "<span dir=\"auto\">\(viewer.say(handed.contractName))</span>"
             ),
-            (viewer.say(HandOverWords.handedOn), "\(viewer.moment(handOver.handedAt))"),
+            (viewer.say(HandOverWords.handedOn.heading), "\(viewer.moment(handOver.handedAt))"),
             (viewer.say(ClockTexts.title), HandOverLine(viewer: viewer, handed: handed).clock),
             (viewer.say(HandOverWords.told), "<span dir=\"auto\">\(handOver.given)</span>"),
         ]

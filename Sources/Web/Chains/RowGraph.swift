@@ -66,7 +66,7 @@ struct RowGraph: Component {
 
     private func side(_ words: String, _ y: Double) -> HTML {
         """
-        <rect class="ground" x="2" y="\(drawn(y - 14))" width="\(drawn(Double(words.count) * 6.4 + 10))" height="19" rx="3"/>\
+        <rect class="ground" x="2" y="\(drawn(y - 14))" width="\(drawn(Double(words.count) * 7.2 + 10))" height="19" rx="3"/>\
         <text class="side" x="6" y="\(drawn(y))">\(words)</text>
         """
     }

@@ -94,7 +94,7 @@ struct SupplierPage: Component {
         }
         let columns: [Table.Column] = [
             .init(viewer.say(HandOverWords.call)), .init(viewer.say(HandOverWords.reference)),
-            .init(viewer.say(HandOverWords.handedOn)), .init(viewer.say(ClockTexts.title)),
+            .init(viewer.say(HandOverWords.handedOn.heading)), .init(viewer.say(ClockTexts.title)),
         ]
         let table = Table(
             caption: viewer.say(HandOverWords.open), columns: columns,

@@ -19,13 +19,16 @@ package struct FormReading {
 
     /// One of the values of an enumeration.
     ///
+    /// - Parameter otherwise: what to say where nothing usable was chosen; in a form with several
+    ///   choices it tells which of them.
     /// - Returns: nil when nothing usable was chosen; that is a problem when it is required.
     package mutating func choice<Choice: RawRepresentable>(
-        _ field: String, _ type: Choice.Type = Choice.self, isRequired: Bool = true
+        _ field: String, _ type: Choice.Type = Choice.self, isRequired: Bool = true,
+        otherwise: LocalizedText? = nil
     ) -> Choice? where Choice.RawValue == String {
         let raw = form[field]
         if let choice = Choice(rawValue: raw) { return choice }
-        if isRequired || !raw.isEmpty { check.refuse(field, FormTexts.choose) }
+        if isRequired || !raw.isEmpty { check.refuse(field, otherwise ?? FormTexts.choose) }
         return nil
     }
 
