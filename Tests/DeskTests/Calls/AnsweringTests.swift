@@ -129,7 +129,7 @@ struct AnsweringTests {
             let call = try await test.call(back.id)
             #expect(!call.isTypeKnown && call.description == "It is torn")
             let files = try await test.desk.callView(back.reference, as: test[.rena]).files
-            #expect(files.map(\.name) == ["torn.jpg"])
+            #expect(files.map(\.attachment.name) == ["torn.jpg"])
         }
     }
 
