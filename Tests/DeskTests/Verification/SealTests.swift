@@ -106,7 +106,7 @@ struct SealTests {
             try await register.run([
                 "UPDATE journal SET words = NULL, salt = NULL WHERE position = \(place)"
             ])
-            #expect(try await register.differences().map(\.field) == ["words"])
+            #expect(try await register.differences().map(\.field).contains("words"))
         }
     }
 
@@ -159,10 +159,12 @@ struct SealTests {
 
     @Test func `A database that fails the engine's own check is reported`() async throws {
         try await SealedRegister.with(.sqlite) { register in
+            // The pages of an index that nobody knows of any more.
             try await register.run([
-                "PRAGMA ignore_check_constraints = ON",
-                "UPDATE attachment SET visibility = 'nobody'",
-                "PRAGMA ignore_check_constraints = OFF",
+                "PRAGMA writable_schema = ON",
+                "DELETE FROM sqlite_schema WHERE name = 'call_team'",
+                "PRAGMA writable_schema = OFF",
+                "PRAGMA schema_version = 99999",
             ])
             let fields = try await register.differences().map(\.field)
             #expect(fields.contains("integrity"))
