@@ -21,7 +21,7 @@ package struct PeerAddress: Hashable, Sendable {
             let parts = URLComponents(string: text), let scheme = parts.scheme?.lowercased(),
             scheme == "https" || scheme == "http",
             parts.user == nil, parts.password == nil, parts.fragment == nil,
-            let host = parts.host, !host.isEmpty, !host.contains("%")
+            let host = parts.percentEncodedHost, !host.isEmpty, !host.contains("%")
         else { return nil }
         let port = parts.port ?? (scheme == "https" ? 443 : 80)
         guard (1...65_535).contains(port) else { return nil }

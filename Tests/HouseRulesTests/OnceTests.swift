@@ -3,13 +3,15 @@ import Testing
 /// What a person or program asks happens once, however often it is sent: by one way into the
 /// database, and by one way to write a form.
 struct OnceTests {
-    /// What nobody sends again to make something: signing in and out, who is online, jobs, what the
-    /// start does, and what only an administrator's command line does.
+    /// What nobody sends again to make something: signing in and out, who is online, jobs,
+    /// followers and the courier, what the start does, and what only an administrator's command line does.
     private static let writesPastKeys: Set = [
         "Sources/Desk/Access/Identify.swift", "Sources/Desk/Access/Passwords.swift",
         "Sources/Desk/Access/SignIn.swift",
         "Sources/Desk/Access/SignOut.swift", "Sources/Desk/Calls/ImportHistory.swift",
-        "Sources/Desk/Calls/Presence.swift", "Sources/Desk/Enterprise/ApplyEnterprise.swift",
+        "Sources/Desk/Calls/Presence.swift", "Sources/Desk/Courier/DeliverNext.swift",
+        "Sources/Desk/Followers/Follower.swift", "Sources/Desk/Followers/Rebuild.swift",
+        "Sources/Desk/Enterprise/ApplyEnterprise.swift",
         "Sources/Desk/Enterprise/DemoHistory.swift", "Sources/Desk/Enterprise/SettleDays.swift",
         "Sources/Desk/Jobs/PerformJobs.swift", "Sources/Desk/Once.swift",
         "Sources/Desk/SettleOrder.swift",

@@ -22,7 +22,7 @@ struct CourierTests {
             let reports = try await scene.deliver()
             #expect(reports.map(\.outcome) == [.delivered, .delivered])
             let bodies = scene.peer.requests.map(\.sentBody)
-            #expect(bodies.count == 2)
+            try #require(bodies.count == 2)
             for body in bodies {
                 #expect(!body.contains("turquoise") && !body.contains("secret"))
                 #expect(body.contains(call.id.rawValue))

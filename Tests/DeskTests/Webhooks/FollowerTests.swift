@@ -39,7 +39,7 @@ struct FollowerTests {
     }
 
     private static func follow(_ follower: some Follower, _ people: DeskWithPeople) async throws {
-        while try await people.desk.follow(follower) {}
+        try await people.catchUp(follower)
     }
 
     @Test(arguments: TestEngine.allCases)
