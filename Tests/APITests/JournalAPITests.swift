@@ -11,6 +11,7 @@ struct JournalAPITests {
         engine: TestEngine
     ) async throws {
         try await APIDesk.with(engine) { desk in
+            _ = try await desk.token(of: .adam, .journal)
             let count: Int = try await desk.people.database.read {
                 try $0.scalar("SELECT count(*) FROM journal") ?? 0
             }
