@@ -45,6 +45,7 @@ extension Transaction {
             let assigned = Call.Event.assigned(team: team, person: assignee)
             call = call.applying(assigned, at: last.at)
             lines.append(JournalLine(assigned, of: id, sequence: call.version, last))
+            said.add(assigned, by: last.actor)
         }
         try appendToJournal(lines)
         try insert(call, channel: registration.channel, at: last.at)

@@ -86,7 +86,8 @@ struct OwnReviewTests {
             let counts = try await test.desk.ownReviewCounts(as: test[.dora])
             #expect(counts.map(\.count) == [1] && counts.first?.reason == .nobodyElse)
             #expect(try await test.desk.ownReviewCounts(as: test[.nick]).isEmpty)
-            #expect(try await test.journalDifferences() == [])
+            let differences = try await test.journalDifferences()
+            #expect(differences.filter { !$0.hasPrefix("account") } == [])
         }
     }
 

@@ -179,8 +179,7 @@ struct ReplayedStateTests {
                     UPDATE journal SET form = 0, structure = '{}', words = '["{}"]'
                     WHERE subject = 'party'
                     """,
-                    "DROP INDEX journal_thing",
-                    "DELETE FROM schema_migration WHERE name >= '046'",
+                    "DELETE FROM schema_migration WHERE name LIKE '046%'",
                 ], test)
             #expect(try await Self.differingKinds(test) == Self.kinds)
             try await test.database.migrate(Migrations.all)

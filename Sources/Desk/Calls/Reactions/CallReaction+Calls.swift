@@ -36,12 +36,13 @@ extension CallReaction {
     }
 
     static let mirrorLinks = CallReaction(toEach: "keep a link in the journals of both calls") {
+        guard !$1.isEcho else { return }
         let call = $1.call.id
         switch $0 {
         case .linked(let link):
-            try $2.tellOther(of: link, that: Call.Link(link.kind.inverse, call), stands: true)
+            try $2.tellOther(of: link, .linked(Call.Link(link.kind.inverse, call)))
         case .unlinked(let link):
-            try $2.tellOther(of: link, that: Call.Link(link.kind.inverse, call), stands: false)
+            try $2.tellOther(of: link, .unlinked(Call.Link(link.kind.inverse, call)))
         default: break
         }
     }
@@ -90,13 +91,9 @@ extension CallChange {
         _ = try save(events, of: parent)
     }
 
-    /// The other call hears of a link only once: what stands there already is no news.
-    fileprivate func tellOther(of link: Call.Link, that mirror: Call.Link, stands: Bool) throws {
-        guard
-            let other = try transaction.callForChange(link.other),
-            try transaction.links(of: other.id).contains(mirror) != stands
-        else { return }
-        _ = try save([stands ? .linked(mirror) : .unlinked(mirror)], of: other)
+    fileprivate func tellOther(of link: Call.Link, _ echo: Call.Event) throws {
+        guard let other = try transaction.callForChange(link.other) else { return }
+        _ = try save([echo], of: other, isEcho: true)
     }
 
     /// Tells the calls that are reports of this one (usm.md 1.3, R6).

@@ -36,4 +36,6 @@ struct CallHappening: Sendable {
     let former: Call
     /// As it is now.
     let call: Call
+    /// Whether it answers the same in another call.
+    let isEcho: Bool
 }
