@@ -174,7 +174,10 @@ struct ReplayedStateTests {
             // As such a database has it: prose only, and nothing of some.
             try await Self.run(
                 [
-                    "DELETE FROM journal WHERE subject NOT IN ('call', 'party', 'agreement')",
+                    """
+                    DELETE FROM journal
+                    WHERE subject IN \(list: Self.kinds.subtracting(["party"]).sorted())
+                    """,
                     """
                     UPDATE journal SET form = 0, structure = '{}', words = '["{}"]'
                     WHERE subject = 'party'
