@@ -179,14 +179,16 @@ struct ReplayedStateTests {
                     WHERE subject IN \(list: Self.kinds.subtracting(["party"]).sorted())
                     """,
                     """
-                    UPDATE journal SET form = 0, structure = '{}', words = '["{}"]'
+                    UPDATE journal
+                    SET form = 0, structure = '{}', words = NULL, salt = NULL, words_digest = NULL
                     WHERE subject = 'party'
                     """,
                     "DELETE FROM schema_migration WHERE name LIKE '046%'",
                 ], test)
             #expect(try await Self.differingKinds(test) == Self.kinds)
             try await test.database.migrate(Migrations.all)
-            #expect(try await test.journalDifferences() == [])
+            let adopted = try await test.journalDifferences()
+            #expect(adopted == [])
             try await test.desk.perform(SetLanguage(.dutch), as: test[.dora])
             #expect(try await test.journalDifferences() == [])
         }
