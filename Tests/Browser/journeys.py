@@ -18,6 +18,10 @@ def reference(page):
     return REFERENCE.search(page.url).group(1)
 
 
+# What stands at a review that is offered to others, in both languages.
+OFFERED = re.compile("The review is offered to|De toetsing is aangeboden aan")
+
+
 class Operator:
     """Somebody who works calls from their present step to their end."""
 
@@ -79,7 +83,7 @@ class Operator:
         return next((action for action in actions if action != "waiver"), None)
 
     def _is_offered_to_others(self):
-        return self.page.locator("#now details form[action$='/waiver']").count() == 1
+        return self.page.locator("#now .notice", has_text=OFFERED).count() == 1
 
     def _have_reviewed(self, call):
         assert self.reviewer, f"{call} waits for somebody else's review"
