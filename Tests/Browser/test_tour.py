@@ -28,6 +28,8 @@ class Tourist:
         page = window.page
         if "/sign-in" not in page.url:
             window.visit("/sign-in")
+        # A slow machine puts the cursor there a moment later.
+        page.locator("main form input:focus").wait_for()
         page.keyboard.type(name)
         page.keyboard.press("Tab")
         page.keyboard.type(self.passwords[name])
