@@ -4,9 +4,11 @@ import USM
 import Values
 
 extension CallReaction {
-    static let withdrawOffers = CallReaction(toEach: "withdraw the offers of an aborted wish") {
-        if case .aborted(let reason) = $0 { try $2.withdrawOffers(under: $1.call, because: reason) }
-    }
+    static let withdrawOffers = CallReaction(toEach: { event, call, change in
+        if case .aborted(let reason) = event {
+            try change.withdrawOffers(under: call, because: reason)
+        }
+    })
 }
 
 extension CallChange {

@@ -44,12 +44,12 @@ package struct CallTimes: Sendable {
 }
 
 extension CallReaction {
-    static let keepWarning = CallReaction("keep from when a call is due soon") {
-        try $1.keepWarning(of: $0.call, former: $0.former)
+    static let keepWarning = CallReaction { happening, change in
+        try change.keepWarning(of: happening.call, former: happening.former)
     }
 
-    static let leadChildren = CallReaction("bring child calls to the due time of their root") {
-        try $1.lead($0.call, from: $0.former)
+    static let leadChildren = CallReaction { happening, change in
+        try change.lead(happening.call, from: happening.former)
     }
 }
 

@@ -109,13 +109,9 @@ struct CallChange {
     }
 
     /// Keeps the events, does what follows from them, and tells who listens.
-    ///
-    /// - Parameter isEcho: whether they answer the same in another call, so that they are not
-    ///   answered again.
-    func save(_ events: [Call.Event], of call: Call, isEcho: Bool = false) throws -> Call {
+    func save(_ events: [Call.Event], of call: Call) throws -> Call {
         let changed = try transaction.record(events, of: call, by)
-        let happening = CallHappening(
-            events: events, former: call, call: changed, isEcho: isEcho)
+        let happening = CallHappening(events: events, former: call, call: changed)
         for reaction in CallReaction.all { try reaction.react(happening, self) }
         transaction.announce(.call(changed))
         return changed

@@ -5,8 +5,9 @@ import USM
 import Values
 
 extension CallReaction {
-    static let carryOutPlan = CallReaction(toEach: "carry out the plan of the register at C8") {
-        if case .worked = $0 { try $2.carryOutPlan(of: $1.former) }
+    static let carryOutPlan = CallReaction { happening, change in
+        guard happening.events.contains(where: \.isWork) else { return }
+        try change.carryOutPlan(of: happening.former)
     }
 }
 
@@ -51,6 +52,12 @@ extension CallChange {
         }
         try transaction.appendToJournal(
             RegisterPlanEvent.applied, of: call.id.rawValue, by)
+    }
+}
+
+extension Call.Event {
+    fileprivate var isWork: Bool {
+        if case .worked = self { true } else { false }
     }
 }
 

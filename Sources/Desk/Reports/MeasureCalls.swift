@@ -4,9 +4,9 @@ import USM
 import Values
 
 extension CallReaction {
-    static let measure = CallReaction("work out anew what a call shows in reports") {
-        guard $0.events.contains(where: \.movesMeasurement) else { return }
-        try $1.transaction.measure($0.call, $1.clocks)
+    static let measure = CallReaction { happening, change in
+        guard happening.events.contains(where: \.movesMeasurement) else { return }
+        try change.transaction.measure(happening.call, change.clocks)
     }
 }
 

@@ -5,47 +5,45 @@ import Values
 
 /// What follows in other calls from what happened to one.
 extension CallReaction {
-    static let openChildren = CallReaction(toEach: "open the child calls of a fork") {
-        if case .forked(let forks, _) = $0 { try $2.open(forks, of: $1.call) }
-    }
+    static let openChildren = CallReaction(toEach: { event, call, change in
+        if case .forked(let forks, _) = event { try change.open(forks, of: call) }
+    })
 
-    static let raiseImprovements = CallReaction(toEach: "raise each idea for improvement") {
-        switch $0 {
-        case .evaluated(let evaluation): try $2.open(evaluation.improvements, from: $1.call)
-        case .reviewChecked(_, isRight: false, let comment): try $2.open([comment], from: $1.call)
+    static let raiseImprovements = CallReaction(toEach: { event, call, change in
+        switch event {
+        case .evaluated(let evaluation): try change.open(evaluation.improvements, from: call)
+        case .reviewChecked(_, isRight: false, let comment): try change.open([comment], from: call)
         default: break
         }
-    }
+    })
 
-    static let tellParts = CallReaction(toEach: "tell the reports of a main call") {
-        let main = $1.call.id
-        switch $0 {
+    static let tellParts = CallReaction(toEach: { event, main, change in
+        switch event {
         case .confirmed, .waived, .confirmedThrough:
-            try $2.tellParts(of: $1.call) { $0.hearing(mainConfirmed: main) }
+            try change.tellParts(of: main) { $0.hearing(mainConfirmed: main.id) }
         case .closed, .closedThrough:
-            try $2.tellParts(of: $1.call) { $0.hearing(mainClosed: main) }
+            try change.tellParts(of: main) { $0.hearing(mainClosed: main.id) }
         default: break
         }
-    }
+    })
 
-    static let tellParent = CallReaction(toEach: "tell the parent that its child has ended") {
-        switch $0 {
-        case .closed, .closedThrough, .aborted: try $2.tellParent(of: $1.call)
+    static let tellParent = CallReaction(toEach: { event, call, change in
+        switch event {
+        case .closed, .closedThrough, .aborted: try change.tellParent(of: call)
         default: break
         }
-    }
+    })
 
-    static let mirrorLinks = CallReaction(toEach: "keep a link in the journals of both calls") {
-        guard !$1.isEcho else { return }
-        let call = $1.call.id
-        switch $0 {
+    /// A link stands in the journals of both calls.
+    static let mirrorLinks = CallReaction(toEach: { event, call, change in
+        switch event {
         case .linked(let link):
-            try $2.tellOther(of: link, .linked(Call.Link(link.kind.inverse, call)))
+            try change.note(.linked(Call.Link(link.kind.inverse, call.id)), at: link.other)
         case .unlinked(let link):
-            try $2.tellOther(of: link, .unlinked(Call.Link(link.kind.inverse, call)))
+            try change.note(.unlinked(Call.Link(link.kind.inverse, call.id)), at: link.other)
         default: break
         }
-    }
+    })
 }
 
 extension CallChange {
@@ -91,9 +89,10 @@ extension CallChange {
         _ = try save(events, of: parent)
     }
 
-    fileprivate func tellOther(of link: Call.Link, _ echo: Call.Event) throws {
-        guard let other = try transaction.callForChange(link.other) else { return }
-        _ = try save([echo], of: other, isEcho: true)
+    /// Keeps the other end of a link; nothing follows from that.
+    fileprivate func note(_ event: Call.Event, at id: ID<Call>) throws {
+        guard let other = try transaction.callForChange(id) else { return }
+        transaction.announce(.call(try transaction.record([event], of: other, by)))
     }
 
     /// Tells the calls that are reports of this one (usm.md 1.3, R6).

@@ -6,26 +6,16 @@ import USM
 /// desk of calls knows only that there are some (`CallReactions.swift` lists them). What may lag
 /// behind is no reaction but a follower of the journal.
 struct CallReaction: Sendable {
-    /// What it does, in the words of the list in ARCHITECTURE.md.
-    let name: String
     let react: @Sendable (CallHappening, CallChange) throws -> Void
 
-    init(
-        _ name: String,
-        _ react:
-            @escaping @Sendable (_ happening: CallHappening, _ change: CallChange) throws -> Void
-    ) {
-        self.name = name
+    init(_ react: @escaping @Sendable (CallHappening, CallChange) throws -> Void) {
         self.react = react
     }
 
     /// One that looks at each event by itself.
-    init(
-        toEach name: String,
-        _ react: @escaping @Sendable (Call.Event, CallHappening, CallChange) throws -> Void
-    ) {
-        self.init(name) { happening, change in
-            for event in happening.events { try react(event, happening, change) }
+    init(toEach react: @escaping @Sendable (Call.Event, Call, CallChange) throws -> Void) {
+        self.init { happening, change in
+            for event in happening.events { try react(event, happening.call, change) }
         }
     }
 }
@@ -36,6 +26,4 @@ struct CallHappening: Sendable {
     let former: Call
     /// As it is now.
     let call: Call
-    /// Whether it answers the same in another call.
-    let isEcho: Bool
 }
