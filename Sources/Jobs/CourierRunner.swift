@@ -47,13 +47,13 @@ package struct CourierRunner: Service {
     }
 
     private func repeating(_ work: () async throws -> Void) async {
-        while !Task.isCancelled {
+        await inRounds {
             do {
                 try await work()
             } catch {
                 logger.warning("The courier waits for the database.", error: error)
             }
-            try? await Task.sleep(for: Self.interval)
+            return Self.interval
         }
     }
 

@@ -14,6 +14,8 @@ package protocol FollowerObserver: Sendable {
 /// Every process has one; which of them moves a follower is settled in the database.
 package struct FollowerRunner: Service {
     private static let interval = Duration.seconds(1)
+    /// How long one that failed waits before it tries the same again.
+    private static let intervalAfterFailure = Duration.seconds(5)
     /// How often the distance is measured, in looks.
     private static let looksBetweenMeasures = 5
 
@@ -44,21 +46,21 @@ package struct FollowerRunner: Service {
     /// over one would be to lose it.
     private func run(_ follower: any Follower) async {
         var looks = 0
-        while !Task.isCancelled {
+        await inRounds {
+            defer { looks += 1 }
             do {
                 while !Task.isCancelled, try await desk.follow(follower) {}
                 if looks % Self.looksBetweenMeasures == 0 {
                     observer?.noticed(follower.name, try await desk.lag(of: follower))
                 }
+                return Self.interval
             } catch {
                 observer?.failed(follower.name)
                 logger.warning(
                     "A follower of the journal failed; it tries again.",
                     metadata: ["follower": "\(follower.name)", "error": "\(error)"])
-                try? await Task.sleep(for: Self.interval * 4)
+                return Self.intervalAfterFailure
             }
-            looks += 1
-            try? await Task.sleep(for: Self.interval)
         }
     }
 }

@@ -34,9 +34,9 @@ package struct JobRunner: Service {
     package func run() async throws {
         await cancelWhenGracefulShutdown {
             var isScheduled = false
-            while !Task.isCancelled {
+            await inRounds {
                 isScheduled = await self.attend(isScheduled: isScheduled)
-                try? await Task.sleep(for: Self.interval)
+                return Self.interval
             }
         }
     }
