@@ -7,7 +7,7 @@ enum ReplayedState<State: StoredState>: ReplayedKind {
     static func page(
         _ reader: any Reader, after id: String, limit: Int
     ) throws -> VerifiedPage? {
-        let ids = try reader.knownIDs(State.self, after: id, limit: limit)
+        let ids = try reader.things(State.subject, after: id, limit: limit)
         guard let last = ids.last else { return nil }
         let stored = try State.stored(ids, reader)
         let (replays, events) = try reader.replays(State.self, of: ids)

@@ -66,7 +66,7 @@ extension Transaction {
     ) throws -> [String] {
         try rows(
             """
-            SELECT id FROM (\(State.ids)) AS stored
+            SELECT id FROM (\(State.subject.kept)) AS stored
             WHERE id > \(id) AND NOT EXISTS (
                 SELECT 1 FROM journal
                 WHERE journal.subject_id = stored.id AND journal.subject = \(State.subject)

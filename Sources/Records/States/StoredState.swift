@@ -9,9 +9,6 @@ import Values
 /// same statements, from the tables of that time: a column that a later migration adds has to be
 /// read by a statement beside these.
 package protocol StoredState: KeptState {
-    /// The ids of all that are stored, as `id`.
-    static var ids: SQL { get }
-
     /// - Returns: those of these that are stored.
     static func stored(_ ids: [String], _ reader: any Reader) throws -> [String: Self]
 }
@@ -21,25 +18,13 @@ extension Reader {
         try State.stored([id], self)[id]
     }
 
-    /// The next things in the order of their ids: those that are stored, and those of which a
-    /// journal tells.
-    package func knownIDs<State: StoredState>(
-        _ type: State.Type, after id: String, limit: Int
-    ) throws -> [String] {
-        try rows(
-            """
-            SELECT id FROM (
-                SELECT id FROM (\(State.ids)) AS stored WHERE id > \(id) ORDER BY id LIMIT \(limit)
-            ) AS stored
-            UNION
-            SELECT id FROM (
-                SELECT DISTINCT subject_id AS id FROM journal
-                WHERE subject = \(State.subject) AND subject <> 'call' AND subject_id > \(id)
-                ORDER BY id LIMIT \(limit)
-            ) AS told
-            ORDER BY id LIMIT \(limit)
-            """
-        ).map { try $0.get("id") }
+    /// What is read of each row, by the id that the row has.
+    func keyed<Value>(
+        _ sql: SQL, by column: String = "id", _ value: (Row) throws -> Value
+    ) throws -> [String: Value] {
+        var found: [String: Value] = [:]
+        try forEachRow(sql) { found[try $0.get(column)] = try value($0) }
+        return found
     }
 
     /// The journals of things, replayed.

@@ -4,8 +4,6 @@ import USM
 import Values
 
 extension PartyState: StoredState {
-    package static let ids: SQL = "SELECT id FROM party"
-
     package static func stored(
         _ ids: [String], _ reader: any Reader
     ) throws -> [String: PartyState] {
@@ -36,26 +34,20 @@ extension PartyState: StoredState {
 }
 
 extension AccountState: StoredState {
-    package static let ids: SQL = "SELECT person_id AS id FROM account"
-
     package static func stored(
         _ ids: [String], _ reader: any Reader
     ) throws -> [String: AccountState] {
-        var states: [String: AccountState] = [:]
         let accounts: SQL = """
             SELECT person_id, sign_in_name, is_disabled FROM account WHERE person_id IN \(list: ids)
             """
-        for row in try reader.rows(accounts) {
-            states[try row.get("person_id")] = AccountState(
+        return try reader.keyed(accounts, by: "person_id") { row in
+            AccountState(
                 signInName: try row.get("sign_in_name"), isDisabled: try row.get("is_disabled"))
         }
-        return states
     }
 }
 
 extension GrantsState: StoredState {
-    package static let ids: SQL = "SELECT DISTINCT person_id AS id FROM profile_grant"
-
     package static func stored(
         _ ids: [String], _ reader: any Reader
     ) throws -> [String: GrantsState] {
@@ -104,44 +96,33 @@ extension Transaction {
 }
 
 extension TokenState: StoredState {
-    package static let ids: SQL = "SELECT id FROM api_token"
-
     package static func stored(
         _ ids: [String], _ reader: any Reader
     ) throws -> [String: TokenState] {
-        let tokens = try reader.rows(
-            """
+        let tokens: SQL = """
             SELECT id, person_id, name, scope, created_at, expires_at FROM api_token
             WHERE id IN \(list: ids)
             """
-        ).map(StoredToken.init)
-        return Dictionary(
-            uniqueKeysWithValues: tokens.map { token in
-                (
-                    token.id.rawValue,
-                    TokenState(
-                        person: token.person, name: token.name, scope: token.scope.rawValue,
-                        createdAt: token.createdAt, expiresAt: token.expiresAt)
-                )
-            })
+        return try reader.keyed(tokens) { row in
+            let token = try StoredToken(row)
+            return TokenState(
+                person: token.person, name: token.name, scope: token.scope.rawValue,
+                createdAt: token.createdAt, expiresAt: token.expiresAt)
+        }
     }
 }
 
 extension FeedState: StoredState {
-    package static let ids: SQL = "SELECT id FROM calendar_feed"
-
     package static func stored(
         _ ids: [String], _ reader: any Reader
     ) throws -> [String: FeedState] {
-        var states: [String: FeedState] = [:]
         let feeds: SQL = """
             SELECT id, person_id, scope, created_at FROM calendar_feed WHERE id IN \(list: ids)
             """
-        for row in try reader.rows(feeds) {
-            states[try row.get("id")] = FeedState(
+        return try reader.keyed(feeds) { row in
+            FeedState(
                 person: try row.get("person_id"), scope: try row.get("scope"),
                 createdAt: try row.get("created_at"))
         }
-        return states
     }
 }

@@ -26,8 +26,9 @@ extension Reader {
 
 extension Subject.Kind {
     /// What selects the ids of those that are kept.
-    fileprivate var kept: SQL {
+    var kept: SQL {
         switch self {
+        case .call: "SELECT id FROM call"
         case .agreement: "SELECT id FROM agreement UNION SELECT id FROM arrangement"
         case .service: "SELECT id FROM service"
         case .component: "SELECT id FROM component"
@@ -36,9 +37,21 @@ extension Subject.Kind {
         case .design: "SELECT call_id AS id FROM design"
         case .registerPlan: "SELECT call_id AS id FROM planned_difference"
         case .enterprise: "SELECT 'enterprise' AS id"
-        case .call, .party, .account, .release, .freeze, .absence, .reservation, .calendar,
-            .recurringAction, .schedule, .webhook, .grants, .token, .feed, .erasure:
-            "SELECT id FROM party WHERE FALSE"
+        case .party: "SELECT id FROM party"
+        case .account: "SELECT person_id AS id FROM account"
+        case .grants: "SELECT DISTINCT person_id AS id FROM profile_grant"
+        case .token: "SELECT id FROM api_token"
+        case .feed: "SELECT id FROM calendar_feed"
+        case .absence: "SELECT id FROM absence"
+        case .reservation: "SELECT id FROM reservation"
+        case .freeze: "SELECT id FROM freeze_window"
+        case .release: "SELECT id FROM release"
+        case .recurringAction: "SELECT id FROM recurring_action"
+        case .schedule: "SELECT call_id AS id FROM call_schedule"
+        case .calendar: "SELECT id FROM service_calendar"
+        case .webhook: "SELECT id FROM webhook"
+        // Of an erasure nothing is left but its event.
+        case .erasure: "SELECT subject_id AS id FROM journal WHERE subject = 'erasure'"
         }
     }
 }
