@@ -151,7 +151,7 @@ extension EnteredWebhook {
 }
 
 extension JSONOutput {
-    fileprivate mutating func webhook(_ webhook: StoredWebhook) {
+    fileprivate mutating func webhook(_ webhook: Webhook) {
         field("id", webhook.id)
         field("version", webhook.version)
         field("name", webhook.name)
@@ -163,7 +163,7 @@ extension JSONOutput {
         field("created_at", webhook.createdAt)
     }
 
-    fileprivate mutating func delivery(_ delivery: StoredDelivery) {
+    fileprivate mutating func delivery(_ delivery: WebhookDelivery) {
         field("id", delivery.id)
         field("webhook_id", delivery.webhook)
         field("type", delivery.topic)

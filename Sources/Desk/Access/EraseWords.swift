@@ -46,6 +46,7 @@ extension ServiceDesk {
             let erasable = try transaction.erasableWords(of: command.person)
             for call in erasable.calls { _ = try transaction.callForChange(call) }
             try transaction.eraseWords(at: erasable.positions)
+            try transaction.forgetDeliveries(of: erasable.positions)
             try transaction.forgetDrafts(of: command.person)
             for call in erasable.calls { try transaction.renewWords(ofErased: call) }
             let event = ErasureEvent.wordsErased(

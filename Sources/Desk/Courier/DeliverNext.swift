@@ -16,7 +16,7 @@ package enum DeliveryOutcome: String, CaseIterable, Hashable, Sendable {
 
 /// A delivery as the courier sees it; for measures and the log.
 package struct DeliveryReport: Hashable, Sendable {
-    package let delivery: ID<StoredDelivery>
+    package let delivery: ID<WebhookDelivery>
     package let outcome: DeliveryOutcome
     package let answer: OutboundOutcome
 }
@@ -38,8 +38,7 @@ extension ServiceDesk {
     ) async throws -> DeliveryReport? {
         let moment = world.now()
         // Looking costs less than writing, and mostly there is nothing to do.
-        let due = try await database.read { try $0.nextDeliveryDue() }
-        guard let due, due <= moment else { return nil }
+        guard try await database.read({ try $0.isDeliveryDue(at: moment) }) else { return nil }
         let leased = try await database.write {
             try $0.leaseDelivery(at: moment, until: moment.adding(patience.lease))
         }

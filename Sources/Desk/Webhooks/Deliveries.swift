@@ -6,10 +6,10 @@ import Values
 /// What is on its way to other systems, what was given up, and what has lately arrived.
 package struct DeliveryBook: Sendable {
     /// Newest first, each list at most ``limit`` long.
-    package let waiting: [StoredDelivery]
-    package let givenUp: [StoredDelivery]
-    package let delivered: [StoredDelivery]
-    package let webhooks: [ID<StoredWebhook>: StoredWebhook]
+    package let waiting: [WebhookDelivery]
+    package let givenUp: [WebhookDelivery]
+    package let delivered: [WebhookDelivery]
+    package let webhooks: [ID<Webhook>: Webhook]
     package let tally: OutboxTally
 
     package static let limit = 100

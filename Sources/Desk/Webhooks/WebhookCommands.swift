@@ -37,17 +37,17 @@ package struct CreateWebhook: Sendable {
 
 /// A webhook with its secret, which is shown this once.
 package struct CreatedWebhook: Sendable {
-    package let webhook: StoredWebhook
+    package let webhook: Webhook
     package let secret: String
 }
 
 package struct AlterWebhook: Sendable {
-    package let webhook: ID<StoredWebhook>
+    package let webhook: ID<Webhook>
     /// The version that was seen.
     package let seen: Int?
     package let entered: EnteredWebhook
 
-    package init(_ webhook: ID<StoredWebhook>, seen: Int?, _ entered: EnteredWebhook) {
+    package init(_ webhook: ID<Webhook>, seen: Int?, _ entered: EnteredWebhook) {
         self.webhook = webhook
         self.seen = seen
         self.entered = entered
@@ -56,44 +56,44 @@ package struct AlterWebhook: Sendable {
 
 /// A webhook gets another secret; what was signed with the former one is not sent any more.
 package struct RenewWebhookSecret: Sendable {
-    package let webhook: ID<StoredWebhook>
+    package let webhook: ID<Webhook>
 
-    package init(_ webhook: ID<StoredWebhook>) {
+    package init(_ webhook: ID<Webhook>) {
         self.webhook = webhook
     }
 }
 
 /// A webhook ends, with what was still to be sent to it.
 package struct RemoveWebhook: Sendable {
-    package let webhook: ID<StoredWebhook>
+    package let webhook: ID<Webhook>
 
-    package init(_ webhook: ID<StoredWebhook>) {
+    package init(_ webhook: ID<Webhook>) {
         self.webhook = webhook
     }
 }
 
 /// Something is sent to a webhook to see whether it arrives.
 package struct TestWebhook: Sendable {
-    package let webhook: ID<StoredWebhook>
+    package let webhook: ID<Webhook>
 
-    package init(_ webhook: ID<StoredWebhook>) {
+    package init(_ webhook: ID<Webhook>) {
         self.webhook = webhook
     }
 }
 
 /// A delivery that waits or was given up is tried at once, and again as often as a new one.
 package struct RetryDelivery: Sendable {
-    package let delivery: ID<StoredDelivery>
+    package let delivery: ID<WebhookDelivery>
 
-    package init(_ delivery: ID<StoredDelivery>) {
+    package init(_ delivery: ID<WebhookDelivery>) {
         self.delivery = delivery
     }
 }
 
 extension EnteredWebhook {
     func checked(
-        as id: ID<StoredWebhook>, version: Int, at moment: Instant, _ rules: OutboundRules
-    ) throws(DeskRefusal) -> StoredWebhook {
+        as id: ID<Webhook>, version: Int, at moment: Instant, _ rules: OutboundRules
+    ) throws(DeskRefusal) -> Webhook {
         var check = FieldCheck()
         let name = check.text("name", name, .name)
         let address = check.text(
@@ -109,14 +109,14 @@ extension EnteredWebhook {
         }
         if topics.isEmpty { check.refuse("topics", WebhookTexts.topicsWanted) }
         try check.finish()
-        return StoredWebhook(
+        return Webhook(
             id: id, name: name, address: address,
             topics: EventTopic.allCases.filter(topics.contains), includesWords: includesWords,
             isActive: isActive, version: version, createdAt: moment)
     }
 }
 
-extension StoredWebhook {
+extension Webhook {
     /// As the journal keeps it.
     var state: WebhookState {
         WebhookState(

@@ -5,14 +5,14 @@ import Values
 
 extension ServiceDesk {
     /// Every webhook, by its name.
-    package func webhooks(as actor: Actor) async throws -> [StoredWebhook] {
+    package func webhooks(as actor: Actor) async throws -> [Webhook] {
         try Policy(actor).requireSightOfWebhooks()
         return try await database.read { try $0.webhooks() }
     }
 
     package func webhook(
-        _ id: ID<StoredWebhook>, as actor: Actor
-    ) async throws -> StoredWebhook {
+        _ id: ID<Webhook>, as actor: Actor
+    ) async throws -> Webhook {
         try Policy(actor).requireSightOfWebhooks()
         guard id.isPlausible, let webhook = try await database.read({ try $0.webhook(id) }) else {
             throw DeskRefusal.notFound
@@ -90,10 +90,10 @@ extension ServiceDesk {
     @discardableResult
     package func perform(
         _ command: TestWebhook, as actor: Actor
-    ) async throws -> ID<StoredDelivery> {
+    ) async throws -> ID<WebhookDelivery> {
         try Policy(actor).requireChangeOfWebhooks()
         let by = Authorship(actor: actor.person, at: world.now())
-        let delivery: ID<StoredDelivery> = world.freshID()
+        let delivery: ID<WebhookDelivery> = world.freshID()
         return try await write(at: by.at) { transaction in
             let webhook = try transaction.locked(command.webhook)
             guard webhook.isActive else {
@@ -125,7 +125,7 @@ extension Transaction {
     /// A webhook, kept from rivals until this transaction ends.
     ///
     /// - Throws: ``DeskRefusal/notFound``.
-    fileprivate func locked(_ id: ID<StoredWebhook>) throws -> StoredWebhook {
+    fileprivate func locked(_ id: ID<Webhook>) throws -> Webhook {
         guard id.isPlausible else { throw DeskRefusal.notFound }
         try lock(webhook: id)
         guard let webhook = try webhook(id) else { throw DeskRefusal.notFound }

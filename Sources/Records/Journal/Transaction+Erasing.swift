@@ -12,6 +12,8 @@ package struct ErasableWords: Sendable {
 extension Transaction {
     /// What somebody asked for, by whomever it was written down, and what they said on calls.
     ///
+    /// The calls that a request opened begin with its words.
+    ///
     /// What was told a supplier or came from them stays: it is theirs too.
     package func erasableWords(of person: ID<Party>) throws -> ErasableWords {
         var (positions, calls) = ([Int64](), Set<ID<Call>>())
@@ -23,7 +25,9 @@ extension Transaction {
             SELECT position, subject_id FROM journal
             WHERE subject = 'call' AND form > 0 AND words IS NOT NULL
                 AND kind IN ('registered', 'described')
-                AND subject_id IN (SELECT id FROM call WHERE requester_id = \(person))
+                AND subject_id IN (
+                    SELECT call.id FROM call JOIN call AS root ON root.id = call.root_id
+                    WHERE call.requester_id = \(person) OR root.requester_id = \(person))
             ORDER BY position
             """
         try forEachRow(events) { row in
@@ -35,10 +39,17 @@ extension Transaction {
 
     /// Takes words and their salt away for ever; their digests stay.
     package func eraseWords(at positions: [Int64]) throws {
-        for start in stride(from: 0, to: positions.count, by: 500) {
-            let group = Array(positions[start..<min(start + 500, positions.count)])
+        for group in positions.groups {
             try run(
                 "UPDATE journal SET words = NULL, salt = NULL WHERE position IN \(list: group)")
+        }
+    }
+
+    /// Takes away what other systems were told of these events, or are still to be told; whoever
+    /// has heard it keeps it.
+    package func forgetDeliveries(of positions: [Int64]) throws {
+        for group in positions.groups {
+            try run("DELETE FROM outbox WHERE position IN \(list: group)")
         }
     }
 
@@ -73,6 +84,13 @@ extension Transaction {
                 """)
         }
         try renewSearchTexts(of: [replayed])
+    }
+}
+
+extension [Int64] {
+    /// So many that one statement takes them.
+    fileprivate var groups: [[Int64]] {
+        stride(from: 0, to: count, by: 500).map { Array(self[$0..<Swift.min($0 + 500, count)]) }
     }
 }
 

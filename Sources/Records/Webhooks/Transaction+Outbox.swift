@@ -3,8 +3,8 @@ import Values
 
 /// A delivery in the hands of a courier.
 package struct LeasedDelivery: Hashable, Sendable {
-    package let id: ID<StoredDelivery>
-    package let webhook: ID<StoredWebhook>
+    package let id: ID<WebhookDelivery>
+    package let webhook: ID<Webhook>
     package let address: String
     package let secret: String
     package let body: String
@@ -15,12 +15,26 @@ package struct LeasedDelivery: Hashable, Sendable {
 }
 
 extension Reader {
-    /// When the next delivery is due.
-    package func nextDeliveryDue() throws -> Instant? {
-        try scalar(
-            """
-            SELECT due_at FROM outbox WHERE state = 'waiting' ORDER BY due_at LIMIT 1
-            """)
+    /// Whether something is to be sent and belongs to nobody.
+    package func isDeliveryDue(at moment: Instant) throws -> Bool {
+        try first(
+            "SELECT id FROM outbox AS next WHERE \(LeasedDelivery.isFree(at: moment)) LIMIT 1")
+            != nil
+    }
+}
+
+extension LeasedDelivery {
+    /// Of each webhook one is under way at a time, so that one that hangs holds up nobody but
+    /// itself.
+    fileprivate static func isFree(at moment: Instant) -> SQL {
+        """
+        state = 'waiting' AND due_at <= \(moment)
+            AND (lease_until IS NULL OR lease_until <= \(moment))
+            AND webhook_id IN (SELECT id FROM webhook WHERE is_active = 1)
+            AND NOT EXISTS (
+                SELECT held.id FROM outbox AS held
+                WHERE held.webhook_id = next.webhook_id AND held.lease_until > \(moment))
+        """
     }
 }
 
@@ -29,7 +43,7 @@ extension Transaction {
     ///
     /// - Parameter position: of the event that it tells of; nil for one that tells of none.
     package func enterIntoOutbox(
-        _ id: ID<StoredDelivery>, for webhook: ID<StoredWebhook>, position: Int64?, topic: String,
+        _ id: ID<WebhookDelivery>, for webhook: ID<Webhook>, position: Int64?, topic: String,
         body: String, at moment: Instant
     ) throws {
         try run(
@@ -43,30 +57,23 @@ extension Transaction {
             """)
     }
 
-    /// Takes the delivery that has been due longest and belongs to nobody; of each webhook one at
-    /// a time, so that one that hangs holds up nobody but itself.
+    /// Takes the delivery that has been due longest and belongs to nobody.
     package func leaseDelivery(
         at moment: Instant, until leaseUntil: Instant
     ) throws -> LeasedDelivery? {
         let found = try first(
             """
-            SELECT id FROM outbox AS next
-            WHERE state = 'waiting' AND due_at <= \(moment)
-                AND (lease_until IS NULL OR lease_until <= \(moment))
-                AND webhook_id IN (SELECT id FROM webhook WHERE is_active = 1)
-                AND NOT EXISTS (
-                    SELECT held.id FROM outbox AS held
-                    WHERE held.webhook_id = next.webhook_id AND held.lease_until > \(moment))
+            SELECT id FROM outbox AS next WHERE \(LeasedDelivery.isFree(at: moment))
             ORDER BY due_at, position LIMIT 1\(dialect.skippingLocked)
             """)
-        guard let id: ID<StoredDelivery> = try found?.get("id") else { return nil }
+        guard let id: ID<WebhookDelivery> = try found?.get("id") else { return nil }
         let leased = try first(
             """
             UPDATE outbox SET attempts = attempts + 1, lease_until = \(leaseUntil)
             WHERE id = \(id) RETURNING webhook_id, body, attempts
             """)
         guard let leased else { return nil }
-        let webhook: ID<StoredWebhook> = try leased.get("webhook_id")
+        let webhook: ID<Webhook> = try leased.get("webhook_id")
         let peer = try first("SELECT address, secret FROM webhook WHERE id = \(webhook)")
         guard let peer else { return nil }
         return LeasedDelivery(
@@ -80,7 +87,7 @@ extension Transaction {
     /// - Returns: false when the lease had ended and somebody else has it.
     @discardableResult
     package func endDelivery(
-        _ delivery: LeasedDelivery, as state: StoredDelivery.State, status: Int?,
+        _ delivery: LeasedDelivery, as state: WebhookDelivery.State, status: Int?,
         failure: String?, at moment: Instant
     ) throws -> Bool {
         try run(
@@ -111,7 +118,7 @@ extension Transaction {
     /// Puts up again what was given up or waits for its next time, as if it were new.
     ///
     /// - Returns: false for what has been delivered, or is being tried at this moment.
-    package func retryDelivery(_ id: ID<StoredDelivery>, at moment: Instant) throws -> Bool {
+    package func retryDelivery(_ id: ID<WebhookDelivery>, at moment: Instant) throws -> Bool {
         try run(
             """
             UPDATE outbox SET state = 'waiting', attempts = 0, due_at = \(moment),

@@ -39,7 +39,7 @@ struct DeliveriesPage: Component {
     }
 
     private func part(
-        _ title: LocalizedText, _ deliveries: [StoredDelivery], _ when: LocalizedText
+        _ title: LocalizedText, _ deliveries: [WebhookDelivery], _ when: LocalizedText
     ) -> HTML {
         guard !deliveries.isEmpty else { return .empty }
         let columns = [
@@ -57,7 +57,7 @@ struct DeliveriesPage: Component {
             """
     }
 
-    private func row(_ delivery: StoredDelivery) -> [HTML] {
+    private func row(_ delivery: WebhookDelivery) -> [HTML] {
         let name = EventTopic(rawValue: delivery.topic)?.name ?? AdministrationTexts.aTest
         let webhook = book.webhooks[delivery.webhook]
         return [
@@ -68,14 +68,14 @@ struct DeliveriesPage: Component {
         ]
     }
 
-    private func answer(_ delivery: StoredDelivery) -> String {
+    private func answer(_ delivery: WebhookDelivery) -> String {
         if let failure = delivery.lastFailure {
             return viewer.say(AdministrationTexts.failure(failure))
         }
         return delivery.lastStatus.map(String.init) ?? "–"
     }
 
-    private func retrying(_ delivery: StoredDelivery) -> HTML {
+    private func retrying(_ delivery: WebhookDelivery) -> HTML {
         guard mayChange, delivery.state != .delivered else { return .empty }
         return ActionButton(
             viewer.say(AdministrationTexts.retry),

@@ -6,7 +6,7 @@ import Values
 struct WebhookFields: Component {
     let viewer: Viewer
     /// nil for a new one.
-    let webhook: StoredWebhook?
+    let webhook: Webhook?
     let form: Form
     let problems: FormProblems
 

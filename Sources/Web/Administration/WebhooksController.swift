@@ -96,7 +96,7 @@ struct WebhooksController: Controller {
         }
     }
 
-    private func id(_ context: WebContext) throws -> ID<StoredWebhook> {
+    private func id(_ context: WebContext) throws -> ID<Webhook> {
         ID(try context.part("webhook"))
     }
 

@@ -5,7 +5,7 @@ import Values
 /// Who is told what happens here.
 struct WebhooksPage: Component {
     let viewer: Viewer
-    let webhooks: [StoredWebhook]
+    let webhooks: [Webhook]
     let mayChange: Bool
     let form: Form
     let problems: FormProblems
@@ -47,7 +47,7 @@ struct WebhooksPage: Component {
         ).body
     }
 
-    private func row(_ webhook: StoredWebhook) -> [HTML] {
+    private func row(_ webhook: Webhook) -> [HTML] {
         let topics = webhook.topics.map { viewer.say($0.name) }
         let shown = topics.prefix(3).joined(separator: ", ") + (topics.count > 3 ? ", …" : "")
         let state =
@@ -89,7 +89,7 @@ struct WebhookSecretNotice: Component {
 /// One webhook, for administrators.
 struct WebhookPage: Component {
     let viewer: Viewer
-    let webhook: StoredWebhook
+    let webhook: Webhook
     let mayChange: Bool
     let form: Form
     let problems: FormProblems

@@ -66,6 +66,20 @@ struct ErasingTests {
     }
 
     @Test(arguments: TestEngine.allCases)
+    func `What their request opened does not say its words either`(
+        engine: TestEngine
+    ) async throws {
+        try await DeskWithPeople.with(engine) { test in
+            let request = try await test.register("Words of hers alone")
+            let child = try await test.fork(request.id, to: [.operate])[0]
+            _ = try await test.desk.perform(
+                EraseWords(of: test.person(.rena), reason: "She asked for it"), as: .machine)
+            #expect(try await test.call(child).title == EventText.erased)
+            #expect(try await test.journalDifferences() == [])
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
     func `It needs a reason, a person and an administrator`(engine: TestEngine) async throws {
         try await SealedRegister.with(engine) { register in
             let test = register.test

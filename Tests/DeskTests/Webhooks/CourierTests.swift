@@ -3,6 +3,7 @@ import Desk
 import Foundation
 import Outbound
 import Records
+import Storage
 import Subprocess
 import TestKit
 import Testing
@@ -175,6 +176,24 @@ struct CourierTests {
             try await desk.perform(RemoveWebhook(scene.webhook.id), as: adam)
             #expect(try await scene.book().waiting.isEmpty)
             #expect(scene.peer.connections == 0)
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `Words that were erased are not kept with what was sent or waits to be`(
+        engine: TestEngine
+    ) async throws {
+        try await WebhookScene.with(engine, words: true) { scene in
+            try await scene.people.register("Words of hers alone")
+            try await scene.follow()
+            let bodies: SQL = "SELECT count(*) FROM outbox WHERE body LIKE '%hers alone%'"
+            let before: Int? = try await scene.people.database.read { try $0.scalar(bodies) }
+            #expect(before == 1)
+            _ = try await scene.people.desk.perform(
+                EraseWords(of: scene.people.person(.rena), reason: "She asked for it"),
+                as: .machine)
+            let after: Int? = try await scene.people.database.read { try $0.scalar(bodies) }
+            #expect(after == 0)
         }
     }
 }

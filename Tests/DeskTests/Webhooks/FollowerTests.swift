@@ -66,18 +66,17 @@ struct FollowerTests {
         try await DeskWithPeople.with(engine) { people in
             try await people.register()
             try await Self.follow(Scribe(), people)
-            let (second, third) = (try await people.register(), try await people.register())
+            let second = try await people.register()
             people.clock.advance(by: .seconds(90))
             await #expect(throws: (any Error).self) {
-                try await Self.follow(Scribe(failsAt: third.id.rawValue), people)
+                try await Self.follow(Scribe(failsAt: second.id.rawValue), people)
             }
             #expect(try await Self.taken(people) == 1)
             let lag = try await people.desk.lag(of: Scribe())
-            #expect(lag.events >= 2)
+            #expect(lag.events >= 1)
             #expect(lag.time == .seconds(90))
             try await Self.follow(Scribe(), people)
-            #expect(try await Self.taken(people) == 3)
-            #expect(second.id != third.id)
+            #expect(try await Self.taken(people) == 2)
         }
     }
 

@@ -12,7 +12,7 @@ struct WebhookScene {
     let people: DeskWithPeople
     let peer: LocalPeer
     let secret: String
-    let webhook: StoredWebhook
+    let webhook: Webhook
     let client: CurlClient
 
     static let rules = OutboundRules(privateHosts: ["127.0.0.1"], plainHosts: ["127.0.0.1"])

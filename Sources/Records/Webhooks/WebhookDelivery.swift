@@ -2,7 +2,7 @@ import Storage
 import Values
 
 /// Something that is sent to another system, or was.
-package struct StoredDelivery: Hashable, Sendable {
+package struct WebhookDelivery: Hashable, Sendable {
     /// What has become of it.
     package enum State: String, CaseIterable, Codable, SQLConvertible {
         case waiting, delivered
@@ -10,8 +10,8 @@ package struct StoredDelivery: Hashable, Sendable {
     }
 
     /// By which the other side knows it, however often it comes.
-    package let id: ID<StoredDelivery>
-    package let webhook: ID<StoredWebhook>
+    package let id: ID<WebhookDelivery>
+    package let webhook: ID<Webhook>
     /// The type of the document.
     package let topic: String
     package let state: State
@@ -55,20 +55,20 @@ package struct OutboxTally: Hashable, Sendable {
 extension Reader {
     /// The latest deliveries in a state, newest first.
     package func deliveries(
-        _ state: StoredDelivery.State, limit: Int
-    ) throws -> [StoredDelivery] {
+        _ state: WebhookDelivery.State, limit: Int
+    ) throws -> [WebhookDelivery] {
         try rows(
             """
-            SELECT \(StoredDelivery.columns) FROM outbox WHERE state = \(state)
+            SELECT \(WebhookDelivery.columns) FROM outbox WHERE state = \(state)
             ORDER BY created_at DESC, id LIMIT \(limit)
             """
-        ).map(StoredDelivery.init)
+        ).map(WebhookDelivery.init)
     }
 
-    package func delivery(_ id: ID<StoredDelivery>) throws -> StoredDelivery? {
+    package func delivery(_ id: ID<WebhookDelivery>) throws -> WebhookDelivery? {
         try first(
-            "SELECT \(StoredDelivery.columns) FROM outbox WHERE id = \(id)"
-        ).map(StoredDelivery.init)
+            "SELECT \(WebhookDelivery.columns) FROM outbox WHERE id = \(id)"
+        ).map(WebhookDelivery.init)
     }
 
     package func outboxTally() throws -> OutboxTally {

@@ -5,8 +5,8 @@ import Values
 /// Another system that is told what happens here.
 ///
 /// Its secret is read by nobody but the courier; see ``Reader/secret(ofWebhook:)``.
-package struct StoredWebhook: Hashable, Sendable {
-    package let id: ID<StoredWebhook>
+package struct Webhook: Hashable, Sendable {
+    package let id: ID<Webhook>
     package let name: String
     package let address: String
     /// In the order of ``EventTopic``.
@@ -18,7 +18,7 @@ package struct StoredWebhook: Hashable, Sendable {
     package let createdAt: Instant
 
     package init(
-        id: ID<StoredWebhook>, name: String, address: String, topics: [EventTopic],
+        id: ID<Webhook>, name: String, address: String, topics: [EventTopic],
         includesWords: Bool, isActive: Bool, version: Int, createdAt: Instant
     ) {
         self.id = id
@@ -49,37 +49,37 @@ package struct StoredWebhook: Hashable, Sendable {
 
 extension Reader {
     /// All there are, by their names.
-    package func webhooks() throws -> [StoredWebhook] {
+    package func webhooks() throws -> [Webhook] {
         try rows(
-            "SELECT \(StoredWebhook.columns) FROM webhook ORDER BY name, id"
-        ).map(StoredWebhook.init)
+            "SELECT \(Webhook.columns) FROM webhook ORDER BY name, id"
+        ).map(Webhook.init)
     }
 
-    package func activeWebhooks() throws -> [StoredWebhook] {
+    package func activeWebhooks() throws -> [Webhook] {
         try rows(
-            "SELECT \(StoredWebhook.columns) FROM webhook WHERE is_active = 1 ORDER BY id"
-        ).map(StoredWebhook.init)
+            "SELECT \(Webhook.columns) FROM webhook WHERE is_active = 1 ORDER BY id"
+        ).map(Webhook.init)
     }
 
-    package func webhook(_ id: ID<StoredWebhook>) throws -> StoredWebhook? {
+    package func webhook(_ id: ID<Webhook>) throws -> Webhook? {
         try first(
-            "SELECT \(StoredWebhook.columns) FROM webhook WHERE id = \(id)"
-        ).map(StoredWebhook.init)
+            "SELECT \(Webhook.columns) FROM webhook WHERE id = \(id)"
+        ).map(Webhook.init)
     }
 
     /// For the courier, who signs with it.
-    package func secret(ofWebhook id: ID<StoredWebhook>) throws -> String? {
+    package func secret(ofWebhook id: ID<Webhook>) throws -> String? {
         try scalar("SELECT secret FROM webhook WHERE id = \(id)")
     }
 }
 
 extension Transaction {
     /// Keeps rivals from changing a webhook until this transaction ends.
-    package func lock(webhook id: ID<StoredWebhook>) throws {
+    package func lock(webhook id: ID<Webhook>) throws {
         _ = try rows("SELECT id FROM webhook WHERE id = \(id)\(dialect.forUpdate)")
     }
 
-    package func insert(_ webhook: StoredWebhook, secret: String) throws {
+    package func insert(_ webhook: Webhook, secret: String) throws {
         try run(
             """
             INSERT INTO webhook (
@@ -91,7 +91,7 @@ extension Transaction {
             """)
     }
 
-    package func update(_ webhook: StoredWebhook) throws {
+    package func update(_ webhook: Webhook) throws {
         try run(
             """
             UPDATE webhook SET name = \(webhook.name), address = \(webhook.address),
@@ -101,12 +101,12 @@ extension Transaction {
             """)
     }
 
-    package func renewSecret(ofWebhook id: ID<StoredWebhook>, to secret: String) throws {
+    package func renewSecret(ofWebhook id: ID<Webhook>, to secret: String) throws {
         try run("UPDATE webhook SET secret = \(secret) WHERE id = \(id)")
     }
 
     /// With what was to be sent to it.
-    package func remove(webhook id: ID<StoredWebhook>) throws {
+    package func remove(webhook id: ID<Webhook>) throws {
         try run("DELETE FROM outbox WHERE webhook_id = \(id)")
         try run("DELETE FROM webhook WHERE id = \(id)")
     }
