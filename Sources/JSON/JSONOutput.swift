@@ -3,13 +3,15 @@ import Values
 /// Writes JSON as bytes.
 ///
 /// By hand, because every answer of the API goes through it, and a general encoder takes ten times
-/// as long as reading the call from the database.
+/// as long as reading the call from the database. Its callers are in other modules, so what is
+/// generic or takes a closure is inlined into them.
 package struct JSONOutput: Sendable {
     package private(set) var bytes: [UInt8] = []
     private var needsComma = false
 
     package init() { bytes.reserveCapacity(1024) }
 
+    @inlinable
     package static func object(_ fill: (inout JSONOutput) throws -> Void) rethrows -> [UInt8] {
         var output = JSONOutput()
         try output.object(fill)
@@ -18,12 +20,14 @@ package struct JSONOutput: Sendable {
 
     // MARK: Values
 
+    @inlinable
     package mutating func object(_ fill: (inout JSONOutput) throws -> Void) rethrows {
         begin(UInt8(ascii: "{"))
         try fill(&self)
         end(UInt8(ascii: "}"))
     }
 
+    @inlinable
     package mutating func list<Items: Sequence>(
         _ items: Items, _ write: (inout JSONOutput, Items.Element) throws -> Void
     ) rethrows {
@@ -55,26 +59,17 @@ package struct JSONOutput: Sendable {
         bytes.append(UInt8(ascii: "\""))
     }
 
+    @inlinable
     package mutating func value(_ number: some BinaryInteger) {
-        separate()
-        bytes += String(number).utf8
+        literal(String(number))
     }
 
-    package mutating func value(_ truth: Bool) {
-        separate()
-        bytes += (truth ? "true" : "false").utf8
-    }
+    package mutating func value(_ truth: Bool) { literal(truth ? "true" : "false") }
 
-    package mutating func null() {
-        separate()
-        bytes += "null".utf8
-    }
+    package mutating func null() { literal("null") }
 
     /// A value that is JSON already.
-    package mutating func document(_ text: String) {
-        separate()
-        bytes += text.utf8
-    }
+    package mutating func document(_ text: String) { literal(text) }
 
     // MARK: Fields of an object
 
@@ -99,6 +94,7 @@ package struct JSONOutput: Sendable {
         if let text { value(text) } else { null() }
     }
 
+    @inlinable
     package mutating func field(_ name: StaticString, _ number: (some BinaryInteger)?) {
         key(name)
         if let number { value(number) } else { null() }
@@ -113,6 +109,7 @@ package struct JSONOutput: Sendable {
         field(name, instant?.rfc3339)
     }
 
+    @inlinable
     package mutating func field<Subject>(_ name: StaticString, _ id: ID<Subject>?) {
         field(name, id?.rawValue)
     }
@@ -138,13 +135,21 @@ package struct JSONOutput: Sendable {
         needsComma = true
     }
 
-    private mutating func begin(_ bracket: UInt8) {
+    @usableFromInline
+    mutating func literal(_ text: String) {
+        separate()
+        bytes += text.utf8
+    }
+
+    @usableFromInline
+    mutating func begin(_ bracket: UInt8) {
         separate()
         bytes.append(bracket)
         needsComma = false
     }
 
-    private mutating func end(_ bracket: UInt8) {
+    @usableFromInline
+    mutating func end(_ bracket: UInt8) {
         bytes.append(bracket)
         needsComma = true
     }
