@@ -47,7 +47,11 @@ package final class LocalPeer: Sendable {
         Thread.detachNewThread { [self] in
             while true {
                 let connection = accept(listener, nil, nil)
-                guard connection >= 0 else { return }
+                guard connection >= 0 else {
+                    // Nobody else may close it: its number would be another peer's by then.
+                    close(listener)
+                    return
+                }
                 taken.add(1, ordering: .relaxed)
                 Thread.detachNewThread { [self] in serve(connection) }
             }
@@ -63,7 +67,6 @@ package final class LocalPeer: Sendable {
 
     package func stop() {
         shutdown(listener, Int32(SHUT_RDWR))
-        close(listener)
     }
 
     private func serve(_ connection: Int32) {
